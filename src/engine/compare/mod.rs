@@ -1,0 +1,12 @@
+//! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
+
+use super::article::Article;
+use super::comparison::Comparison;
+use super::timeline;
+
+/// Compares the sources (see [`super::compare`]).
+pub fn compare(articles: &[&Article]) -> Comparison {
+    let links = Vec::new();
+    let events = timeline::events(articles, &links);
+    Comparison { links, events, ..Comparison::default() }
+}

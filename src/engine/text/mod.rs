@@ -1,0 +1,5 @@
+//! Words, sentences, abbreviations, folding, stems.
+
+pub mod fold;
+pub mod sentences;
+pub mod words;

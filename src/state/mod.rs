@@ -1,0 +1,1 @@
+//! What each view shows, from values and a link. Knows no browser.
