@@ -78,8 +78,7 @@ fn align(a: &[String], b: &[String], mut i: usize, mut j: usize, same: &mut Same
     }
     let (mut from_a, mut from_b) = (0, 0);
     for (at_a, at_b) in anchors(a, b) {
-        let (part_a, part_b) =
-            (a.get(from_a..at_a).unwrap_or_default(), b.get(from_b..at_b).unwrap_or_default());
+        let (part_a, part_b) = (a.get(from_a..at_a).unwrap_or_default(), b.get(from_b..at_b).unwrap_or_default());
         if part_a.len().saturating_mul(part_b.len()) <= CELLS {
             align_exactly(part_a, part_b, i + from_a, j + from_b, same);
         }
@@ -159,12 +158,8 @@ fn anchors(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
             (entry.2, entry.3) = (entry.2 + 1, at);
         }
     }
-    let once: Vec<(usize, usize)> = a
-        .iter()
-        .filter_map(|w| places.get(w.as_str()))
-        .filter(|p| p.0 == 1 && p.2 == 1)
-        .map(|p| (p.1, p.3))
-        .collect();
+    let once: Vec<(usize, usize)> =
+        a.iter().filter_map(|w| places.get(w.as_str())).filter(|p| p.0 == 1 && p.2 == 1).map(|p| (p.1, p.3)).collect();
     longest_rising(&once)
 }
 
