@@ -1,5 +1,9 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
+pub mod background;
+mod function_words;
+pub mod wording;
+
 use super::article::Article;
 use super::comparison::Comparison;
 use super::timeline;
