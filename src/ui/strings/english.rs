@@ -3,7 +3,7 @@
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{DifferenceKind, Relation};
-use crate::state::link::{Lanes, Problem, View};
+use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::read::Mark;
 
 /// A number below ten as a word, others in figures.
@@ -255,18 +255,5 @@ pub(super) const ENGLISH: Strings = Strings {
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
     },
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    lang: Lang::English,
 };

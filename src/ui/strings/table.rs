@@ -2,7 +2,7 @@
 
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{DifferenceKind, Relation};
-use crate::state::link::{Lanes, Problem, View};
+use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::read::{Counts, Mark};
 
 /// All words of the page.
@@ -23,8 +23,8 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
-    /// The names of the months.
-    pub(crate) months: [&'static str; 12],
+    /// The language that dates are said in.
+    pub(crate) lang: Lang,
 }
 
 /// The page as a whole.
