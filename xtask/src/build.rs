@@ -29,11 +29,14 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     let node = tools::node_modules(root)?;
     let dist = root.join("dist");
 
+    // Trunk, told to download nothing, tells cargo the same.
+    step("Fetching the crates that the program is made of", || run(cargo(root).args(["fetch", "--quiet"])))?;
     step("Building the program with Trunk", || {
         let mut command = Command::new(trunk);
         command.current_dir(root).arg("build").arg("--dist").arg(&dist);
         // Trunk reads NO_COLOR as a yes or no and stops at the usual "1".
-        run(command.env("PATH", tools::path_with(&[&bindgen])?).env_remove("NO_COLOR"))
+        command.env("PATH", tools::path_with(&[&bindgen])?).env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+        run(&mut command)
     })?;
     let program = program(&dist)?;
     match node {
