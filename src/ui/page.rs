@@ -26,9 +26,9 @@ impl Page {
         expect_context::<Self>()
     }
 
-    /// The words of the page, in the reader's language.
+    /// The words of the page, in the reader's language. Not tracked: another language draws the page anew.
     pub(crate) fn strings(self) -> &'static Strings {
-        self.link.with(|link| strings::of(link.lang.unwrap_or_default()))
+        self.link.with_untracked(|link| strings::of(link.lang.unwrap_or_default()))
     }
 
     /// The sources shown, in order.

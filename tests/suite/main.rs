@@ -3,3 +3,5 @@
 
 mod edtf;
 mod golden;
+mod read;
+mod sentences;

@@ -17,7 +17,7 @@ use legend::Legend;
 use leptos::prelude::*;
 
 /// The pane that a column's text scrolls in.
-pub(crate) const PANE: &str = ".column";
+pub(crate) const PANE: &str = ".sheet";
 
 /// The id of a passage's element.
 pub(crate) fn id_of(place: Place) -> String {
