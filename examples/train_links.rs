@@ -97,7 +97,12 @@ fn main() -> anyhow::Result<()> {
     }
     let ranked = ranked(&examples, &held_out);
     let average = |k| 100.0 * average_precision(&ranked, k);
-    eprintln!("held out: AP1 {:.1} AP2 {:.1} P@1 {:.1}", average(1), average(2), 100.0 * first_right(&examples, &held_out));
+    eprintln!(
+        "held out: AP1 {:.1} AP2 {:.1} P@1 {:.1}",
+        average(1),
+        average(2),
+        100.0 * first_right(&examples, &held_out)
+    );
     let calibration = calibrate(&ranked);
     let rows: Vec<usize> = (0..examples.len()).collect();
     let model = Model::learn(&examples, &rows);
@@ -105,10 +110,23 @@ fn main() -> anyhow::Result<()> {
         let (others, _, _) = load(file)?;
         let scores: Vec<f64> = others.iter().map(|e| model.sum(&e.features)).collect();
         let ranked = self::ranked(&others, &scores);
-        let sure: Vec<u32> = ranked.iter().filter(|r| crossread::engine::compare::model::calibrated(&calibration, r.0 as f32) >= 0.8).map(|r| r.1).collect();
-        eprintln!("{file}: AP1 {:.1} AP2 {:.1} P@1 {:.1}; of {} at 0.8: {:.1}", 100.0 * average_precision(&ranked, 1), 100.0 * average_precision(&ranked, 2), 100.0 * first_right(&others, &scores), sure.len(), 100.0 * sure.iter().filter(|e| **e > 0).count() as f64 / sure.len() as f64);
+        let sure: Vec<u32> = ranked
+            .iter()
+            .filter(|r| crossread::engine::compare::model::calibrated(&calibration, r.0 as f32) >= 0.8)
+            .map(|r| r.1)
+            .collect();
+        eprintln!(
+            "{file}: AP1 {:.1} AP2 {:.1} P@1 {:.1}; of {} at 0.8: {:.1}",
+            100.0 * average_precision(&ranked, 1),
+            100.0 * average_precision(&ranked, 2),
+            100.0 * first_right(&others, &scores),
+            sure.len(),
+            100.0 * sure.iter().filter(|e| **e > 0).count() as f64 / sure.len() as f64
+        );
     }
-    if std::env::var("QUIET").is_ok() { return Ok(()); }
+    if std::env::var("QUIET").is_ok() {
+        return Ok(());
+    }
     model.report();
     model.write(&calibration);
     Ok(())
@@ -149,7 +167,14 @@ fn topic(value: &serde_json::Value, number: usize, examples: &mut Vec<Example>) 
                     let at = [a, i, b, j];
                     let events = events.remove(&at).unwrap_or(0);
                     let one_event = docs[a]["event"] == docs[b]["event"];
-                    examples.push(Example { topic: number, features: pair.features(i, j), events, weight, at, one_event });
+                    examples.push(Example {
+                        topic: number,
+                        features: pair.features(i, j),
+                        events,
+                        weight,
+                        at,
+                        one_event,
+                    });
                 }
             }
         }
@@ -191,7 +216,8 @@ impl Model {
             let mean = wide.iter().map(|w| f64::from(w[f])).sum::<f64>() / wide.len() as f64;
             let spread = wide.iter().map(|w| (f64::from(w[f]) - mean).powi(2)).sum::<f64>() / wide.len() as f64;
             weight.mean = mean as f32;
-            weight.scale = if spread > 1e-9 && !off.contains(&(f % FEATURES)) { spread.sqrt().recip() as f32 } else { 0.0 };
+            weight.scale =
+                if spread > 1e-9 && !off.contains(&(f % FEATURES)) { spread.sqrt().recip() as f32 } else { 0.0 };
         }
         let rescaled = |w: &[f32; 2 * FEATURES]| -> Vec<f64> {
             w.iter().zip(&weights).map(|(v, w)| f64::from(((v - w.mean) * w.scale).clamp(-REACH, REACH))).collect()
@@ -207,7 +233,13 @@ impl Model {
             for (input, row) in inputs.iter().zip(rows) {
                 let example = &examples[*row];
                 let sum = worth[last] + input.iter().zip(&worth).map(|(x, w)| x * w).sum::<f64>();
-                let goal = if example.events > 1 { 1.0 } else if example.events == 1 { one } else { 0.0 };
+                let goal = if example.events > 1 {
+                    1.0
+                } else if example.events == 1 {
+                    one
+                } else {
+                    0.0
+                };
                 let error = example.weight * (1.0 / (1.0 + (-sum).exp()) - goal) / all;
                 gradient.iter_mut().zip(input).for_each(|(g, x)| *g += error * x);
                 gradient[last] += error;
@@ -238,7 +270,9 @@ impl Model {
     fn write(&self, calibration: &[(f32, f32)]) {
         println!("//! Written by `examples/train_links.rs`; don't edit.\n");
         println!("use super::features::FEATURES;\nuse super::model::Weight;\n");
-        println!("const fn w(mean: f32, scale: f32, worth: f32) -> Weight {{\n    Weight {{ mean, scale, worth }}\n}}\n");
+        println!(
+            "const fn w(mean: f32, scale: f32, worth: f32) -> Weight {{\n    Weight {{ mean, scale, worth }}\n}}\n"
+        );
         println!("/// What all pairs start from.\npub const BIAS: f32 = {:.4};\n", self.bias);
         println!("/// What each feature is worth, as it is and then as its square root.");
         println!("#[rustfmt::skip]\npub static WEIGHTS: [Weight; 2 * FEATURES] = [");

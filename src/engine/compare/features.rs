@@ -135,7 +135,11 @@ impl<'a> PairOfArticles<'a> {
         let mut i = 0;
         while let (Some(x), Some(y)) = (postings_a.get(i), postings_b.get(j)) {
             if x.0 != y.0 {
-                if x.0 < y.0 { i += 1 } else { j += 1 }
+                if x.0 < y.0 {
+                    i += 1
+                } else {
+                    j += 1
+                }
                 continue;
             }
             let len = |p: &[(Key, u32)], from: usize| p.iter().skip(from).take_while(|q| q.0 == x.0).count();
@@ -311,7 +315,11 @@ fn weigh(own: &ArticleProfile, other: &ArticleProfile, count: f32) -> Vec<Senten
 
 /// An article as a whole: how often a term stands in it, by its logarithm, times its rarity.
 fn vector(article: &ArticleProfile) -> Vector {
-    article.terms.iter().map(|(key, rarity, count, name)| (*key, rarity * (1.0 + libm::logf(*count as f32)), *name)).collect()
+    article
+        .terms
+        .iter()
+        .map(|(key, rarity, count, name)| (*key, rarity * (1.0 + libm::logf(*count as f32)), *name))
+        .collect()
 }
 
 /// The first sentences of an article as one vector.
@@ -344,13 +352,12 @@ fn cosine(a: &Vector, b: &Vector, which: impl Fn(bool) -> bool) -> f32 {
 fn own_and_other(side: &mut [Sentence], own: &Vector, other: &Vector) {
     let norm = |v: &Vector| v.iter().map(|t| t.1 * t.1).sum::<f32>().sqrt();
     let (own_norm, other_norm) = (norm(own), norm(other));
-    let find = |v: &Vector, key: Key| v.binary_search_by_key(&key, |t| t.0).ok().and_then(|at| v.get(at)).map_or(0.0, |t| t.1);
+    let find =
+        |v: &Vector, key: Key| v.binary_search_by_key(&key, |t| t.0).ok().and_then(|at| v.get(at)).map_or(0.0, |t| t.1);
     for sentence in side {
         let like = |v: &Vector| sentence.terms.iter().map(|t| t.news * find(v, t.key)).sum::<f32>();
-        (sentence.to_own, sentence.to_other) = (
-            ratio(like(own), sentence.news_norm * own_norm),
-            ratio(like(other), sentence.news_norm * other_norm),
-        );
+        (sentence.to_own, sentence.to_other) =
+            (ratio(like(own), sentence.news_norm * own_norm), ratio(like(other), sentence.news_norm * other_norm));
     }
 }
 
@@ -425,6 +432,10 @@ fn in_common(a: &[Key], b: &[Key]) -> usize {
 /// How many numbers are in common, and how many stand alone on both sides.
 fn numbers(a: &[Quantity], b: &[Quantity]) -> (f32, f32) {
     let same = |x: &Quantity, y: &Quantity| x.unit == y.unit && x.low <= y.high && y.low <= x.high;
-    let common = a.iter().filter(|x| b.iter().any(|y| same(x, y))).count().min(b.iter().filter(|y| a.iter().any(|x| same(x, y))).count());
+    let common = a
+        .iter()
+        .filter(|x| b.iter().any(|y| same(x, y)))
+        .count()
+        .min(b.iter().filter(|y| a.iter().any(|x| same(x, y))).count());
     (common as f32, (a.len().min(b.len()) - common.min(a.len().min(b.len()))) as f32)
 }

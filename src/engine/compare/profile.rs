@@ -73,8 +73,7 @@ impl ArticleProfile {
     /// Of an article with its sentences, and people, quotations and dates where they are known.
     pub fn new(article: &Article) -> Self {
         let lower = words_in_small_letters(article);
-        let mut sentences: Vec<Profile> =
-            article.sentences.iter().map(|s| profile(article, s.span, &lower)).collect();
+        let mut sentences: Vec<Profile> = article.sentences.iter().map(|s| profile(article, s.span, &lower)).collect();
         add_dates(article, &mut sentences);
         add_persons(article, &mut sentences);
         let mut terms: BTreeMap<Key, (f32, u32, bool)> = BTreeMap::new();
@@ -106,16 +105,13 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
     let text = &article.text;
     let background = Background::get();
     let tokens = tokens(text, span);
-    let words: Vec<(&Token, String)> = tokens
-        .iter()
-        .filter(|t| t.kind != TokenKind::Mark)
-        .map(|t| (t, fold(bare(t.of(text)))))
-        .collect();
+    let words: Vec<(&Token, String)> =
+        tokens.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| (t, fold(bare(t.of(text))))).collect();
     let capital = |t: &Token| t.of(text).starts_with(char::is_uppercase);
     // A headline in title case says nothing about which of its words are names.
-    let titled = words.iter().filter(|(t, w)| !is_function_word(w) && t.of(text).starts_with(char::is_lowercase)).count()
-        * 5
-        < words.len();
+    let titled =
+        words.iter().filter(|(t, w)| !is_function_word(w) && t.of(text).starts_with(char::is_lowercase)).count() * 5
+            < words.len();
     let quoted_spans = quoted_spans(text, &tokens);
     let mut sentence = Profile { words: words.len(), ..Profile::default() };
     let mut before: Option<Key> = None;

@@ -1,9 +1,9 @@
 //! Numbers and amounts in a text: how many of what, and how exactly.
 
+use super::function_words::is_function_word;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
-use super::function_words::is_function_word;
 
 /// A number or amount.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,8 +145,26 @@ fn digits(word: &str) -> Option<(f64, String)> {
 /// The value of a number word below a hundred.
 fn small(word: &str) -> Option<f64> {
     const WORDS: [&str; 20] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let place = |list: &[&str]| list.iter().position(|w| *w == word).map(|p| p as f64);
@@ -167,8 +185,28 @@ fn scale(word: &str) -> Option<f64> {
 }
 
 const MONTHS: [&str; 22] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
 ];
 
 /// Whether the number is part of a date, a year or a clock time.
@@ -219,7 +257,8 @@ fn quantity(tokens: &[Token], words: &[String], first: Number, second: Option<Nu
     if matches!(before(words, start, 1), "$" | "€" | "£" | "¥") {
         money = true;
         start -= 1;
-        if matches!(before(words, start, 1), "us" | "a" | "c") && tokens.get(start - 1).is_some_and(|t| t.span.len() < 3)
+        if matches!(before(words, start, 1), "us" | "a" | "c")
+            && tokens.get(start - 1).is_some_and(|t| t.span.len() < 3)
         {
             start -= 1;
         }
@@ -256,7 +295,10 @@ fn quantity(tokens: &[Token], words: &[String], first: Number, second: Option<Nu
             low = f64::NEG_INFINITY;
             1
         }
-        (_, "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" | "estimated" | "circa") => {
+        (
+            _,
+            "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" | "estimated" | "circa",
+        ) => {
             rough = true;
             1
         }

@@ -102,9 +102,9 @@ impl Axis {
             return last.end + (time - last.to);
         }
         let next = self.stretches.partition_point(|s| s.to < time);
-        self.stretches.get(next).map_or(time, |s| {
-            s.at + (time - s.from) * ((s.end - s.at) / (s.to - s.from).max(f64::MIN_POSITIVE))
-        })
+        self.stretches
+            .get(next)
+            .map_or(time, |s| s.at + (time - s.from) * ((s.end - s.at) / (s.to - s.from).max(f64::MIN_POSITIVE)))
     }
 
     /// The time that stands at a place.
@@ -117,9 +117,9 @@ impl Axis {
             return last.to + (place - last.end);
         }
         let next = self.stretches.partition_point(|s| s.end < place);
-        self.stretches.get(next).map_or(place, |s| {
-            s.from + (place - s.at) * ((s.to - s.from) / (s.end - s.at).max(f64::MIN_POSITIVE))
-        })
+        self.stretches
+            .get(next)
+            .map_or(place, |s| s.from + (place - s.at) * ((s.to - s.from) / (s.end - s.at).max(f64::MIN_POSITIVE)))
     }
 }
 

@@ -103,13 +103,8 @@ pub fn apart(a: &Edtf, b: &Edtf) -> bool {
 /// stretches.
 pub fn content(library: &Library, link: &Link, lanes: Lanes, fold: bool) -> Content {
     let shown = library.shown(link);
-    let events: Vec<(usize, Seen)> = library
-        .comparison
-        .events
-        .iter()
-        .enumerate()
-        .filter_map(|(i, event)| Some((i, seen(event, &shown)?)))
-        .collect();
+    let events: Vec<(usize, Seen)> =
+        library.comparison.events.iter().enumerate().filter_map(|(i, event)| Some((i, seen(event, &shown)?))).collect();
     let mut found = Vec::new();
     if lanes != Lanes::Sources {
         found.push(LaneItems { lane: Lane::Merged, items: merged(&events), published: None });

@@ -36,7 +36,8 @@ impl Extent {
             None => (date.approximate(), date.approximate()),
         };
         let one = |m: &Moment| Some((m.earliest()?.0 as f64, m.latest()?.0 as f64));
-        let choices = if date.choices().len() > 1 { date.choices().iter().filter_map(one).collect() } else { Vec::new() };
+        let choices =
+            if date.choices().len() > 1 { date.choices().iter().filter_map(one).collect() } else { Vec::new() };
         let point = date.ends().is_none() && choices.is_empty() && date.precision() <= Precision::Day;
         Some(Self { from, to, soft_start, soft_end, uncertain: date.uncertain(), point, choices })
     }

@@ -59,6 +59,8 @@ pub struct Mark {
     pub x: f64,
     /// Its width; at least [`HIT`].
     pub width: f64,
+    /// How wide what it stands for is; less than the mark where that is very short.
+    pub core: f64,
     /// Its row's top.
     pub y: f64,
     /// Whether its start fades, for it is open or about then.
@@ -245,6 +247,9 @@ impl LaneView<'_> {
             shape,
             x: placed.from,
             width: placed.to - placed.from,
+            core: extent
+                .map(|e| self.edges(e))
+                .map_or(0.0, |(from, to)| (to - from).clamp(0.0, placed.to - placed.from)),
             y: above + placed.row as f64 * ROW * self.screen.em,
             soft_start: extent.is_some_and(|e| e.soft_start),
             soft_end: extent.is_some_and(|e| e.soft_end),
