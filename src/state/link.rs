@@ -14,6 +14,8 @@
 //! | `t`    | a range of time                                          | all                |
 //! | `only` | `diff`: only passages on which sources differ            | all                |
 //! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
+//! | `w`    | the part of the timeline on screen                       | all                |
+//! | `axis` | `even`: empty stretches of the timeline are not folded   | folded             |
 //! | `lang` | the page's language                                      | the browser's      |
 //!
 //! Keys that this version doesn't know are kept as they came. A value that can't be read is left out, and told.
@@ -117,6 +119,10 @@ pub struct Link {
     pub only_differences: bool,
     /// How the timeline is drawn.
     pub lanes: Option<Lanes>,
+    /// The part of the timeline on screen.
+    pub window: Option<Range>,
+    /// Empty stretches of the timeline are not folded.
+    pub even_axis: bool,
     /// The page's language.
     pub lang: Option<Lang>,
     /// Keys that this version does not know, as they came.
@@ -179,6 +185,9 @@ impl Link {
             "only" if value == "diff" => self.only_differences = true,
             "only" => return None,
             "lanes" => self.lanes = Some(Lanes::ALL.into_iter().find(|l| l.name() == value)?),
+            "w" => self.window = Some(value.parse().ok()?),
+            "axis" if value == "even" => self.even_axis = true,
+            "axis" => return None,
             "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
             "lang" => return None,
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
@@ -188,7 +197,7 @@ impl Link {
 
     /// The same link in another view, without what only the old one shows.
     pub fn in_view(&self, view: View) -> Self {
-        Self { view, passage: None, event: None, query: String::new(), ..self.clone() }
+        Self { view, passage: None, event: None, query: String::new(), window: None, ..self.clone() }
     }
 
     /// The kinds of quotation that it shows.
@@ -211,6 +220,8 @@ impl fmt::Display for Link {
         add("t", self.range.as_ref().map(Range::to_string));
         add("only", self.only_differences.then(|| "diff".to_owned()));
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
+        add("w", self.window.as_ref().map(Range::to_string));
+        add("axis", self.even_axis.then(|| "even".to_owned()));
         add("lang", self.lang.map(|l| tag(l).to_owned()));
         pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
         write!(f, "#/{}", self.view.name())?;
