@@ -42,9 +42,7 @@ pub fn parse_blocks(source: &Source, blocks: Vec<article::Block>, sentences: Vec
 
 /// Finds people, quotations and dates in an article that has its sentences.
 fn annotate(mut article: Article) -> Article {
-    let people = people::find(&article);
-    article.quotes = quotes::find(&article, &people);
-    article.people = people;
+    (article.people, article.quotes) = quotes::find(&article);
     let dates = dates::find(&article);
     article.dates = dates.expressions;
     article.notes.extend(dates.notes);

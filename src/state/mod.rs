@@ -1,1 +1,8 @@
 //! What each view shows, from values and a link. Knows no browser.
+
+pub mod library;
+pub mod link;
+pub mod passage;
+pub mod percent;
+pub mod quotes;
+pub mod read;

@@ -1,4 +1,15 @@
 //! Draws the views, with Leptos. wasm32 only.
 
-/// Starts the browser program.
-pub fn start() {}
+mod app;
+mod bar;
+mod browser;
+mod page;
+mod parts;
+mod quotes;
+mod read;
+mod share;
+mod sources;
+mod strings;
+mod timeline;
+
+pub use app::start;

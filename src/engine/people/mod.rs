@@ -1,8 +1,8 @@
 //! Who is meant: names, titles and roles, pronouns; from mentions to persons.
 
-use super::article::{Article, Person};
-
-/// The persons, groups and institutions of an article, numbered by their place.
-pub fn find(_article: &Article) -> Vec<Person> {
-    Vec::new()
-}
+pub mod first_names;
+pub mod lexicon;
+pub mod names;
+pub mod registry;
+pub mod roles;
+pub mod tagged;

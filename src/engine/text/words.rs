@@ -70,7 +70,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
             let after = words.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
             let goes_on =
                 after.is_some_and(|a| if kind == TokenKind::Word { a.is_alphabetic() } else { a.is_numeric() });
-            if !is_inside_word(c) && !(joins && goes_on) {
+            if !(is_inside_word(c) || joins && goes_on) {
                 break;
             }
             end = at + c.len_utf8();

@@ -1,0 +1,95 @@
+//! The command line, and how problems are told.
+
+use crate::{align, pack, parse};
+use clap::{Parser, Subcommand};
+use crossread::engine::Source;
+use crossread::pack::input;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Reads several reports of one event side by side.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Says what is in a text: its article, quotations, dates, people.
+    Parse {
+        /// Reads one JSON object a line from standard input and writes one a line.
+        #[arg(long)]
+        ndjson: bool,
+        /// Text or HTML files.
+        #[arg(required_unless_present = "ndjson", conflicts_with = "ndjson")]
+        files: Vec<PathBuf>,
+    },
+    /// Says which sentences of several texts report the same thing.
+    Align {
+        /// Reads one JSON object a line from standard input and writes one a line.
+        #[arg(long)]
+        ndjson: bool,
+        /// Text or HTML files, at least two.
+        #[arg(required_unless_present = "ndjson", conflicts_with = "ndjson", num_args = 2..)]
+        files: Vec<PathBuf>,
+    },
+    /// Makes a comparison's file of a folder of reports, and finishes a built site.
+    Pack {
+        /// The folder of .txt, .md or .html files; a comparison.txt in it may give their title and order.
+        folder: PathBuf,
+        /// Where to write the comparison; corpus.json, or that file in the site, where this is left out.
+        #[arg(short, long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// What the comparison is called.
+        #[arg(long)]
+        title: Option<String>,
+        /// A built site, which gets the comparison, its content security policy and compressed copies.
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+    },
+}
+
+/// Runs the command: 0 where all went well, 1 where something could not be done.
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Parse { ndjson: true, .. } => parse::lines(),
+        Command::Parse { files, .. } => parse::files(&files),
+        Command::Align { ndjson: true, .. } => align::lines(),
+        Command::Align { files, .. } => align::files(&files),
+        Command::Pack { folder, out, title, site } => pack::pack(&folder, out, title, site.as_deref()),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // The reader of our output has read enough: `crossread parse FILE | head`.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Says what could not be done.
+pub fn complain(problem: &anyhow::Error) {
+    eprintln!("crossread: {problem:#}");
+}
+
+/// The sources in these files. One that can't be read is named, and the rest go on; then the answer is not complete.
+pub fn sources(files: &[PathBuf]) -> (Vec<Source>, bool) {
+    let mut sources = Vec::new();
+    for file in files {
+        match input::source(file) {
+            Ok(source) => sources.push(source),
+            Err(error) => complain(&error),
+        }
+    }
+    let complete = sources.len() == files.len();
+    (sources, complete)
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,55 @@
+//! Which sentences of two articles report the same thing.
+
+use super::features::{PairOfArticles, kinship};
+use super::model::score;
+use super::profile::ArticleProfile;
+use crate::engine::comparison::Place;
+
+/// Of each sentence, how many of another source's are kept at most.
+const KEPT: usize = 24;
+
+/// Two sentences of different sources, and how they go together.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// The one sentence; its source comes before the other's.
+    pub a: Place,
+    /// The other.
+    pub b: Place,
+    /// How sure it is that they report the same thing, from 0 to 1.
+    pub score: f32,
+    /// How much of what is particular to the one stands in the other, from 0 to 1. Unlike the score it takes nothing
+    /// from the articles as wholes: in two reports of one meeting every sentence is about the meeting.
+    pub kinship: f32,
+}
+
+/// The pairs of sentences of every two articles that may report the same thing, highest score first.
+pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (a, first) in profiles.iter().enumerate() {
+        for (b, second) in profiles.iter().enumerate().skip(a + 1) {
+            between((a, first), (b, second), &mut found);
+        }
+    }
+    found.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    found
+}
+
+fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticleProfile), found: &mut Vec<Candidate>) {
+    let pair = PairOfArticles::new(first, second);
+    let place = |source, sentence| Place { source, sentence: sentence as usize };
+    let mut scored: Vec<Candidate> = pair
+        .candidates
+        .iter()
+        .map(|&(i, j, _)| {
+            let features = pair.features(i as usize, j as usize);
+            Candidate { a: place(a, i), b: place(b, j), score: score(&features), kinship: kinship(&features) }
+        })
+        .collect();
+    scored.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let (mut from, mut to) = (vec![0; first.sentences.len()], vec![0; second.sentences.len()]);
+    found.extend(scored.into_iter().filter(|c| {
+        let (Some(x), Some(y)) = (from.get_mut(c.a.sentence), to.get_mut(c.b.sentence)) else { return false };
+        (*x, *y) = (*x + 1, *y + 1);
+        *x <= KEPT || *y <= KEPT
+    }));
+}

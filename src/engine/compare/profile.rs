@@ -1,0 +1,206 @@
+//! What an article is made of, as far as comparing needs it: the terms, names, numbers and quoted words of each
+//! sentence, and of the whole.
+
+use super::background::Background;
+use super::function_words::is_function_word;
+use super::quantities::{Quantity, quantities};
+use super::related::group_of;
+use crate::engine::article::Article;
+use crate::engine::span::Span;
+use crate::engine::text::fold::{bare, fold, stem};
+use crate::engine::text::words::{Token, TokenKind, tokens};
+use std::collections::{BTreeMap, HashSet};
+
+/// A stem, name or number as a value that is the same in every comparison, whatever else stands in it.
+pub type Key = u64;
+
+/// The key of a word (FNV-1a).
+pub fn key(word: &str) -> Key {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The key of two words in a row.
+fn key_of_two(first: Key, second: Key) -> Key {
+    (first.rotate_left(17) ^ second).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// A telling word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// Its stem.
+    pub key: Key,
+    /// Where it first stands.
+    pub span: Span,
+    /// How rare it is in news (see [`Background::rarity`]).
+    pub rarity: f32,
+    /// Whether it is part of a name.
+    pub name: bool,
+    /// The first letters of its stem, by which "explosion" is known beside "exploded"; 0 for names and short words.
+    pub root: Key,
+    /// Its group of related words; 0 where it has none.
+    pub group: u16,
+}
+
+/// A sentence as evidence.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    /// Its telling words, each once, by key.
+    pub terms: Vec<Term>,
+    /// The words in a row, each once, by key.
+    pub pairs: Vec<Key>,
+    /// The keys of telling words inside quotation marks, each once, in order.
+    pub quoted: Vec<Key>,
+    /// Its numbers and amounts.
+    pub quantities: Vec<Quantity>,
+    /// The dates in it, by place among the article's dates.
+    pub dates: Vec<usize>,
+    /// Its persons, by the key of the last word of their names, each once, in order.
+    pub persons: Vec<Key>,
+    /// How many words it has.
+    pub words: usize,
+}
+
+/// An article as evidence.
+#[derive(Clone, Debug, Default)]
+pub struct ArticleProfile {
+    /// Of each sentence.
+    pub sentences: Vec<Profile>,
+    /// For each term of the article, by key: its rarity, in how many sentences it stands, whether it is a name.
+    pub terms: Vec<(Key, f32, u32, bool)>,
+}
+
+impl ArticleProfile {
+    /// Of an article with its sentences, and people, quotations and dates where they are known.
+    pub fn new(article: &Article) -> Self {
+        let lower = words_in_small_letters(article);
+        let mut sentences: Vec<Profile> = article.sentences.iter().map(|s| profile(article, s.span, &lower)).collect();
+        add_dates(article, &mut sentences);
+        add_persons(article, &mut sentences);
+        let mut terms: BTreeMap<Key, (f32, u32, bool)> = BTreeMap::new();
+        for term in sentences.iter().flat_map(|s| &s.terms) {
+            let entry = terms.entry(term.key).or_insert((term.rarity, 0, term.name));
+            entry.1 += 1;
+            entry.2 &= term.name;
+        }
+        let terms = terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
+        Self { sentences, terms }
+    }
+}
+
+/// The words that the article writes in small letters somewhere: at a sentence's start they are no names.
+fn words_in_small_letters(article: &Article) -> HashSet<String> {
+    let mut found = HashSet::new();
+    for sentence in &article.sentences {
+        for token in tokens(&article.text, sentence.span) {
+            let word = token.of(&article.text);
+            if token.kind == TokenKind::Word && word.starts_with(char::is_lowercase) {
+                found.insert(fold(bare(word)));
+            }
+        }
+    }
+    found
+}
+
+fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
+    let text = &article.text;
+    let background = Background::get();
+    let tokens = tokens(text, span);
+    let words: Vec<(&Token, String)> =
+        tokens.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| (t, fold(bare(t.of(text))))).collect();
+    let capital = |t: &Token| t.of(text).starts_with(char::is_uppercase);
+    // A headline in title case says nothing about which of its words are names.
+    let titled =
+        words.iter().filter(|(t, w)| !is_function_word(w) && t.of(text).starts_with(char::is_lowercase)).count() * 5
+            < words.len();
+    let quoted_spans = quoted_spans(text, &tokens);
+    let mut sentence = Profile { words: words.len(), ..Profile::default() };
+    let mut before: Option<Key> = None;
+    for (at, (token, word)) in words.iter().enumerate() {
+        if word.is_empty() || is_function_word(word) || (word.len() == 1 && token.kind == TokenKind::Word) {
+            if !is_function_word(word) {
+                before = None;
+            }
+            continue;
+        }
+        let stemmed = if token.kind == TokenKind::Word { stem(word) } else { word.clone() };
+        let key = key(&stemmed);
+        let known = lower.contains(word.as_str()) || background.knows(&stemmed);
+        let name = token.kind == TokenKind::Word && capital(token) && !((at == 0 || titled) && known);
+        let rarity = if token.kind == TokenKind::Number { 5.0 } else { background.rarity(&stemmed) };
+        let letters = stemmed.chars().count();
+        let root = if name || letters < 5 { 0 } else { self::key(&stemmed.chars().take(5).collect::<String>()) };
+        let group = if name { 0 } else { group_of(&stemmed) };
+        sentence.terms.push(Term { key, span: token.span, rarity, name, root, group });
+        if let Some(before) = before {
+            sentence.pairs.push(key_of_two(before, key));
+        }
+        before = Some(key);
+        if quoted_spans.iter().any(|q| q.contains(token.span)) {
+            sentence.quoted.push(key);
+        }
+    }
+    sentence.terms.sort_by_key(|t| (t.key, t.span.start));
+    sentence.terms.dedup_by_key(|t| t.key);
+    sentence.pairs.sort_unstable();
+    sentence.pairs.dedup();
+    sentence.quoted.sort_unstable();
+    sentence.quoted.dedup();
+    sentence.quantities = quantities(text, span);
+    sentence
+}
+
+/// The stretches between quotation marks, from an opening mark to the next that closes or to the end.
+fn quoted_spans(text: &str, tokens: &[Token]) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let end = tokens.last().map(|t| t.span.end);
+    let mut tokens = tokens.iter().peekable();
+    while let Some(token) = tokens.next() {
+        let double = |t: &&Token, mark: &str| t.of(text) == mark;
+        let twice = |mark: &str, next: Option<&&Token>| double(&token, mark) && next.is_some_and(|n| double(n, mark));
+        let next = tokens.peek();
+        let (opens, closes) = match token.of(text) {
+            "\u{201C}" | "«" | "„" => (true, false),
+            "\u{201D}" | "»" => (false, true),
+            "\"" => (open.is_none(), open.is_some()),
+            "`" if twice("`", next) => (true, false),
+            "'" if twice("'", next) => (false, true),
+            _ => continue,
+        };
+        if opens && open.is_none() {
+            open = Some(token.span.end);
+        } else if closes && let Some(start) = open.take() {
+            found.push(Span::new(start, token.span.start));
+        }
+    }
+    if let (Some(start), Some(last)) = (open, end) {
+        found.push(Span::new(start, last));
+    }
+    found
+}
+
+fn add_dates(article: &Article, sentences: &mut [Profile]) {
+    for (at, date) in article.dates.iter().enumerate() {
+        if date.edtf.is_some()
+            && let Some(sentence) = article.sentence_at(date.span.start).and_then(|s| sentences.get_mut(s))
+        {
+            sentence.dates.push(at);
+        }
+    }
+}
+
+fn add_persons(article: &Article, sentences: &mut [Profile]) {
+    for person in &article.people {
+        let Some(last) = person.name.split_whitespace().last() else { continue };
+        let key = key(&fold(bare(last)));
+        for mention in &person.mentions {
+            if let Some(sentence) = article.sentence_at(mention.start).and_then(|s| sentences.get_mut(s)) {
+                sentence.persons.push(key);
+            }
+        }
+    }
+    for sentence in sentences {
+        sentence.persons.sort_unstable();
+        sentence.persons.dedup();
+    }
+}

@@ -1,0 +1,209 @@
+//! Names in a text: runs of capitalised words, with the titles and roles before them.
+
+use super::tagged::{Tagged, tag};
+use crate::engine::text::fold::{bare, fold};
+use crate::engine::text::words::TokenKind;
+
+/// What a name names, as far as its own words tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// One human being.
+    Person,
+    /// An office, company, body or newspaper.
+    Body,
+    /// A place or a people.
+    Place,
+    /// It can't be told.
+    Unknown,
+}
+
+/// A name where it stands. All places are places of words, ends exclusive.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// Where it begins, title and role included.
+    pub from: usize,
+    /// Where the name proper begins.
+    pub proper: usize,
+    /// Where it ends.
+    pub to: usize,
+    /// What it names.
+    pub kind: NameKind,
+    /// Its parts, folded, hyphens kept, without "Jr."; the last one is the surname.
+    pub parts: Vec<String>,
+    /// [`tag::MAN`] or [`tag::WOMAN`] where title or first name tells, else 0.
+    pub gender: u32,
+    /// It stands in the possessive: "Trump's".
+    pub possessive: bool,
+}
+
+/// The names of a text, in order, none overlapping.
+pub fn find(tagged: &Tagged) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut i = 0;
+    while i < tagged.words.len() {
+        let Some(to) = run(tagged, i) else {
+            i += 1;
+            continue;
+        };
+        names.extend(name(tagged, i, to));
+        i = to;
+    }
+    names
+}
+
+/// Whether the word at `i` can be part of a name by its look.
+fn capital(tagged: &Tagged, i: usize) -> bool {
+    let word = tagged.at(i);
+    if word.kind != TokenKind::Word || !word.is(tag::CAP) {
+        return false;
+    }
+    let function =
+        tag::DET | tag::SUBJECT | tag::OBJECT | tag::AUX | tag::PREP | tag::CONJ | tag::SUB | tag::REL | tag::ADV;
+    let named = tag::MALE | tag::FEMALE | tag::TITLE | tag::BODYNAME | tag::PLACE;
+    let follows = capital_look(tagged, i + 1) || tagged.mark(i + 1, ".");
+    if word.is(tag::TIME) && !(word.is(tag::MALE | tag::FEMALE) && follows) {
+        return false;
+    }
+    if word.is(function) && (!word.is(named) || word.is(tag::OPENS) && !follows) {
+        return false;
+    }
+    let ordinary = tag::SAY | tag::REPORT | tag::VERB | tag::SPEECH | tag::GROUP;
+    !word.is(tag::OPENS) || !word.is(ordinary) || word.is(named) || capital_look(tagged, i + 1)
+}
+
+fn capital_look(tagged: &Tagged, i: usize) -> bool {
+    let word = tagged.at(i);
+    word.kind == TokenKind::Word && word.is(tag::CAP)
+}
+
+/// Where the run of name words that begins at `i` ends.
+fn run(tagged: &Tagged, i: usize) -> Option<usize> {
+    let particle = tagged.at(i).is(tag::PARTICLE) && tagged.mark(i + 1, "-") && capital_look(tagged, i + 2);
+    if !capital(tagged, i) && !particle {
+        return None;
+    }
+    let mut to = i + 1;
+    while tagged.at(to).block == tagged.at(i).block && !tagged.at(to - 1).is(tag::POSSESSIVE) {
+        let same = |n: usize| tagged.at(to + n).block == tagged.at(i).block;
+        let hyphen = matches!(tagged.str(to), "-" | "‑" | "‐");
+        if hyphen && tagged.joined(to - 1) && tagged.joined(to) && capital_look(tagged, to + 1) && same(1) {
+            to += 2;
+        } else if tagged.mark(to, ".") && tagged.joined(to - 1) && !tagged.at(to).is(tag::ENDS)
+            || capital(tagged, to) && (!tagged.at(to).is(tag::OPENS) || tagged.mark(to - 1, "."))
+        {
+            to += 1;
+        } else if tagged.at(to).is(tag::PARTICLE) && !tagged.at(to).is(tag::CAP) && same(1) {
+            let dashed = matches!(tagged.str(to + 1), "-" | "‑") && capital_look(tagged, to + 2);
+            if dashed {
+                to += 3;
+            } else if capital_look(tagged, to + 1) {
+                to += 2;
+            } else if tagged.at(to + 1).is(tag::PARTICLE) && capital_look(tagged, to + 2) {
+                to += 3;
+            } else {
+                break;
+            }
+        } else if tagged.word(to, "of") && tagged.at(to - 1).is(tag::TITLE | tag::BODYNAME) && same(1) {
+            if capital_look(tagged, to + 1) {
+                to += 2;
+            } else if tagged.word(to + 1, "the") && capital_look(tagged, to + 2) {
+                to += 3;
+            } else {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    Some(to)
+}
+
+/// The name in the run of words from `from` to `to`.
+fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
+    let is = |i: usize, tags: u32| tagged.at(i).is(tags);
+    let named = tag::MALE | tag::FEMALE;
+    let mut proper = from;
+    let mut title = 0;
+    let mut titled = false;
+    for i in from..to {
+        // A role word that begins a name of its own ("Justice Department") is no title.
+        let before_body = (i + 1..to).any(|k| is(k, tag::BODYNAME)) && !(i + 1..to).any(|k| is(k, named));
+        if is(i, tag::TITLE) && i + 1 < to && !before_body && !is(i, tag::POSSESSIVE) {
+            let mut next = i + 1;
+            if tagged.mark(next, ".") {
+                next += 1;
+            }
+            if tagged.word(next, "of") || tagged.word(next, "for") {
+                let first = (next..to).find(|&k| is(k, named)).unwrap_or(to.saturating_sub(1));
+                next = first.max(next + 1);
+            }
+            if next < to {
+                proper = next;
+                title |= tagged.at(i).tags;
+                titled = true;
+            }
+        }
+    }
+    let mut parts: Vec<String> = Vec::new();
+    let mut hyphen = false;
+    let mut end = to;
+    for i in proper..to {
+        let word = tagged.str(i);
+        if matches!(word, "-" | "‑" | "‐") {
+            hyphen = true;
+        } else if tagged.at(i).kind == TokenKind::Mark {
+            continue;
+        } else {
+            let folded = fold(word);
+            let part = bare(&folded).to_owned();
+            if matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") && !parts.is_empty() {
+                continue;
+            }
+            match parts.last_mut() {
+                Some(last) if hyphen => {
+                    last.push('-');
+                    last.push_str(&part);
+                }
+                _ => parts.push(part),
+            }
+            hyphen = false;
+        }
+    }
+    while end > proper + 1 && tagged.mark(end - 1, ".") && !is(end - 2, tag::TITLE) && tagged.str(end - 2).len() > 3 {
+        end -= 1;
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let word = |tags: u32| (proper..to).any(|i| is(i, tags));
+    let first = tagged.at(proper).tags;
+    let long = parts.len() >= 2;
+    let all_caps =
+        parts.len() == 1 && tagged.str(proper).len() > 1 && tagged.str(proper).chars().all(|c| !c.is_lowercase());
+    let after_the = from > 0 && tagged.word(from - 1, "the") && !titled;
+    let places =
+        (proper..to).all(|i| is(i, tag::PLACE) || tagged.at(i).kind == TokenKind::Mark || tagged.str(i).len() == 1);
+    let kind = if titled && !places || long && first & named != 0 && !after_the && !word(tag::BODYNAME) {
+        NameKind::Person
+    } else if places {
+        NameKind::Place
+    } else if word(tag::BODYNAME) || all_caps {
+        NameKind::Body
+    } else if long && !after_the && parts.len() <= 4 && !word(tag::PLACE | tag::SPEECH) {
+        NameKind::Person
+    } else if after_the && long {
+        NameKind::Body
+    } else {
+        NameKind::Unknown
+    };
+    let mut gender = title & (tag::MAN | tag::WOMAN);
+    if gender == 0 && kind == NameKind::Person && long {
+        gender = match (first & tag::MALE != 0, first & tag::FEMALE != 0) {
+            (true, false) => tag::MAN,
+            (false, true) => tag::WOMAN,
+            _ => 0,
+        };
+    }
+    let possessive = is(to - 1, tag::POSSESSIVE);
+    Some(Name { from, proper, to: end, kind, parts, gender, possessive })
+}

@@ -1,0 +1,262 @@
+//! What persons are: roles from titles and appositions, and whether "the Colombian president" fits one.
+
+use super::names::Name;
+use super::tagged::{Tagged, tag};
+use crate::engine::span::Span;
+use crate::engine::text::fold::{bare, fold};
+use crate::engine::text::words::TokenKind;
+
+/// What somebody is called beside a name: "Colombian President", "an analyst at the institute".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    /// Its words in the text.
+    pub span: Span,
+    /// Its telling words, as [`key`] gives them, sorted.
+    pub words: Vec<String>,
+}
+
+impl Role {
+    /// The role in the words from `from` to `to`; none where no word of them is a role or a title.
+    pub fn new(tagged: &Tagged, from: usize, to: usize) -> Option<Self> {
+        let words = keys(tagged, from, to);
+        let fits = (from..to).any(|i| tagged.at(i).is(tag::ROLE | tag::TITLE | tag::BODY));
+        (fits && !words.is_empty()).then(|| Self { span: tagged.span(from, to), words })
+    }
+
+    /// How many of `asked` the role has: 0 unless it has the head, their last.
+    pub fn fit(&self, asked: &[String]) -> usize {
+        asked.iter().filter(|w| self.words.contains(w)).count()
+    }
+}
+
+/// The telling words of the words from `from` to `to`, made comparable, sorted, each once.
+pub fn keys(tagged: &Tagged, from: usize, to: usize) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut i = from;
+    while i < to {
+        let word = tagged.at(i);
+        if word.kind == TokenKind::Word {
+            if tagged.word(i, "u") && tagged.mark(i + 1, ".") {
+                words.push("us".to_owned());
+                i += 4;
+                continue;
+            }
+            let content = word.is(tag::ROLE | tag::TITLE | tag::BODY | tag::PLACE | tag::BODYNAME);
+            let function = word.is(tag::DET | tag::PREP | tag::CONJ | tag::SUB | tag::AUX | tag::OBJECT | tag::SUBJECT);
+            if tagged.str(i) == "US" || content || !function {
+                words.push(key(tagged.str(i)));
+            }
+        }
+        i += 1;
+    }
+    words.sort();
+    words.dedup();
+    words
+}
+
+/// A role's word made comparable: peoples to their countries, offices that one person holds to one word.
+pub fn key(word: &str) -> String {
+    let folded = fold(word);
+    let word = bare(&folded);
+    let same = match word {
+        "u.s" | "us" | "usa" | "american" | "america" | "states" | "united" => "us",
+        "colombian" => "colombia",
+        "venezuelan" => "venezuela",
+        "mexican" => "mexico",
+        "russian" => "russia",
+        "chinese" => "china",
+        "iranian" => "iran",
+        "iraqi" => "iraq",
+        "syrian" => "syria",
+        "israeli" => "israel",
+        "british" | "uk" | "britain's" => "britain",
+        "french" => "france",
+        "german" => "germany",
+        "spanish" => "spain",
+        "italian" => "italy",
+        "turkish" => "turkey",
+        "ukrainian" => "ukraine",
+        "polish" => "poland",
+        "canadian" => "canada",
+        "brazilian" => "brazil",
+        "cuban" => "cuba",
+        "chilean" => "chile",
+        "peruvian" => "peru",
+        "japanese" => "japan",
+        "korean" => "korea",
+        "indian" => "india",
+        "pakistani" => "pakistan",
+        "afghan" => "afghanistan",
+        "egyptian" => "egypt",
+        "australian" => "australia",
+        "irish" => "ireland",
+        "scottish" => "scotland",
+        "senator" | "sen" => "senator",
+        "representative" | "rep" | "congressman" | "congresswoman" => "representative",
+        "governor" | "gov" => "governor",
+        "general" | "gen" => "general",
+        "professor" | "prof" => "professor",
+        "doctor" | "dr" => "doctor",
+        "gop" => "republican",
+        "front-runner" => "frontrunner",
+        "spokeswoman" | "spokesperson" => "spokesman",
+        "chairwoman" | "chair" | "chairperson" => "chairman",
+        "adviser" => "advisor",
+        "businesswoman" => "businessman",
+        "billionaire" | "mogul" | "tycoon" | "magnate" => "billionaire",
+        other => other,
+    };
+    same.to_owned()
+}
+
+/// Whether holding `office` makes somebody a `role`: a president is a leader.
+pub fn implies(office: &str, role: &str) -> bool {
+    match role {
+        "leader" | "head" => {
+            matches!(office, "president" | "premier" | "chancellor" | "speaker" | "governor" | "chairman" | "minister")
+        }
+        "lawmaker" => matches!(office, "senator" | "representative"),
+        "candidate" => matches!(office, "nominee" | "frontrunner" | "hopeful" | "contender"),
+        "nominee" | "frontrunner" => office == "candidate",
+        "politician" => {
+            matches!(office, "senator" | "representative" | "governor" | "mayor" | "president" | "candidate")
+        }
+        "diplomat" => matches!(office, "ambassador" | "envoy"),
+        _ => false,
+    }
+}
+
+/// The roles that stand around a name: before it ("Colombian President", "his foreign minister,") and after it.
+pub fn around(tagged: &Tagged, name: &Name) -> Vec<Role> {
+    let mut roles = Vec::new();
+    roles.extend(Role::new(tagged, extended(tagged, name), name.proper));
+    roles.extend(after(tagged, name));
+    roles.extend(before(tagged, name));
+    roles
+}
+
+/// Where the noun phrase that ends in a name begins: "Republican presidential nominee Donald Trump".
+pub fn extended(tagged: &Tagged, name: &Name) -> usize {
+    let mut from = name.from;
+    while let Some(i) = from.checked_sub(1) {
+        let word = tagged.at(i);
+        if word.block != tagged.at(name.from).block {
+            break;
+        }
+        let noun = word.is(tag::ROLE | tag::TITLE | tag::PLACE | tag::BODYNAME | tag::BODY)
+            && !word.is(tag::POSSESSIVE | tag::PREP | tag::SUB | tag::TIME)
+            && (!word.is(tag::SAY | tag::VERB) || word.is(tag::ROLE | tag::BODY | tag::CAP));
+        let us = tagged.mark(i, ".") && i >= 1 && tagged.str(i - 1).len() == 1 && tagged.joined(i - 1);
+        let letter = tagged.str(i).len() == 1 && word.is(tag::CAP) && tagged.mark(i + 1, ".") && tagged.joined(i);
+        let adjective = name.from != from
+            && word.kind == TokenKind::Word
+            && !word.is(tag::DET
+                | tag::PREP
+                | tag::CONJ
+                | tag::SUB
+                | tag::AUX
+                | tag::SAY
+                | tag::VERB
+                | tag::SUBJECT
+                | tag::OBJECT
+                | tag::REPORT
+                | tag::ADV
+                | tag::TIME
+                | tag::REL)
+            && (adjectival(tagged.str(i)) || word.is(tag::CAP) && !word.is(tag::OPENS));
+        if !(noun || us || letter || adjective) || tagged.at(i).is(tag::ENDS) {
+            break;
+        }
+        from = i;
+    }
+    from
+}
+
+fn adjectival(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    ["al", "ic", "ive", "ant", "ent", "ous", "ary", "former", "senior", "chief", "top", "vice", "deputy", "longtime"]
+        .iter()
+        .any(|end| word.ends_with(end))
+        || matches!(
+            word.as_str(),
+            "foreign"
+                | "prime"
+                | "defense"
+                | "campaign"
+                | "house"
+                | "state"
+                | "party"
+                | "us"
+                | "radio"
+                | "tv"
+                | "left"
+                | "leftist"
+                | "acting"
+                | "then"
+        )
+}
+
+/// An apposition after a name: ", an analyst at ...,", ", the president of ...,".
+fn after(tagged: &Tagged, name: &Name) -> Option<Role> {
+    if !tagged.mark(name.to, ",") || name.possessive {
+        return None;
+    }
+    let from = name.to + 1;
+    let opens =
+        tagged.at(from).is(tag::DET) || tagged.at(from).is(tag::ROLE | tag::TITLE) || tagged.word(from, "former");
+    if !opens || tagged.at(from).block != tagged.at(name.from).block {
+        return None;
+    }
+    let mut to = from;
+    let mut role = false;
+    while to < from + 24 && tagged.at(to).block == tagged.at(name.from).block {
+        let word = tagged.at(to);
+        let stop = word.is(tag::AUX | tag::REL | tag::SUB | tag::ENDS)
+            || word.kind == TokenKind::Mark
+                && matches!(tagged.str(to), "," | ";" | ":" | "\"" | "“" | "”" | ")" | "(" | "—" | "–")
+            || word.is(tag::SAY) && word.is(tag::FINITE) && !word.is(tag::ROLE);
+        if stop {
+            break;
+        }
+        role |= word.is(tag::ROLE | tag::TITLE) && !tagged.at(to).is(tag::POSSESSIVE) && to < from + 7;
+        to += 1;
+    }
+    if !role {
+        return None;
+    }
+    Role::new(tagged, from, to)
+}
+
+/// An apposition before a name: "his foreign minister, Rosa Villavicencio", "the president of Colombia, Gustavo Petro".
+fn before(tagged: &Tagged, name: &Name) -> Option<Role> {
+    let comma = name.from.checked_sub(1).filter(|&i| tagged.mark(i, ","))?;
+    let block = tagged.at(comma).block;
+    let mut from = comma;
+    let mut role = false;
+    while let Some(i) = from.checked_sub(1) {
+        let word = tagged.at(i);
+        let stop = word.block != block
+            || word.kind == TokenKind::Mark && !matches!(tagged.str(i), "." | "-" | "’")
+            || word.is(tag::AUX | tag::CONJ | tag::SUB | tag::ENDS | tag::SUBJECT)
+            || word.is(tag::PREP) && !tagged.word(i, "of") && !tagged.word(i, "to") && !tagged.word(i, "at")
+            || comma - i > 9
+            || word.is(tag::SAY | tag::VERB | tag::REPORT) && word.is(tag::FINITE) && !word.is(tag::ROLE);
+        if stop {
+            break;
+        }
+        from = i;
+        role |= word.is(tag::ROLE | tag::TITLE);
+        if word.is(tag::DET) && !tagged.word(i.saturating_sub(1), "of") {
+            break;
+        }
+        if word.is(tag::POSSESSIVE) {
+            break;
+        }
+    }
+    // "..., Colombia's defense minister, Pedro Sánchez" and "the mayor, Ann Lee" alike need a role to be there.
+    let opens = tagged.at(from).is(tag::DET | tag::POSSESSIVE | tag::OPENS | tag::PLACE);
+    if !role || !opens {
+        return None;
+    }
+    Role::new(tagged, from, comma)
+}

@@ -1,0 +1,58 @@
+//! Captions among the lines of a page, told by the credit in or below them.
+
+use super::credit;
+use super::furniture::{Line, Role};
+use crate::engine::article::{BlockKind, Removal};
+use crate::engine::text::fold::fold;
+
+/// Gives captions and credits their roles. `gaps` says whether empty lines part the text's paragraphs.
+pub fn captions(lines: &[Line], roles: &mut [Role], gaps: bool) {
+    for at in 0..lines.len() {
+        let Some(line) = lines.get(at) else { continue };
+        if !near_article(roles, at) {
+            continue;
+        }
+        match credit::credit_start(line.words) {
+            Some(0) => {
+                set(roles, at, Role::Removed(Removal::Credit));
+                above(lines, roles, at, gaps);
+            }
+            Some(_) => {
+                set(roles, at, Role::Kept(BlockKind::Caption));
+                above(lines, roles, at, gaps);
+            }
+            None => {}
+        }
+    }
+}
+
+/// The short line above a caption or credit belongs to it where no empty line parts the two, or where it names what
+/// the caption names.
+fn above(lines: &[Line], roles: &mut [Role], at: usize, gaps: bool) {
+    let (Some(line), Some(below)) = (at.checked_sub(1).and_then(|i| lines.get(i)), lines.get(at)) else { return };
+    let free = matches!(
+        roles.get(at - 1),
+        Some(Role::Removed(_) | Role::Kept(BlockKind::Heading | BlockKind::Paragraph | BlockKind::Standfirst))
+    );
+    let joined = gaps && !below.unit.gap && line.shape.words <= 40;
+    let caption = fold(below.words);
+    let names: Vec<String> =
+        line.words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).map(fold).collect();
+    let named = line.shape.words <= 8 && names.len() >= 2 && names.iter().all(|n| caption.contains(n.as_str()));
+    if free && (joined || named) {
+        set(roles, at - 1, Role::Kept(BlockKind::Caption));
+    }
+}
+
+fn set(roles: &mut [Role], at: usize, role: Role) {
+    if let Some(r) = roles.get_mut(at) {
+        *r = role;
+    }
+}
+
+/// Whether a part of the article stands within a few lines.
+fn near_article(roles: &[Role], at: usize) -> bool {
+    let from = at.saturating_sub(6);
+    let to = (at + 7).min(roles.len());
+    roles.get(from..to).is_some_and(|r| r.iter().any(|r| matches!(r, Role::Kept(_))))
+}

@@ -1,0 +1,237 @@
+//! Lines around a headline: who wrote the report, when, and where.
+
+use super::when;
+use crate::engine::text::fold::fold;
+
+/// The author's name in a byline: "By Ana Pérez", "Ana Pérez | Outlet", "By Ana Pérez, staff writer"; none where the
+/// line is none.
+pub fn byline(line: &str) -> Option<String> {
+    let trimmed = line.trim();
+    let words: Vec<&str> = trimmed.split_whitespace().collect();
+    if words.is_empty() || words.len() > 16 {
+        return None;
+    }
+    let introduced = [
+        "by ",
+        "por ",
+        "von ",
+        "par ",
+        "di ",
+        "text by ",
+        "written by ",
+        "story by ",
+        "reported by ",
+        "by: ",
+        "author: ",
+        "words by ",
+    ]
+    .iter()
+    .find_map(|lead| {
+        trimmed.get(..lead.len()).filter(|start| fold(start) == *lead).and_then(|_| trimmed.get(lead.len()..))
+    });
+    let rest = introduced?;
+    let name = rest.split(['|', '·', '•', '@', '(', '–', '—']).next().unwrap_or_default();
+    let name = name.split(" - ").next().unwrap_or_default();
+    let name = cut_at_role(name).trim().trim_end_matches([',', '.', ';', ':', '-']).trim();
+    (is_names(name) && !name.is_empty()).then(|| name.to_owned())
+}
+
+/// The name without a role or a date after a comma: "Ana Pérez, staff writer".
+fn cut_at_role(name: &str) -> &str {
+    let mut end = 0;
+    for part in name.split_inclusive(',') {
+        let bare = part.trim_end_matches(',').trim();
+        let named = is_name(bare.trim_start_matches("and ")) || bare.contains(" and ") && is_names(bare);
+        if end > 0 && !named {
+            break;
+        }
+        end += part.len();
+    }
+    let name = name.get(..end).unwrap_or(name);
+    match name.find(|c: char| c.is_ascii_digit()) {
+        Some(at) => name.get(..at).unwrap_or(name),
+        None => name,
+    }
+}
+
+/// Whether it is one or several names: "Ana Pérez and Tom Lee".
+fn is_names(words: &str) -> bool {
+    words.split([',', '&', ';']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" y ")).all(|part| {
+        let part = part.trim().trim_start_matches("and ");
+        part.is_empty() || is_name(part)
+    })
+}
+
+/// Whether it looks like one person's or agency's name: two to five words with capitals, small particles allowed.
+pub fn is_name(words: &str) -> bool {
+    const PARTICLES: [&str; 16] =
+        ["de", "del", "la", "van", "von", "der", "den", "da", "dos", "di", "bin", "al", "el", "le", "y", "of"];
+    let mut capitals = 0;
+    let mut count = 0;
+    for word in words.split_whitespace() {
+        count += 1;
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let sound = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | '‐' | '‑'));
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        if !sound || letters == 0 || !(capital || PARTICLES.contains(&word)) {
+            return false;
+        }
+        capitals += usize::from(capital);
+    }
+    (1..=5).contains(&count) && capitals >= 1
+}
+
+/// What a line about the time of publication says: its day in EDTF where it gives one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateLine {
+    /// The day; none for "Updated 3:05 p.m. ET".
+    pub day: Option<String>,
+    /// Whether it speaks of a later change rather than of the first publication.
+    pub updated: bool,
+}
+
+/// What a line says when it is about the time of publication and nothing else; none for any other line.
+pub fn date_line(line: &str) -> Option<DateLine> {
+    const LEADS: [&str; 34] = [
+        "published",
+        "posted",
+        "updated",
+        "written",
+        "last",
+        "modified",
+        "created",
+        "date",
+        "on",
+        "at",
+        "first",
+        "upd",
+        "publicado",
+        "actualizado",
+        "publie",
+        "mis",
+        "a",
+        "jour",
+        "stand",
+        "veroffentlicht",
+        "aktualisiert",
+        "el",
+        "le",
+        "am",
+        "pubblicato",
+        "aggiornato",
+        "dated",
+        "issued",
+        "edited",
+        "upload",
+        "uploaded",
+        "time",
+        "publication",
+        "release",
+    ];
+    let words: Vec<&str> = line.split_whitespace().collect();
+    if words.is_empty() || words.len() > 18 {
+        return None;
+    }
+    let day = when::day(line);
+    let (mut lead, mut clock, mut zone, mut other, mut updated, mut relative) = (0, 0, 0, 0, false, 0);
+    for word in &words {
+        let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let letters = bare.replace('.', "");
+        if bare.is_empty() {
+            continue;
+        } else if LEADS.contains(&bare.as_str()) {
+            updated |= matches!(
+                bare.as_str(),
+                "updated" | "modified" | "actualizado" | "aktualisiert" | "aggiornato" | "edited"
+            );
+            lead += 1;
+        } else if when::is_clock(word) {
+            clock += 1;
+        } else if matches!(
+            letters.as_str(),
+            "am" | "pm"
+                | "et"
+                | "est"
+                | "edt"
+                | "gmt"
+                | "bst"
+                | "utc"
+                | "pt"
+                | "pst"
+                | "pdt"
+                | "ct"
+                | "cst"
+                | "cdt"
+                | "mt"
+                | "cet"
+                | "cest"
+                | "ist"
+                | "eastern"
+                | "pacific"
+                | "central"
+                | "h"
+                | "uhr"
+                | "hrs"
+        ) {
+            zone += 1;
+        } else if when::is_weekday(&bare) || when::month(&bare).is_some() || bare.chars().all(|c| c.is_ascii_digit()) {
+            // A part of the date.
+        } else if matches!(
+            bare.as_str(),
+            "ago"
+                | "minutes"
+                | "minute"
+                | "hours"
+                | "hour"
+                | "days"
+                | "day"
+                | "min"
+                | "yesterday"
+                | "today"
+                | "read"
+                | "de"
+                | "of"
+                | "the"
+        ) {
+            relative += usize::from(matches!(bare.as_str(), "ago" | "yesterday" | "today"));
+        } else if when::day(word).is_none() && !ordinal(&bare) {
+            other += 1;
+        }
+    }
+    let dated = day.is_some() || clock > 0 && (lead > 0 || zone > 0) || relative > 0 && words.len() <= 4;
+    let only = other == 0 || other == 1 && lead > 0 && day.is_some();
+    (dated && only).then(|| DateLine { day: day.map(|d| d.edtf), updated })
+}
+
+fn ordinal(word: &str) -> bool {
+    let digits = word.trim_end_matches(char::is_alphabetic);
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) && word.len() <= digits.len() + 2
+}
+
+/// The day in the dateline that a paragraph starts with: "Washington D.C., February 3, 2026 – In a ..."; none where
+/// it starts with none or the dateline gives no year.
+pub fn dateline_day(paragraph: &str) -> Option<String> {
+    when::day(dateline(paragraph)?).map(|d| d.edtf)
+}
+
+/// Whether a paragraph starts with a dateline: a place in capitals, or a place with a date, before a dash.
+pub fn opens_with_dateline(paragraph: &str) -> bool {
+    dateline(paragraph).is_some_and(|lead| {
+        let place = lead.split([',', '(']).next().unwrap_or_default();
+        let shouted =
+            place.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !place.chars().any(char::is_lowercase);
+        let dated = lead.split(|c: char| !c.is_alphabetic()).any(|w| when::month(w).is_some())
+            && lead.bytes().any(|b| b.is_ascii_digit());
+        shouted || dated
+    })
+}
+
+/// What stands before the dash of a dateline.
+fn dateline(paragraph: &str) -> Option<&str> {
+    const DASHES: [&str; 9] = [" – ", " — ", " - ", ".– ", ".— ", ".- ", " -- ", ") – ", ")-- "];
+    let end = paragraph.char_indices().nth(90).map_or(paragraph.len(), |(at, _)| at);
+    let head = paragraph.get(..end)?;
+    let lead = head.get(..DASHES.iter().filter_map(|d| head.find(d)).min()?)?;
+    let place = lead.chars().next().is_some_and(char::is_uppercase);
+    (place && lead.split_whitespace().count() <= 10).then_some(lead)
+}

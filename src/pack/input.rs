@@ -1,0 +1,56 @@
+//! Reads the texts that a person names on the command line.
+
+use crate::engine::source::Format;
+use crate::engine::{Article, Source};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+
+/// Reads a file as a source named after it; fails, with what to do, where it can't be read, is empty or is no text.
+pub fn source(file: &Path) -> Result<Source> {
+    let bytes = std::fs::read(file).with_context(|| format!("{}: can't be read", file.display()))?;
+    let text = text(&bytes).with_context(|| file.display().to_string())?;
+    let format = match extension(file).as_str() {
+        "html" | "htm" => Format::Html,
+        _ => Format::Text,
+    };
+    Ok(Source { id: slug(file), text, format, ..Source::default() })
+}
+
+/// The words of a file.
+fn text(bytes: &[u8]) -> Result<String> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.contains(&0) {
+        bail!("holds no text but binary data; give the report as .txt, .md or .html");
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { bail!("is not written in UTF-8; save it as UTF-8 and try again") };
+    if text.trim().is_empty() {
+        bail!("is empty; paste the report's text into it");
+    }
+    Ok(text.to_owned())
+}
+
+/// Whether a file is one that reports are kept in.
+pub fn is_report(file: &Path) -> bool {
+    matches!(extension(file).as_str(), "txt" | "md" | "html" | "htm")
+}
+
+fn extension(file: &Path) -> String {
+    file.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// A file's name as an id: small letters, digits and hyphens.
+fn slug(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    let words = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug = words.collect::<Vec<_>>().join("-");
+    if slug.is_empty() { "source".to_owned() } else { slug }
+}
+
+/// Parses a source; the article keeps the file's name as its id where the text names none.
+pub fn parse(source: &Source) -> Article {
+    let mut article = crate::engine::parse(source);
+    if article.id.is_empty() {
+        article.id.clone_from(&source.id);
+    }
+    article
+}

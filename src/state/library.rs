@@ -1,0 +1,93 @@
+//! The comparison that is open: its sources, read and compared.
+
+use super::link::Link;
+use crate::engine::article::Article;
+use crate::engine::comparison::{Comparison, Point};
+use crate::engine::{self, Span};
+
+/// A title, 1 to 12 sources in order, and how they compare.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    /// What the comparison is called.
+    pub title: String,
+    /// The sources, by their place in [`Comparison`].
+    pub articles: Vec<Article>,
+    /// How they compare.
+    pub comparison: Comparison,
+}
+
+/// The letters of the sources, by place: the same everywhere.
+pub const LETTERS: [char; 12] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];
+
+/// How many characters of a title stand for it where there is no room for more.
+const SHORT_TITLE: usize = 32;
+
+impl Library {
+    /// Compares the articles.
+    pub fn new(title: String, articles: Vec<Article>) -> Self {
+        let comparison = engine::compare(&articles.iter().collect::<Vec<_>>());
+        Self { title, articles, comparison }
+    }
+
+    /// The source's place, by its short name.
+    pub fn source(&self, id: &str) -> Option<usize> {
+        self.articles.iter().position(|a| a.id == id)
+    }
+
+    /// The sources that the link shows, in its order; all where it names none that there is.
+    pub fn shown(&self, link: &Link) -> Vec<usize> {
+        let mut shown: Vec<usize> = Vec::new();
+        for source in link.sources.iter().filter_map(|id| self.source(id)) {
+            if !shown.contains(&source) {
+                shown.push(source);
+            }
+        }
+        if shown.is_empty() { (0..self.articles.len()).collect() } else { shown }
+    }
+
+    /// The source that others are compared with: the link's where it is shown, else the first shown.
+    pub fn base(&self, link: &Link) -> Option<usize> {
+        let shown = self.shown(link);
+        let named = link.base.as_deref().and_then(|id| self.source(id));
+        named.filter(|b| shown.contains(b)).or(shown.first().copied())
+    }
+
+    /// The source's letter.
+    pub fn letter(&self, source: usize) -> char {
+        LETTERS.get(source).copied().unwrap_or('?')
+    }
+
+    /// What chips, columns and lanes call the source: its label, outlet, byline, or title shortened; none of them:
+    /// its short name.
+    pub fn label(&self, source: usize) -> String {
+        let Some(article) = self.articles.get(source) else { return String::new() };
+        let meta = &article.meta;
+        let given = [&meta.label, &meta.outlet, &meta.byline].into_iter().flatten().find(|name| !name.is_empty());
+        match (given, &meta.title) {
+            (Some(name), _) => name.clone(),
+            (None, Some(title)) if !title.is_empty() => shorten(title, SHORT_TITLE),
+            _ => article.id.clone(),
+        }
+    }
+
+    /// The point that a sentence of a source belongs to.
+    pub fn point_of(&self, source: usize, sentence: usize) -> Option<&Point> {
+        let here = |p: &&Point| p.places.iter().any(|place| place.source == source && place.sentence == sentence);
+        self.comparison.points.iter().find(here)
+    }
+
+    /// The sentence of a source at a span: the one that holds its start.
+    pub fn sentence_of(&self, source: usize, span: Span) -> Option<usize> {
+        self.articles.get(source)?.sentence_at(span.start)
+    }
+}
+
+/// The text cut at the last space before `limit` characters, with an ellipsis; as it is where it is no longer.
+pub fn shorten(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(limit).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    format!("{}\u{2026}", cut.trim_end_matches([',', '.', ';', ':']))
+}

@@ -1,0 +1,268 @@
+//! Everything that a view's address holds: the part of the URL after `#`.
+//!
+//! `#/read?s=el-pais,freixes&base=el-pais&p=el-pais.412-455~7f3a21&sp=gustavo-petro&k=direct&only=diff&lang=es`
+//!
+//! | key    | what                                                     | default            |
+//! |--------|----------------------------------------------------------|--------------------|
+//! | `s`    | the sources shown, in order                              | all, as in the file|
+//! | `base` | the source that others are compared with                 | the first shown    |
+//! | `p`    | the passage chosen                                       | none               |
+//! | `e`    | the event chosen                                         | none               |
+//! | `q`    | words looked for                                         | none               |
+//! | `sp`   | speakers chosen                                          | all                |
+//! | `k`    | kinds of quotation shown                                 | direct and partial |
+//! | `t`    | a range of time                                          | all                |
+//! | `only` | `diff`: only passages on which sources differ            | all                |
+//! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
+//! | `lang` | the page's language                                      | the browser's      |
+//!
+//! Keys that this version doesn't know are kept as they came. A value that can't be read is left out, and told.
+
+use super::passage::Passage;
+use super::percent;
+use crate::engine::article::QuoteKind;
+use crate::engine::dates::edtf::Edtf;
+pub use crate::engine::dates::say::Lang;
+use std::fmt;
+use std::str::FromStr;
+
+/// A view of the comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// What is compared.
+    Sources,
+    /// Columns side by side.
+    #[default]
+    Read,
+    /// What happened when.
+    Timeline,
+    /// Who is quoted.
+    Quotes,
+}
+
+impl View {
+    /// All of them, in the order of the bar.
+    pub const ALL: [View; 4] = [View::Sources, View::Read, View::Timeline, View::Quotes];
+
+    /// Its name in a link.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sources => "sources",
+            Self::Read => "read",
+            Self::Timeline => "timeline",
+            Self::Quotes => "quotes",
+        }
+    }
+}
+
+/// How the timeline is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lanes {
+    /// A lane for each source.
+    Sources,
+    /// One lane for all.
+    Merged,
+    /// Both.
+    Both,
+    /// A list by day.
+    List,
+}
+
+impl Lanes {
+    /// All of them.
+    pub const ALL: [Lanes; 4] = [Lanes::Sources, Lanes::Merged, Lanes::Both, Lanes::List];
+
+    /// Its name in a link.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sources => "sources",
+            Self::Merged => "merged",
+            Self::Both => "both",
+            Self::List => "list",
+        }
+    }
+}
+
+/// A range of days, both included, either of them open: `2026-01-01..2026-02-03`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The first day.
+    pub from: Option<Edtf>,
+    /// The last day.
+    pub to: Option<Edtf>,
+}
+
+/// What a view shows. Two equal links show the same.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// The view.
+    pub view: View,
+    /// The sources shown, in order; empty for all as they come.
+    pub sources: Vec<String>,
+    /// The source that others are compared with.
+    pub base: Option<String>,
+    /// The passage chosen.
+    pub passage: Option<Passage>,
+    /// The event chosen.
+    pub event: Option<String>,
+    /// Words looked for.
+    pub query: String,
+    /// Speakers chosen, by short name.
+    pub speakers: Vec<String>,
+    /// Kinds of quotation shown; empty for direct and partial.
+    pub kinds: Vec<QuoteKind>,
+    /// The range of time shown.
+    pub range: Option<Range>,
+    /// Only what differs.
+    pub only_differences: bool,
+    /// How the timeline is drawn.
+    pub lanes: Option<Lanes>,
+    /// The page's language.
+    pub lang: Option<Lang>,
+    /// Keys that this version does not know, as they came.
+    pub unknown: Vec<(String, String)>,
+}
+
+/// A part of a link that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no view of this name.
+    View(String),
+    /// The value of this key makes no sense.
+    Value {
+        /// The key.
+        key: String,
+        /// Its value, decoded.
+        value: String,
+    },
+}
+
+impl Link {
+    /// The default view of the whole comparison.
+    pub fn to_view(view: View) -> Self {
+        Self { view, ..Self::default() }
+    }
+
+    /// Reads the part of a URL after `#`, with or without it. What can't be read is left out and told.
+    pub fn read(hash: &str) -> (Self, Vec<Problem>) {
+        let mut link = Self::default();
+        let mut problems = Vec::new();
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let name = path.trim_matches('/');
+        match View::ALL.into_iter().find(|v| v.name() == name) {
+            Some(view) => link.view = view,
+            None if name.is_empty() => {}
+            None => problems.push(Problem::View(percent::decode(name))),
+        }
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (percent::decode(key), percent::decode(value));
+            if link.set(&key, &value).is_none() {
+                problems.push(Problem::Value { key, value });
+            }
+        }
+        (link, problems)
+    }
+
+    /// Sets what `key` stands for; none where the value makes no sense.
+    fn set(&mut self, key: &str, value: &str) -> Option<()> {
+        match key {
+            "s" => self.sources = names(value)?,
+            "base" => self.base = Some(names(value)?.into_iter().next()?),
+            "p" => self.passage = Some(value.parse().ok()?),
+            "e" => self.event = Some(names(value)?.into_iter().next()?),
+            "q" => self.query = value.to_owned(),
+            "sp" => self.speakers = names(value)?,
+            "k" => self.kinds = value.split(',').map(kind).collect::<Option<_>>()?,
+            "t" => self.range = Some(value.parse().ok()?),
+            "only" if value == "diff" => self.only_differences = true,
+            "only" => return None,
+            "lanes" => self.lanes = Some(Lanes::ALL.into_iter().find(|l| l.name() == value)?),
+            "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
+            "lang" => return None,
+            _ => self.unknown.push((key.to_owned(), value.to_owned())),
+        }
+        Some(())
+    }
+
+    /// The same link in another view, without what only the old one shows.
+    pub fn in_view(&self, view: View) -> Self {
+        Self { view, passage: None, event: None, query: String::new(), ..self.clone() }
+    }
+
+    /// The kinds of quotation that it shows.
+    pub fn shown_kinds(&self) -> &[QuoteKind] {
+        if self.kinds.is_empty() { &[QuoteKind::Direct, QuoteKind::Partial] } else { &self.kinds }
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut add = |key, value: Option<String>| pairs.extend(value.filter(|v| !v.is_empty()).map(|v| (key, v)));
+        add("s", Some(self.sources.join(",")));
+        add("base", self.base.clone());
+        add("p", self.passage.as_ref().map(Passage::to_string));
+        add("e", self.event.clone());
+        add("q", Some(self.query.clone()));
+        add("sp", Some(self.speakers.join(",")));
+        add("k", Some(self.kinds.iter().map(|k| kind_name(*k)).collect::<Vec<_>>().join(",")));
+        add("t", self.range.as_ref().map(Range::to_string));
+        add("only", self.only_differences.then(|| "diff".to_owned()));
+        add("lanes", self.lanes.map(|l| l.name().to_owned()));
+        add("lang", self.lang.map(|l| tag(l).to_owned()));
+        pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
+        write!(f, "#/{}", self.view.name())?;
+        for (i, (key, value)) in pairs.iter().enumerate() {
+            let mark = if i == 0 { '?' } else { '&' };
+            write!(f, "{mark}{}={}", percent::encode(key), percent::encode(value))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = |date: &Option<Edtf>| date.as_ref().map(Edtf::to_string).unwrap_or_default();
+        write!(f, "{}..{}", end(&self.from), end(&self.to))
+    }
+}
+
+impl FromStr for Range {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (from, to) = text.split_once("..").ok_or(())?;
+        let end = |date: &str| if date.is_empty() { Ok(None) } else { date.parse().map(Some).map_err(|_| ()) };
+        let range = Self { from: end(from)?, to: end(to)? };
+        if range.from.is_none() && range.to.is_none() { Err(()) } else { Ok(range) }
+    }
+}
+
+/// Short names, parted by commas; none where one is empty or holds anything but letters, digits, `-`, `_`, `.`.
+fn names(value: &str) -> Option<Vec<String>> {
+    let sound = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
+    value.split(',').map(|name| sound(name).then(|| name.to_owned())).collect()
+}
+
+fn kind(name: &str) -> Option<QuoteKind> {
+    [QuoteKind::Direct, QuoteKind::Partial, QuoteKind::Indirect].into_iter().find(|k| kind_name(*k) == name)
+}
+
+/// The kind's name in a link.
+pub fn kind_name(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Partial => "partial",
+        QuoteKind::Indirect => "indirect",
+    }
+}
+
+/// The language's BCP 47 tag.
+pub fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::English => "en",
+        Lang::Spanish => "es",
+    }
+}

@@ -1,0 +1,118 @@
+//! The page: loads the comparison, then shows the view that the address names.
+
+use super::bar::Bar;
+use super::browser::corpus::{self, LoadError};
+use super::browser::theme::Theme;
+use super::browser::{document, keys, location};
+use super::page::Page;
+use super::parts::problems::Problems;
+use super::quotes::QuotesView;
+use super::read::ReadView;
+use super::share::{self, Share};
+use super::sources::SourcesView;
+use super::strings;
+use super::timeline::TimelineView;
+use crate::state::library::Library;
+use crate::state::link::{Lang, Link, View, tag};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// Starts the browser program: draws into the element `app`, else into the body.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    Theme::remembered().apply();
+    let place = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
+    match place {
+        Some(element) => {
+            let element: web_sys::HtmlElement = element;
+            element.set_inner_text("");
+            mount_to(element, App).forget();
+        }
+        None => mount_to_body(App),
+    }
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let loaded = LocalResource::new(corpus::load);
+    move || {
+        loaded.get().map(|loaded| match loaded {
+            Ok(corpus) => {
+                let library = Library::new(corpus.title, corpus.articles);
+                view! { <Comparison library=Arc::new(library) /> }.into_any()
+            }
+            Err(error) => view! { <NothingToShow error=error /> }.into_any(),
+        })
+    }
+}
+
+/// The page where there is no comparison to show.
+#[component]
+fn NothingToShow(error: LoadError) -> impl IntoView {
+    let words = strings::of(Lang::default());
+    view! {
+        <main id="main" class="empty" tabindex="-1">
+            <h1>{words.app.nothing}</h1>
+            <p role="alert">{error.to_string()}</p>
+            <p>{words.app.nothing_help}</p>
+        </main>
+    }
+}
+
+#[component]
+fn Comparison(library: Arc<Library>) -> impl IntoView {
+    let (link, problems) = Link::read(&location::hash());
+    let page = Page {
+        library: Signal::stored(library),
+        link: RwSignal::new(link),
+        problems: RwSignal::new(problems),
+        announcement: RwSignal::new(String::new()),
+    };
+    provide_context(page);
+    location::on_change(move |hash| {
+        let (link, problems) = Link::read(&hash);
+        page.problems.set(problems);
+        page.link.set(link);
+    });
+    keys::on_key(move |key| press(page, key));
+    let view = Memo::new(move |_| page.link.with(|link| link.view));
+    Effect::new(move |_| {
+        let words = page.strings();
+        let title = page.library.with(|library| library.title.clone());
+        let name = words.bar.view(view.get());
+        let lang = page.link.with(|link| tag(link.lang.unwrap_or_default()));
+        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"), lang);
+    });
+    view! {
+        <Bar />
+        <Problems />
+        <main id="main" tabindex="-1">
+            {move || match view.get() {
+                View::Sources => view! { <SourcesView /> }.into_any(),
+                View::Read => view! { <ReadView /> }.into_any(),
+                View::Timeline => view! { <TimelineView /> }.into_any(),
+                View::Quotes => view! { <QuotesView /> }.into_any(),
+            }}
+        </main>
+        <Share />
+        <p class="unseen" role="status">{move || page.announcement.get()}</p>
+    }
+}
+
+/// Keys of every view; true where the key was used.
+fn press(page: Page, key: &str) -> bool {
+    let view = key.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).and_then(|n| View::ALL.get(n));
+    let link = page.link.get_untracked();
+    match (key, view) {
+        (_, Some(view)) => page.go(link.in_view(*view)),
+        ("Escape", _) if link.passage.is_some() || link.event.is_some() => {
+            let back = link.passage.as_ref().and_then(|p| super::read::passage_id(page, p));
+            page.go(Link { passage: None, event: None, ..link });
+            document::focus(&back.unwrap_or_else(|| "main".to_owned()));
+        }
+        ("y", _) => share::copy_link(page),
+        _ => return false,
+    }
+    true
+}

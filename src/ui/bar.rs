@@ -1,0 +1,104 @@
+//! The bar: the views, the sources shown, share, theme.
+
+use super::browser::theme::Theme;
+use super::page::Page;
+use super::parts::icon::{Icon, icon};
+use super::parts::source::SourceName;
+use super::share;
+use crate::state::link::View;
+use leptos::prelude::*;
+
+/// The bar.
+#[component]
+pub(crate) fn Bar() -> impl IntoView {
+    let page = Page::get();
+    let words = move || &page.strings().bar;
+    let theme = RwSignal::new(Theme::remembered());
+    let theme_name = move || {
+        let names = words().theme_names;
+        let name = match theme.get() {
+            Theme::System => names[0],
+            Theme::Light => names[1],
+            Theme::Dark => names[2],
+        };
+        (words().theme)(name)
+    };
+    let change_theme = move |_| {
+        let next = theme.get_untracked().next();
+        next.apply();
+        theme.set(next);
+        page.announce(theme_name());
+    };
+    let views = View::ALL.map(|view| {
+        let current = move || (page.link.with(|link| link.view) == view).then_some("page");
+        view! {
+            <a href=move || page.href_of(view) aria-current=current>{move || words().view(view)}</a>
+        }
+    });
+    view! {
+        <header class="bar">
+            <div class="bar-line">
+                <a class="brand" href="#/read">"Cross"<i>"read"</i></a>
+                <nav aria-label=move || words().views>{views}</nav>
+                <div class="tools">
+                    <button class="icon-button" title=theme_name aria-label=theme_name on:click=change_theme>
+                        {icon(Icon::Theme)}
+                    </button>
+                    <button class="main" on:click=move |_| share::open()>{move || words().share}</button>
+                </div>
+            </div>
+            <Chips />
+        </header>
+    }
+}
+
+/// A button for each source: pressed where it is shown.
+#[component]
+fn Chips() -> impl IntoView {
+    let page = Page::get();
+    let shown = page.shown();
+    let hidden = move || page.link.with(|link| link.view == View::Sources);
+    let chips = move || {
+        let count = page.library.with(|library| library.articles.len());
+        (0..count)
+            .map(|source| {
+                let on = move || shown.with(|shown| shown.contains(&source));
+                let title = move || {
+                    let label = page.library.with(|library| library.label(source));
+                    let bar = &page.strings().bar;
+                    if on() { (bar.hide_source)(&label) } else { (bar.show_source)(&label) }
+                };
+                view! {
+                    <li>
+                        <button class="chip" aria-pressed=move || on().to_string() title=title
+                            on:click=move |_| toggle(page, source)>
+                            <SourceName source=source />
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <ul class="chips" aria-label=move || page.strings().bar.sources hidden=hidden>{chips}</ul>
+    }
+}
+
+/// Shows a source that is hidden, at its place in the file; hides one that is shown, unless it is the last.
+fn toggle(page: Page, source: usize) {
+    let mut shown = page.shown().get_untracked();
+    let all = page.library.with_untracked(|library| library.articles.len());
+    match shown.iter().position(|s| *s == source) {
+        Some(_) if shown.len() == 1 => return page.announce(page.strings().bar.last_source),
+        Some(at) => drop(shown.remove(at)),
+        None => {
+            let at = shown.iter().position(|s| *s > source).unwrap_or(shown.len());
+            shown.insert(at, source);
+        }
+    }
+    let natural = shown.iter().copied().eq(0..all);
+    let ids = page.library.with_untracked(|library| {
+        shown.iter().filter_map(|s| library.articles.get(*s)).map(|a| a.id.clone()).collect::<Vec<_>>()
+    });
+    page.go(page.with(|link| link.sources = if natural { Vec::new() } else { ids }));
+}

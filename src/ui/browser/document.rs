@@ -1,0 +1,118 @@
+//! Elements of the page: found, scrolled to, lit, focused.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollToOptions};
+
+/// Sets the page's title and language.
+pub(crate) fn set_title(title: &str, lang: &str) {
+    document().set_title(title);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang);
+    }
+}
+
+/// The elements that a selector finds.
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}
+
+/// Gives the class to the elements that `selector` finds and takes it from all others.
+pub(crate) fn only_these(class: &str, selector: &str) {
+    for element in all(&format!(".{class}")) {
+        let _ = element.class_list().remove_1(class);
+    }
+    if !selector.is_empty() {
+        for element in all(selector) {
+            let _ = element.class_list().add_1(class);
+        }
+    }
+}
+
+/// Whether the reader asked for less motion.
+pub(crate) fn reduced_motion() -> bool {
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|m| m.matches())
+}
+
+fn behavior() -> ScrollBehavior {
+    if reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
+}
+
+/// Scrolls the pane around the element so that the element stands a third down, unless it can be seen already.
+/// Where panes don't scroll by themselves, scrolls the page.
+pub(crate) fn reveal(id: &str, pane: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let Ok(Some(pane)) = element.closest(pane) else { return };
+    let options = ScrollToOptions::new();
+    options.set_behavior(behavior());
+    let rect = element.get_bounding_client_rect();
+    if pane.scroll_height() > pane.client_height() + 1 {
+        let frame = pane.get_bounding_client_rect();
+        if rect.top() >= frame.top() && rect.bottom() <= frame.bottom() {
+            return;
+        }
+        let shift = rect.top() - frame.top() - frame.height() / 3.0;
+        options.set_top(f64::from(pane.scroll_top()) + shift);
+        pane.scroll_to_with_scroll_to_options(&options);
+    } else if rect.height() > 0.0 {
+        let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
+        if rect.top() >= 120.0 && rect.bottom() <= height * 0.5 {
+            return;
+        }
+        let scrolled = window().scroll_y().unwrap_or(0.0);
+        options.set_top(scrolled + rect.top() - height * 0.25);
+        window().scroll_to_with_scroll_to_options(&options);
+    }
+}
+
+/// Puts the focus on an element, without scrolling to it.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// The id of the element that has the focus; empty where it has none.
+pub(crate) fn focused() -> String {
+    document().active_element().map(|e| e.id()).unwrap_or_default()
+}
+
+/// Opens a dialog over the page; the browser keeps the focus in it and gives it back.
+pub(crate) fn open_dialog(id: &str) {
+    if let Some(dialog) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub(crate) fn close_dialog(id: &str) {
+    if let Some(dialog) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Copies words to the clipboard; false where the browser refuses.
+pub(crate) async fn copy(words: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(words)).await.is_ok()
+}
+
+/// Selects the words of a text field.
+pub(crate) fn select(id: &str) {
+    if let Some(field) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Whether the reader has words selected on the page.
+pub(crate) fn selecting() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
+}

@@ -1,0 +1,34 @@
+//! Single keys that act in every view; off while the reader types.
+
+use gloo::events::EventListener;
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// Calls `pressed` with each key that is pressed alone, outside of fields; true where it was used.
+pub(crate) fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
+    EventListener::new_with_options(
+        &window(),
+        "keydown",
+        gloo::events::EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
+                return;
+            }
+            if event.key() != "Escape" && types_into(event) {
+                return;
+            }
+            if pressed(&event.key()) {
+                event.prevent_default();
+            }
+        },
+    )
+    .forget();
+}
+
+/// Whether the key goes into a field or a dialog.
+fn types_into(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return false };
+    target.closest("input, textarea, select, dialog, [contenteditable]").ok().flatten().is_some()
+}

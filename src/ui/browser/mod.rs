@@ -1,0 +1,7 @@
+//! What the browser gives: the address, files, storage, keys. The only callers of web-sys and gloo.
+
+pub(crate) mod corpus;
+pub(crate) mod document;
+pub(crate) mod keys;
+pub(crate) mod location;
+pub(crate) mod theme;

@@ -1,0 +1,6 @@
+//! Pieces that several views are made of.
+
+pub(crate) mod icon;
+pub(crate) mod problems;
+pub(crate) mod runs;
+pub(crate) mod source;

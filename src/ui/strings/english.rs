@@ -1,0 +1,259 @@
+//! The page in English.
+
+use super::table::*;
+use crate::engine::article::{PersonKind, QuoteKind, Removal};
+use crate::engine::comparison::{DifferenceKind, Relation};
+use crate::state::link::{Lanes, Lang, Problem, View};
+use crate::state::read::Mark;
+
+/// A number below ten as a word, others in figures.
+fn number(n: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+fn capital(words: String) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn several(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+fn figure(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// English.
+pub(super) const ENGLISH: Strings = Strings {
+    app: AppStrings {
+        nothing: "There is no comparison to show",
+        nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
+        close: "Close",
+        problem: |problem| match problem {
+            Problem::View(name) => format!("There is no view named \u{201c}{name}\u{201d}, so Read is shown."),
+            Problem::Value { key, value } => {
+                format!("The part \u{201c}{key}={value}\u{201d} makes no sense here and was left out.")
+            }
+        },
+        problems_title: "The address of this page holds something that can\u{2019}t be read.",
+    },
+    bar: BarStrings {
+        views: "Views",
+        sources: "Sources shown",
+        share: "Share",
+        theme: |name| format!("Colours: {name}"),
+        theme_names: ["as the system", "light", "dark"],
+        view_names: |view| match view {
+            View::Sources => "Sources",
+            View::Read => "Read",
+            View::Timeline => "Timeline",
+            View::Quotes => "Quotes",
+        },
+        show_source: |name| format!("Show {name}"),
+        hide_source: |name| format!("Hide {name}"),
+        last_source: "One source stays shown.",
+    },
+    share: ShareStrings {
+        title: "Share this view",
+        holds: "The link holds what is on screen: the view, its sources and their order, filters and the passage chosen. It holds none of the texts; whoever opens it sees the comparison of this site.",
+        field: "Link to this view",
+        length: |n| format!("{n} characters"),
+        copy: "Copy link",
+        copied: "Link copied.",
+        refused: "The browser did not let the link be copied. It is selected below: copy it from there.",
+    },
+    source: SourceStrings {
+        inferred: "inferred",
+        no_date: "no date known",
+        no_outlet: "outlet not named",
+        no_title: "No headline in the report",
+        digest: "digest",
+        digest_help: "A digest: every paragraph of the report retold in other words, in the same order and with the same facts; quotations are word for word.",
+        paragraphs: |n| figure(n, "paragraph", "paragraphs"),
+        words: |n| figure(n, "word", "words"),
+    },
+    read: ReadStrings {
+        lede: |shown, all, counts| {
+            let sources = if shown == all {
+                format!("{} side by side.", capital(several(shown, "source", "sources")))
+            } else {
+                format!("{} of {} sources side by side.", capital(number(shown)), number(all))
+            };
+            let points = counts.shared + counts.differs;
+            format!(
+                "{sources} {} reported by more than one of them, {} told otherwise; {} in one source alone.",
+                capital(several(points, "point is", "points are")),
+                number(counts.differs),
+                several(counts.only, "passage stands", "passages stand"),
+            )
+        },
+        one_source: "One source is shown. To compare, show at least two.",
+        legend: "Marks",
+        mark: |mark| match mark {
+            Mark::Shared => "shared",
+            Mark::Differs => "differs",
+            Mark::Only => "only here",
+        },
+        mark_long: |mark| match mark {
+            Mark::Shared => "another source reports it too",
+            Mark::Differs => "another source tells it otherwise",
+            Mark::Only => "no other source shown reports it",
+        },
+        marked: |mark, others| match mark {
+            Mark::Shared => format!("shared with {others}"),
+            Mark::Differs => format!("differs from {others}"),
+            Mark::Only => "only here".to_owned(),
+        },
+        only_differences: "Differences only",
+        folded: |n| format!("{} folded", figure(n, "paragraph", "paragraphs")),
+        base: "base",
+        make_base: |name| format!("Compare the others with {name}"),
+        move_left: |name| format!("Move {name} to the left"),
+        move_right: |name| format!("Move {name} to the right"),
+        previous_source: "Previous source",
+        next_source: "Next source",
+        compare: "Compare",
+        only_in: |name| format!("Only {name} reports this."),
+        told_by: |n, all| format!("Reported by {} of {} sources.", number(n), number(all)),
+        not_reported: "not reported",
+        difference: |kind, relation| {
+            let what = match kind {
+                DifferenceKind::Number => "Figures",
+                DifferenceKind::Date => "Dates",
+                DifferenceKind::People => "People",
+                DifferenceKind::Role => "Who did it",
+                DifferenceKind::Claim => "How sure it is",
+                DifferenceKind::Verb => "The verb",
+                DifferenceKind::Description => "Description",
+                DifferenceKind::Quotation => "Quoted words",
+            };
+            let how = match relation {
+                Relation::Same => "the same",
+                Relation::Compatible => "compatible",
+                Relation::Different => "different",
+                Relation::Unclear => "can\u{2019}t be compared",
+            };
+            format!("{what}: {how}")
+        },
+        more_exact: |name| format!("{name} is more exact"),
+        no_differences: "No difference in figures, dates or people was found; the wording differs where it is marked.",
+        wording_help: "Words that the base has otherwise are marked.",
+        copy_passage: "Link to this passage",
+        moved: "This passage stands elsewhere in the text than when the link was made.",
+        changed: "This passage has moved or changed: its words are no longer in the text.",
+        no_such_source: |name| format!("The link names a source that is not in this comparison: {name}."),
+        how_dated: "How dates were worked out",
+    },
+    sources: SourcesStrings {
+        lede: |n| {
+            format!("{} compared here, and what was made of them.", capital(several(n, "source is", "sources are")))
+        },
+        outlet: "Outlet",
+        byline: "Byline",
+        published: "Published",
+        length: "Length",
+        language: "Language",
+        found: "Found in it",
+        counts: |quotes, dates, people| {
+            format!(
+                "{}, {}, {}",
+                figure(quotes, "quotation", "quotations"),
+                figure(dates, "time expression", "time expressions"),
+                figure(people, "person or body", "persons and bodies")
+            )
+        },
+        removed: |n| format!("Left out: {}", figure(n, "piece", "pieces")),
+        removal: |reason| match reason {
+            Removal::Navigation => "menu",
+            Removal::Consent => "cookie notice",
+            Removal::Share => "share buttons",
+            Removal::Player => "player labels",
+            Removal::Credit => "picture credit",
+            Removal::Related => "links to other articles",
+            Removal::Newsletter => "newsletter",
+            Removal::Subscription => "subscription notice",
+            Removal::Author => "about the author",
+            Removal::Tags => "topics",
+            Removal::Comment => "reader comment",
+            Removal::Form => "form",
+            Removal::Footer => "foot of the page",
+            Removal::Advertisement => "advertisement",
+            Removal::FrontMatter => "data at the head of the file",
+            Removal::Repetition => "the same line once more",
+            Removal::Language => "another language",
+            Removal::Other => "not part of the article",
+        },
+        notes: |n| format!("Unsure: {}", figure(n, "note", "notes")),
+        read_it: |name| format!("Read {name}"),
+        unknown: "not known",
+    },
+    timeline: TimelineStrings {
+        lede: |events, sources| {
+            format!(
+                "{} told by {}.",
+                capital(several(events, "dated event", "dated events")),
+                several(sources, "source", "sources")
+            )
+        },
+        none: "No dated sentence was found in the sources shown: no day, month or year, and no words such as \u{201c}yesterday\u{201d} with a day to count from.",
+        lanes: |lanes| match lanes {
+            Lanes::Sources => "A lane for each source",
+            Lanes::Merged => "One lane",
+            Lanes::Both => "Both",
+            Lanes::List => "List",
+        },
+    },
+    quotes: QuotesStrings {
+        lede: |quotations, speakers| {
+            format!(
+                "{} by {}.",
+                capital(several(quotations, "quotation", "quotations")),
+                several(speakers, "speaker", "speakers")
+            )
+        },
+        none: "Nobody is quoted in the sources shown: no words in quotation marks with a speaker were found.",
+        none_left: "No quotation is left by this choice.",
+        speakers: "Speakers",
+        everybody: "Everybody",
+        unnamed: "Speaker not named",
+        groups: |kind| match kind {
+            PersonKind::Person => "",
+            PersonKind::Group => "group",
+            PersonKind::Institution => "institution",
+        },
+        kinds: "Kinds",
+        kind: |kind| match kind {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Partial => "partial",
+            QuoteKind::Indirect => "indirect",
+        },
+        kind_help: |kind| match kind {
+            QuoteKind::Direct => "whole sentences or clauses in quotation marks",
+            QuoteKind::Partial => "a few quoted words inside reported speech",
+            QuoteKind::Indirect => "reported without quotation marks, in the reporter\u{2019}s words",
+        },
+        filter: "Words in the quotation",
+        shown: |n, all| {
+            if n == all {
+                figure(n, "quotation", "quotations")
+            } else {
+                format!("{n} of {}", figure(all, "quotation", "quotations"))
+            }
+        },
+        sure: |confidence| match confidence {
+            c if c >= 0.85 => "speaker certain",
+            c if c >= 0.6 => "speaker likely",
+            _ => "speaker unsure",
+        },
+        in_place: "In its place",
+        one_utterance: |n| format!("One utterance in {} wordings", number(n)),
+        nobody: |name| format!("Nobody named \u{201c}{name}\u{201d} is quoted in this comparison."),
+        quotations_of: |n| figure(n, "quotation", "quotations"),
+        clear: "Clear",
+        named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
+        published_on: |day| format!("published {day}"),
+    },
+    lang: Lang::English,
+};

@@ -1,0 +1,159 @@
+//! What words there are. Functions where a language needs numbers or names inside them.
+
+use crate::engine::article::{PersonKind, QuoteKind, Removal};
+use crate::engine::comparison::{DifferenceKind, Relation};
+use crate::state::link::{Lanes, Lang, Problem, View};
+use crate::state::read::{Counts, Mark};
+
+/// All words of the page.
+pub(crate) struct Strings {
+    /// The page as a whole.
+    pub(crate) app: AppStrings,
+    /// The bar.
+    pub(crate) bar: BarStrings,
+    /// Share.
+    pub(crate) share: ShareStrings,
+    /// Sources, wherever they are named.
+    pub(crate) source: SourceStrings,
+    /// Read.
+    pub(crate) read: ReadStrings,
+    /// Sources.
+    pub(crate) sources: SourcesStrings,
+    /// Timeline.
+    pub(crate) timeline: TimelineStrings,
+    /// Quotes.
+    pub(crate) quotes: QuotesStrings,
+    /// The language that dates are said in.
+    pub(crate) lang: Lang,
+}
+
+/// The page as a whole.
+pub(crate) struct AppStrings {
+    pub(crate) nothing: &'static str,
+    pub(crate) nothing_help: &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) problem: fn(&Problem) -> String,
+    pub(crate) problems_title: &'static str,
+}
+
+/// The bar.
+pub(crate) struct BarStrings {
+    pub(crate) views: &'static str,
+    pub(crate) sources: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) theme: fn(&str) -> String,
+    pub(crate) theme_names: [&'static str; 3],
+    pub(crate) view_names: fn(View) -> &'static str,
+    pub(crate) show_source: fn(&str) -> String,
+    pub(crate) hide_source: fn(&str) -> String,
+    pub(crate) last_source: &'static str,
+}
+
+impl BarStrings {
+    /// The view's name.
+    pub(crate) fn view(&self, view: View) -> &'static str {
+        (self.view_names)(view)
+    }
+}
+
+/// Share.
+pub(crate) struct ShareStrings {
+    pub(crate) title: &'static str,
+    pub(crate) holds: &'static str,
+    pub(crate) field: &'static str,
+    pub(crate) length: fn(usize) -> String,
+    pub(crate) copy: &'static str,
+    pub(crate) copied: &'static str,
+    pub(crate) refused: &'static str,
+}
+
+/// Sources, wherever they are named.
+pub(crate) struct SourceStrings {
+    pub(crate) inferred: &'static str,
+    pub(crate) no_date: &'static str,
+    pub(crate) no_outlet: &'static str,
+    pub(crate) no_title: &'static str,
+    pub(crate) digest: &'static str,
+    pub(crate) digest_help: &'static str,
+    pub(crate) paragraphs: fn(usize) -> String,
+    pub(crate) words: fn(usize) -> String,
+}
+
+/// Read.
+pub(crate) struct ReadStrings {
+    pub(crate) lede: fn(usize, usize, Counts) -> String,
+    pub(crate) one_source: &'static str,
+    pub(crate) legend: &'static str,
+    pub(crate) mark: fn(Mark) -> &'static str,
+    pub(crate) mark_long: fn(Mark) -> &'static str,
+    pub(crate) marked: fn(Mark, &str) -> String,
+    pub(crate) only_differences: &'static str,
+    pub(crate) folded: fn(usize) -> String,
+    pub(crate) base: &'static str,
+    pub(crate) make_base: fn(&str) -> String,
+    pub(crate) move_left: fn(&str) -> String,
+    pub(crate) move_right: fn(&str) -> String,
+    pub(crate) previous_source: &'static str,
+    pub(crate) next_source: &'static str,
+    pub(crate) compare: &'static str,
+    pub(crate) only_in: fn(&str) -> String,
+    pub(crate) told_by: fn(usize, usize) -> String,
+    pub(crate) not_reported: &'static str,
+    pub(crate) difference: fn(DifferenceKind, Relation) -> String,
+    pub(crate) more_exact: fn(&str) -> String,
+    pub(crate) no_differences: &'static str,
+    pub(crate) wording_help: &'static str,
+    pub(crate) copy_passage: &'static str,
+    pub(crate) moved: &'static str,
+    pub(crate) changed: &'static str,
+    pub(crate) no_such_source: fn(&str) -> String,
+    pub(crate) how_dated: &'static str,
+}
+
+/// Sources.
+pub(crate) struct SourcesStrings {
+    pub(crate) lede: fn(usize) -> String,
+    pub(crate) outlet: &'static str,
+    pub(crate) byline: &'static str,
+    pub(crate) published: &'static str,
+    pub(crate) length: &'static str,
+    pub(crate) language: &'static str,
+    pub(crate) found: &'static str,
+    pub(crate) counts: fn(usize, usize, usize) -> String,
+    pub(crate) removed: fn(usize) -> String,
+    pub(crate) removal: fn(Removal) -> &'static str,
+    pub(crate) notes: fn(usize) -> String,
+    pub(crate) read_it: fn(&str) -> String,
+    pub(crate) unknown: &'static str,
+}
+
+/// Timeline.
+pub(crate) struct TimelineStrings {
+    pub(crate) lede: fn(usize, usize) -> String,
+    pub(crate) none: &'static str,
+    pub(crate) lanes: fn(Lanes) -> &'static str,
+}
+
+/// Quotes.
+pub(crate) struct QuotesStrings {
+    pub(crate) lede: fn(usize, usize) -> String,
+    pub(crate) none: &'static str,
+    pub(crate) none_left: &'static str,
+    pub(crate) speakers: &'static str,
+    pub(crate) everybody: &'static str,
+    pub(crate) unnamed: &'static str,
+    pub(crate) groups: fn(PersonKind) -> &'static str,
+    pub(crate) kinds: &'static str,
+    pub(crate) kind: fn(QuoteKind) -> &'static str,
+    pub(crate) kind_help: fn(QuoteKind) -> &'static str,
+    pub(crate) filter: &'static str,
+    pub(crate) shown: fn(usize, usize) -> String,
+    pub(crate) sure: fn(f32) -> &'static str,
+    pub(crate) in_place: &'static str,
+    pub(crate) one_utterance: fn(usize) -> String,
+    pub(crate) nobody: fn(&str) -> String,
+    pub(crate) quotations_of: fn(usize) -> String,
+    pub(crate) clear: &'static str,
+    pub(crate) named_here: fn(&str) -> String,
+    pub(crate) published_on: fn(&str) -> String,
+}

@@ -1,0 +1,152 @@
+// What every end-to-end test starts from: a Chromium of its own on the built site. A test fails where the page prints
+// an error, breaks the content security policy, or asks another origin for anything.
+//
+// `cargo xtask test e2e` builds and serves the site and runs these tests. To run one file by hand, against a site that
+// is served already: CROSSREAD_URL=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node --test tests/e2e/smoke.mjs
+
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { chromium } from "playwright-core";
+
+/** Where the site is served. */
+export const url = process.env.CROSSREAD_URL ?? "http://127.0.0.1:8080/";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/**
+ * A test with a browser of its own: `act` gets a `reader` who opens pages (see Reader).
+ * @param {string} promise what the program promises, in its readers' words
+ * @param {(reader: Reader) => Promise<void>} act
+ */
+export function scenario(promise, act) {
+  test(promise, { timeout: 120_000 }, async () => {
+    const reader = await Reader.start();
+    try {
+      await act(reader);
+      reader.assertQuiet();
+    } catch (error) {
+      // What the page complained about often explains what the test waited for in vain.
+      for (const complaint of reader.complaints()) console.error(complaint);
+      throw error;
+    } finally {
+      await reader.stop();
+    }
+  });
+}
+
+/** Someone who reads the site in a new browser, with nothing stored from before. */
+export class Reader {
+  #folder;
+  #context;
+  #complaints = [];
+  #expected = [];
+
+  static async start() {
+    const reader = new Reader();
+    reader.#folder = await mkdtemp(join(tmpdir(), "crossread-e2e-"));
+    reader.#context = await chromium.launchPersistentContext(reader.#folder, {
+      executablePath: process.env.CHROMIUM || "chromium",
+      headless: true,
+      args: FLAGS,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const context = reader.#context;
+    context.on("request", (request) => {
+      const address = request.url();
+      if (!address.startsWith("data:") && !address.startsWith("blob:") && new URL(address).origin !== new URL(url).origin) {
+        reader.#complaints.push(`a request to another origin: ${address}`);
+      }
+    });
+    // Console messages hold errors, warnings and breaches of the content security policy.
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) {
+        reader.#complaints.push(`the console says: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on("weberror", (error) => reader.#complaints.push(`an error in the page: ${error.error()}`));
+    await context.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) =>
+        console.error(`policy broken: ${event.violatedDirective} by ${event.blockedURI}`),
+      );
+    });
+    return reader;
+  }
+
+  /**
+   * Opens the site and waits until it has drawn a view.
+   * @param {string} [hash] the view's state, for example "#/quotes?sp=gustavo-petro"
+   * @param {object} [how]
+   * @param {number} [how.width] of the window, in CSS pixels
+   * @param {number} [how.height]
+   * @param {"light"|"dark"} [how.colorScheme]
+   * @param {"reduce"|"no-preference"} [how.reducedMotion]
+   * @param {string} [how.at] the site's address, where it is not the usual one
+   * @param {(page: import("playwright-core").Page) => Promise<void>} [how.before] done to the page before it loads
+   * @returns {Promise<import("playwright-core").Page>}
+   */
+  async open(hash = "", how = {}) {
+    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, before } = how;
+    const page = await this.#context.newPage();
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion });
+    await before?.(page);
+    await page.goto(at + hash);
+    await page.locator("main").waitFor({ timeout: 30_000 });
+    return page;
+  }
+
+  /** Lets a test cause a complaint on purpose: one that matches is passed over. */
+  expect(pattern) {
+    this.#expected.push(pattern);
+  }
+
+  /** What the page and its console complained about so far, less what was expected. */
+  complaints() {
+    return this.#complaints.filter((complaint) => !this.#expected.some((pattern) => pattern.test(complaint)));
+  }
+
+  assertQuiet() {
+    assert.deepEqual(this.complaints(), []);
+  }
+
+  async stop() {
+    await this.#context.close();
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * What axe finds against WCAG 2.2 AA, each as one line; nothing where all is well.
+ * @param {import("playwright-core").Page} page
+ */
+export async function axe(page) {
+  // Evaluated by the browser's debugger, which the page's policy does not hold back.
+  await page.evaluate(await readFile(axeSource, "utf8"));
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(" ")}`),
+  );
+}
+
+/** Whether the page scrolls sideways, which no width from 320 px up should cause. */
+export function scrollsSideways(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

@@ -1,0 +1,111 @@
+//! Whatever a reader pastes, the article in it is found, and what was left out is named.
+
+use crate::golden;
+use crossread::engine::read::read;
+use crossread::engine::{Article, Source};
+use proptest::prelude::*;
+use std::fmt::Write;
+
+/// What is known of an article, then its text line by line: what was kept and as what, what was left out and why.
+fn shown(article: &Article) -> String {
+    let mut out = String::new();
+    let published = article.meta.published.as_ref().map(ToString::to_string);
+    let known = [
+        ("title", &article.meta.title),
+        ("byline", &article.meta.byline),
+        ("outlet", &article.meta.outlet),
+        ("published", &published),
+        ("lang", &article.meta.lang),
+    ];
+    for (key, value) in known {
+        if let Some(value) = value {
+            writeln!(out, "{key}: {value}").unwrap();
+        }
+    }
+    let kept = article.blocks.iter().map(|b| (b.span, name(&b.kind)));
+    let left_out = article.removed.iter().map(|r| (r.span, format!("- {}", name(&r.reason))));
+    let mut all: Vec<_> = kept.chain(left_out).collect();
+    all.sort();
+    for (span, label) in all {
+        let words = article.words(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let short: String = words.chars().take(60).collect();
+        let cut = if short == words { "" } else { " ..." };
+        writeln!(out, "{label}: {short}{cut}").unwrap();
+    }
+    for note in &article.notes {
+        writeln!(out, "note: {}", note.text).unwrap();
+    }
+    out
+}
+
+fn name(kind: &impl serde::Serialize) -> String {
+    serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_a_page_carries_is_told_apart() {
+    golden::check("read.txt", |input| shown(&read(&Source::text("case", input))));
+}
+
+/// Checks what holds for every article: spans in bounds, on character boundaries, in order and apart.
+fn assert_sound(article: &Article) {
+    let mut all: Vec<_> = article.blocks.iter().map(|b| b.span).chain(article.removed.iter().map(|r| r.span)).collect();
+    assert!(article.blocks.is_sorted_by_key(|b| b.span), "blocks in order");
+    assert!(article.removed.is_sorted_by_key(|r| r.span), "removals in order");
+    all.sort();
+    for span in &all {
+        assert!(article.text.get(span.start..span.end).is_some_and(|w| !w.is_empty()), "{span:?} lies in the text");
+    }
+    assert!(all.windows(2).all(|w| w[0].end <= w[1].start), "blocks and removals lie apart");
+    for (place, sentence) in article.sentences.iter().enumerate() {
+        assert!(!sentence.span.is_empty());
+        assert!(article.blocks[sentence.block].span.contains(sentence.span), "a sentence lies in its block");
+        let before = place.checked_sub(1).map(|p| article.sentences[p].span);
+        assert!(before.is_none_or(|b| b.end <= sentence.span.start), "sentences in order");
+    }
+}
+
+fn parse(text: &str) -> Article {
+    let mut article = read(&Source::text("any", text));
+    article.sentences = crossread::engine::text::sentences::sentences(&article);
+    article
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_too_odd(text in "(\\PC|[\\n\\r\\t .,:\"'()|©-]|[A-Za-z]{1,9} ){0,200}") {
+        assert_sound(&parse(&text));
+        let whole = read(&Source { whole: true, ..Source::text("any", text.as_str()) });
+        prop_assert!(whole.removed.is_empty());
+        assert_sound(&whole);
+    }
+
+    #[test]
+    fn a_removal_can_be_put_back(text in "([A-Z][a-z]{1,9} ?([a-z]{1,9} ){0,12}[.|]?\\n){1,30}") {
+        let article = parse(&text);
+        for removal in &article.removed {
+            let again = read(&Source { kept: vec![removal.id], ..Source::text("any", text.as_str()) });
+            assert_sound(&again);
+            prop_assert!(again.blocks.iter().any(|b| b.span == removal.span));
+            prop_assert_eq!(again.removed.len() + 1, article.removed.len());
+        }
+    }
+}
+
+#[test]
+fn empty_and_binary_texts_give_no_blocks() {
+    for text in ["", " ", "\n\n", "\0", "\u{FEFF}", "\u{200B}\n\u{200B}"] {
+        let article = parse(text);
+        assert_sound(&article);
+        assert!(article.sentences.is_empty() || !text.trim().is_empty());
+    }
+}
+
+#[test]
+fn a_line_of_ten_megabytes_is_read() {
+    for unit in ["word ", "a.", "\"", "(", ". ", "word. Then ", "«", "1. "] {
+        let text = unit.repeat(10_000_000 / unit.len());
+        let article = parse(&text);
+        assert_sound(&article);
+    }
+}

@@ -1,0 +1,13 @@
+//! The engine gives in the browser what it gives natively.
+
+use crossread::engine::corpus::{self, Corpus};
+use crossread::engine::{self, Source};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn a_written_comparison_reads_back_the_same() {
+    let source =
+        Source::text("harbour", "The harbour reopened on Friday, the mayor said.\n\n“We waited long,” she said.");
+    let corpus = Corpus { title: "The harbour".into(), articles: vec![engine::parse(&source)] };
+    assert_eq!(corpus::read(&corpus::write(&corpus)).unwrap(), corpus);
+}

@@ -1,0 +1,74 @@
+//! Makes dist/: Trunk builds the program, wasm-opt shrinks it, `crossread pack` makes the rest.
+//!
+//! The last two run after Trunk rather than as its hooks, so that a machine without Node.js can leave out wasm-opt,
+//! and because the compressed copies must be made of the final files.
+
+use crate::run::{cargo, run, say, step};
+use crate::tools;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What WebAssembly may use besides its first version: what rustc's target uses and every browser of the last two
+/// years reads. wasm-opt's `--all-features` would use more, which Chromium refuses.
+const WASM_FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds the site and gives its folder.
+pub fn build(root: &Path) -> Result<PathBuf> {
+    tools::wasm_target(root)?;
+    let trunk = tools::trunk()?;
+    let bindgen = tools::wasm_bindgen(root)?;
+    let node = tools::node_modules(root)?;
+    let dist = root.join("dist");
+
+    // Trunk, told to download nothing, tells cargo the same.
+    step("Fetching the crates that the program is made of", || run(cargo(root).args(["fetch", "--quiet"])))?;
+    step("Building the program with Trunk", || {
+        let mut command = Command::new(trunk);
+        command.current_dir(root).arg("build").arg("--dist").arg(&dist);
+        // Trunk reads NO_COLOR as a yes or no and stops at the usual "1".
+        command.env("PATH", tools::path_with(&[&bindgen])?).env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+        run(&mut command)
+    })?;
+    let program = program(&dist)?;
+    match node {
+        Some(node) => {
+            step("Shrinking the program with wasm-opt", || {
+                let mut command = Command::new(&node.node);
+                command.arg(&node.wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]).args(WASM_FEATURES);
+                run(command.arg(&program).arg("-o").arg(&program))
+            })?;
+        }
+        None => say("Node.js is missing, so wasm-opt is left out: the program works and is about a fifth larger"),
+    }
+    step("Packing the digests, the content security policy and compressed copies", || {
+        let mut command = cargo(root);
+        command.args(["run", "--quiet", "--bin", "crossread", "--", "pack", "public/corpus", "--site"]);
+        run(command.arg(&dist))
+    })?;
+    say(&format!("The site is in {}: copy that folder to any web server", dist.display()));
+    Ok(dist)
+}
+
+/// The browser program in the built site.
+fn program(dist: &Path) -> Result<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dist).with_context(|| format!("can't read {}", dist.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "wasm") {
+            found.push(path);
+        }
+    }
+    match <[PathBuf; 1]>::try_from(found) {
+        Ok([program]) => Ok(program),
+        Err(found) => bail!("{} should hold one program, and holds {}", dist.display(), found.len()),
+    }
+}
