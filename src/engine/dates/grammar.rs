@@ -24,7 +24,9 @@ pub fn expression(t: &Tokens, i: usize) -> Found {
     if i > 0 && t.glued(i) && t.dash(i - 1) && i > 1 && t.glued(i - 1) && !t.is(i - 2, &["pre", "post"]) {
         return None;
     }
-    if first.kind == crate::engine::text::words::TokenKind::Mark && !matches!(first.word.as_str(), "'" | "\u{2018}" | "\u{2019}") {
+    if first.kind == crate::engine::text::words::TokenKind::Mark
+        && !matches!(first.word.as_str(), "'" | "\u{2018}" | "\u{2019}")
+    {
         return None;
     }
     longest([

@@ -162,10 +162,29 @@ pub fn day_part(word: &str) -> Option<DayPart> {
 /// The number that a word names, below a hundred; of tens and units only.
 pub fn cardinal(word: &str) -> Option<u32> {
     const ONES: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
-    let place = ONES.iter().position(|w| *w == word).or_else(|| TENS.iter().position(|w| *w == word).map(|p| (p + 2) * 10));
+    let place =
+        ONES.iter().position(|w| *w == word).or_else(|| TENS.iter().position(|w| *w == word).map(|p| (p + 2) * 10));
     place.and_then(|p| u32::try_from(p).ok())
 }
 
@@ -180,9 +199,27 @@ pub fn decade(word: &str) -> Option<i32> {
 /// The number that a word or a figure names as an ordinal: "third", "3rd".
 pub fn ordinal(word: &str) -> Option<u32> {
     const ORDINALS: [&str; 21] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-        "twentieth", "",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "",
     ];
     if let Some(place) = ORDINALS.iter().position(|w| !w.is_empty() && *w == word) {
         return u32::try_from(place + 1).ok();
@@ -207,7 +244,9 @@ pub fn zone(word: &str) -> Option<bool> {
     Some(match word {
         "gmt" | "utc" | "est" | "edt" | "et" | "cst" | "cdt" | "ct" | "mst" | "mdt" | "mt" | "pst" | "pdt" | "pt"
         | "bst" | "cet" | "cest" | "eet" | "eest" | "ist" | "jst" | "hkt" | "sgt" | "aest" | "aedt" | "msk" => true,
-        "eastern" | "central" | "mountain" | "pacific" | "local" | "moscow" | "london" | "beijing" | "greenwich" => false,
+        "eastern" | "central" | "mountain" | "pacific" | "local" | "moscow" | "london" | "beijing" | "greenwich" => {
+            false
+        }
         _ => return None,
     })
 }

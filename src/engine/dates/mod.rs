@@ -180,10 +180,39 @@ fn dateline(article: &Article, mentions: &[Mention]) -> Option<Edtf> {
 fn day_first(article: &Article) -> Option<bool> {
     let outlet = article.meta.outlet.as_deref().unwrap_or_default().to_lowercase();
     let any = |names: &[&str]| names.iter().any(|n| outlet.contains(n));
-    if any(&["bbc", "guardian", "reuters uk", "telegraph", "independent", "daily mail", "irish times", "the hindu", "times of india", "sydney morning herald", "abc news australia", "al jazeera", "dawn", "straits times"]) {
+    if any(&[
+        "bbc",
+        "guardian",
+        "reuters uk",
+        "telegraph",
+        "independent",
+        "daily mail",
+        "irish times",
+        "the hindu",
+        "times of india",
+        "sydney morning herald",
+        "abc news australia",
+        "al jazeera",
+        "dawn",
+        "straits times",
+    ]) {
         return Some(true);
     }
-    if any(&["new york times", "washington post", "associated press", "cnn", "npr", "fox news", "usa today", "los angeles times", "nbc", "cbs", "politico", "wall street journal", "usa"]) {
+    if any(&[
+        "new york times",
+        "washington post",
+        "associated press",
+        "cnn",
+        "npr",
+        "fox news",
+        "usa today",
+        "los angeles times",
+        "nbc",
+        "cbs",
+        "politico",
+        "wall street journal",
+        "usa",
+    ]) {
         return Some(false);
     }
     match article.meta.lang.as_deref() {

@@ -77,9 +77,10 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
     match needs {
         Needs::Nothing => rule(None).map_or_else(|| unplaced(meaning), |v| sure(v, Why::InFull)),
         Needs::Spoken => {
-            let why = context.spoken.and_then(|v| v.edtf()).map_or(Why::Unplaced, |date| {
-                Why::Counted(From { start: Start::Spoken, date, inferred: false })
-            });
+            let why = context
+                .spoken
+                .and_then(|v| v.edtf())
+                .map_or(Why::Unplaced, |date| Why::Counted(From { start: Start::Spoken, date, inferred: false }));
             rule(None).map_or_else(|| unplaced(meaning), |v| sure(v, why))
         }
         Needs::Published => {
@@ -123,7 +124,13 @@ fn between(meaning: &Meaning, first: Value, last: Value, anchor: &Anchor) -> Res
     if let Some(weekday) = weekday_of(meaning) {
         // "a Friday of January 2026"
         let why = Why::WeekdayWithin(weekday, anchor.edtf.clone());
-        return Resolved { kind, timex: timex_of_edtf(&anchor.edtf), edtf: Some(anchor.edtf.clone()), why, value: None };
+        return Resolved {
+            kind,
+            timex: timex_of_edtf(&anchor.edtf),
+            edtf: Some(anchor.edtf.clone()),
+            why,
+            value: None,
+        };
     }
     let small = matches!(meaning, Meaning::Unit(Unit::Day, ..) | Meaning::Part(..) | Meaning::Clock(..));
     let edtf = if small {
@@ -146,10 +153,13 @@ fn weekday_of(meaning: &Meaning) -> Option<Weekday> {
 
 /// The TIMEX3 value that holds all of an EDTF date: its year and month where they are the same throughout.
 fn timex_of_edtf(edtf: &Edtf) -> String {
-    let bounds = edtf.earliest().and_then(|m| m.day()).zip(edtf.latest().and_then(|m| super::edtf::Minute(m.0 - 1).day()));
+    let bounds =
+        edtf.earliest().and_then(|m| m.day()).zip(edtf.latest().and_then(|m| super::edtf::Minute(m.0 - 1).day()));
     match bounds {
         Some((a, b)) if a == b => a.to_string(),
-        Some((a, b)) if a.year() == b.year() && a.month() == b.month() => format!("{:04}-{:02}", a.year(), u8::from(a.month())),
+        Some((a, b)) if a.year() == b.year() && a.month() == b.month() => {
+            format!("{:04}-{:02}", a.year(), u8::from(a.month()))
+        }
         Some((a, b)) if a.year() == b.year() => format!("{:04}", a.year()),
         Some((a, b)) if a.year().div_euclid(10) == b.year().div_euclid(10) => format!("{:03}", a.year().div_euclid(10)),
         _ => "XXXX".to_owned(),
@@ -200,7 +210,13 @@ fn two_ways(a: u8, b: u8, year: Year, tense: Tense, context: &Context) -> Resolv
         return Resolved { kind: TimeKind::Date, timex: value.timex(), edtf: value.edtf(), why, value: Some(value) };
     }
     let days: Vec<Date> = month_first.into_iter().chain(day_first).collect();
-    Resolved { kind: TimeKind::Date, timex: format!("{year:04}"), edtf: Edtf::one_of(&days), why: Why::TwoWays, value: None }
+    Resolved {
+        kind: TimeKind::Date,
+        timex: format!("{year:04}"),
+        edtf: Edtf::one_of(&days),
+        why: Why::TwoWays,
+        value: None,
+    }
 }
 
 /// A part of a stretch of time: the same TIMEX3 value, but less of the calendar.
@@ -263,21 +279,32 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
         Year::Spoken if context.spoken.is_some() => Needs::Spoken,
         _ => Needs::Published,
     };
-    let of_base = |base: Base| if base == Base::Spoken && context.spoken.is_some() { Needs::Spoken } else { Needs::Published };
+    let of_base =
+        |base: Base| if base == Base::Spoken && context.spoken.is_some() { Needs::Spoken } else { Needs::Published };
     match meaning {
         Meaning::Known(_) | Meaning::Fixed(..) | Meaning::TwoWays(..) => Needs::Nothing,
-        Meaning::Day(_, _, year, _) | Meaning::Month(_, _, year) | Meaning::Season(_, _, year) | Meaning::Quarter(_, year)
-        | Meaning::Half(_, year) | Meaning::Holiday(_, _, year) => of_year(year),
+        Meaning::Day(_, _, year, _)
+        | Meaning::Month(_, _, year)
+        | Meaning::Season(_, _, year)
+        | Meaning::Quarter(_, year)
+        | Meaning::Half(_, year)
+        | Meaning::Holiday(_, _, year) => of_year(year),
         Meaning::DayNumber(_) => of_base(Base::Spoken),
         Meaning::Weekday(_, Which::That | Which::Following | Which::Previous, _) => of_base(Base::Spoken),
         Meaning::Weekday(..) => Needs::Published,
-        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::Shift(1 | -1, Unit::Year, _) if context.quarter.is_some() => Needs::Spoken,
+        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::Shift(1 | -1, Unit::Year, _)
+            if context.quarter.is_some() =>
+        {
+            Needs::Spoken
+        }
         Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::Weekend => Needs::Published,
         Meaning::Unit(_, _, base) | Meaning::Shift(_, _, base) => of_base(*base),
         Meaning::Part(_, inner) | Meaning::Clock(_, _, _, inner) => {
             inner.as_ref().map_or_else(|| of_base(Base::Spoken), |inner| needs(inner, context))
         }
-        Meaning::From(_, _, inner) | Meaning::WeekOf(inner) | Meaning::Edge(_, inner) | Meaning::LastDay(inner) => needs(inner, context),
+        Meaning::From(_, _, inner) | Meaning::WeekOf(inner) | Meaning::Edge(_, inner) | Meaning::LastDay(inner) => {
+            needs(inner, context)
+        }
         Meaning::Range(a, b) => match (needs(a, context), needs(b, context)) {
             (Needs::Nothing, other) | (other, Needs::Nothing) => other,
             (Needs::Published, _) | (_, Needs::Published) => Needs::Published,
@@ -293,16 +320,22 @@ fn why(meaning: &Meaning, tense: Tense, from: From) -> Why {
         Meaning::Weekday(_, Which::Open, _) => Why::Nearest(side, from),
         Meaning::Weekday(_, Which::Last, _) => Why::Nearest(Side::Before, from),
         Meaning::Weekday(_, Which::Next, _) => Why::Nearest(Side::After, from),
-        Meaning::Day(_, _, Year::Open, _) | Meaning::Month(_, Which::Open, Year::Open) | Meaning::Season(_, Which::Open, Year::Open)
-        | Meaning::Quarter(_, Year::Open) | Meaning::Half(_, Year::Open) | Meaning::Holiday(_, Which::Open, Year::Open) => {
-            Why::YearOf(match tense {
+        Meaning::Day(_, _, Year::Open, _)
+        | Meaning::Month(_, Which::Open, Year::Open)
+        | Meaning::Season(_, Which::Open, Year::Open)
+        | Meaning::Quarter(_, Year::Open)
+        | Meaning::Half(_, Year::Open)
+        | Meaning::Holiday(_, Which::Open, Year::Open) => Why::YearOf(
+            match tense {
                 Tense::Past | Tense::Future | Tense::Ended => side,
                 _ => Side::Near,
-            }, from)
-        }
-        Meaning::Part(_, Some(inner)) | Meaning::Clock(_, _, _, Some(inner)) | Meaning::WeekOf(inner) | Meaning::LastDay(inner) => {
-            why(inner, tense, from)
-        }
+            },
+            from,
+        ),
+        Meaning::Part(_, Some(inner))
+        | Meaning::Clock(_, _, _, Some(inner))
+        | Meaning::WeekOf(inner)
+        | Meaning::LastDay(inner) => why(inner, tense, from),
         _ => Why::Counted(from),
     }
 }
@@ -333,15 +366,20 @@ impl Rule<'_> {
     fn value(&self, meaning: &Meaning) -> Option<Value> {
         match meaning {
             Meaning::Known(value) => Some(*value),
-            Meaning::Day(_, _, Year::Open, _) | Meaning::Month(_, _, Year::Open) | Meaning::Holiday(_, _, Year::Open) => self.yearless(meaning),
-            Meaning::Day(_, _, year, _) | Meaning::Month(_, _, year) | Meaning::Holiday(_, _, year) => self.in_year(meaning, self.year(*year)?),
+            Meaning::Day(_, _, Year::Open, _)
+            | Meaning::Month(_, _, Year::Open)
+            | Meaning::Holiday(_, _, Year::Open) => self.yearless(meaning),
+            Meaning::Day(_, _, year, _) | Meaning::Month(_, _, year) | Meaning::Holiday(_, _, year) => {
+                self.in_year(meaning, self.year(*year)?)
+            }
             Meaning::Season(season, which, year) => self.season(*season, *which, *year),
             Meaning::Quarter(quarter, year) => self.piece(*quarter, *year, Value::Quarter),
             Meaning::Half(half, year) => self.piece(*half, *year, Value::Half),
             Meaning::DayNumber(number) => {
                 let base = self.context.spoken.and_then(Value::start).or(self.published)?;
                 let this = day(base.year(), base.month().into(), *number).map(Value::Day);
-                let later = || add_months(base, 1).and_then(|d| day(d.year(), d.month().into(), *number)).map(Value::Day);
+                let later =
+                    || add_months(base, 1).and_then(|d| day(d.year(), d.month().into(), *number)).map(Value::Day);
                 this.filter(|_| !(self.tense == Tense::Future && *number < base.day())).or_else(later)
             }
             Meaning::Weekday(weekday, which, weeks) => self.weekday(*weekday, *which, *weeks),
@@ -442,16 +480,29 @@ impl Rule<'_> {
             Meaning::Month(_, which, _) | Meaning::Holiday(_, which, _) => *which,
             _ => Which::Open,
         };
-        let before = |strict: bool| around.iter().rev().find(|v| v.start().is_some_and(|d| if strict { v.end().is_some_and(|e| e < published) } else { d <= published }));
-        let after = |strict: bool| around.iter().find(|v| v.end().is_some_and(|d| if strict { v.start().is_some_and(|s| s > published) } else { d >= published }));
+        let before = |strict: bool| {
+            around.iter().rev().find(|v| {
+                v.start().is_some_and(|d| if strict { v.end().is_some_and(|e| e < published) } else { d <= published })
+            })
+        };
+        let after = |strict: bool| {
+            around.iter().find(|v| {
+                v.end().is_some_and(|d| if strict { v.start().is_some_and(|s| s > published) } else { d >= published })
+            })
+        };
         // A date most of a year off is hardly meant where another of that name is near.
-        let (back, ahead) = (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
-        let far = |this: Option<i64>, other: Option<i64>| this.zip(other).is_some_and(|(this, other)| this > 270 && other < 95);
-        let near = || around.iter().min_by_key(|v| {
-            let days = distance(**v, published);
-            // What lies behind is spoken of more often than what is far ahead.
-            if v.start().is_some_and(|s| s > published) { days * 2 } else { days }
-        });
+        let (back, ahead) =
+            (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
+        let far = |this: Option<i64>, other: Option<i64>| {
+            this.zip(other).is_some_and(|(this, other)| this > 270 && other < 95)
+        };
+        let near = || {
+            around.iter().min_by_key(|v| {
+                let days = distance(**v, published);
+                // What lies behind is spoken of more often than what is far ahead.
+                if v.start().is_some_and(|s| s > published) { days * 2 } else { days }
+            })
+        };
         match which {
             Which::Last | Which::Previous => before(true),
             Which::Next | Which::Following => after(true),
@@ -474,18 +525,48 @@ impl Rule<'_> {
         };
         let latest = on_or_before(published, weekday);
         let coming = if latest == published { published } else { plus_days(latest, 7) };
-        let in_week = |weeks: i32| plus_days(monday(published), i64::from(weeks) * 7 + i64::from(weekday.number_days_from_monday()));
+        let in_week = |weeks: i32| {
+            plus_days(monday(published), i64::from(weeks) * 7 + i64::from(weekday.number_days_from_monday()))
+        };
         let date = match which {
             Which::This if weeks != 0 => in_week(weeks),
-            Which::This => if matches!(self.tense, Tense::Past | Tense::Ended) { latest } else { coming },
-            Which::Last | Which::Previous => if latest == published { plus_days(latest, -7) } else { latest },
+            Which::This => {
+                if matches!(self.tense, Tense::Past | Tense::Ended) {
+                    latest
+                } else {
+                    coming
+                }
+            }
+            Which::Last | Which::Previous => {
+                if latest == published {
+                    plus_days(latest, -7)
+                } else {
+                    latest
+                }
+            }
             Which::Next => {
                 let next = if coming == published { plus_days(coming, 7) } else { coming };
                 // "next Friday" on a Tuesday is not the Friday of the same week.
-                if monday(next) == monday(published) && (next - published).whole_days() < 5 { plus_days(next, 7) } else { next }
+                if monday(next) == monday(published) && (next - published).whole_days() < 5 {
+                    plus_days(next, 7)
+                } else {
+                    next
+                }
             }
-            Which::Following => if coming == published { plus_days(coming, 7) } else { coming },
-            Which::Open | Which::That => if self.tense == Tense::Future { coming } else { latest },
+            Which::Following => {
+                if coming == published {
+                    plus_days(coming, 7)
+                } else {
+                    coming
+                }
+            }
+            Which::Open | Which::That => {
+                if self.tense == Tense::Future {
+                    coming
+                } else {
+                    latest
+                }
+            }
         };
         Some(Value::Day(date))
     }

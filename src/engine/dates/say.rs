@@ -14,10 +14,37 @@ pub enum Lang {
 }
 
 const MONTHS: [[&str; 12]; 2] = [
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-    ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
 ];
-const SEASONS: [[&str; 4]; 2] = [["spring", "summer", "autumn", "winter"], ["primavera", "verano", "otoño", "invierno"]];
+const SEASONS: [[&str; 4]; 2] =
+    [["spring", "summer", "autumn", "winter"], ["primavera", "verano", "otoño", "invierno"]];
 const WEEKDAYS: [[&str; 7]; 2] = [
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
@@ -63,8 +90,17 @@ fn moment(moment: &Moment, lang: Lang) -> String {
     let english = lang == Lang::English;
     let year = year(moment, lang);
     let month = |m: u8| name(&MONTHS, lang, m);
-    let of_year = |what: String| if year.is_empty() { what } else if english { format!("{what} {year}") } else { format!("{what} de {year}") };
-    let of_month = |m: u8, d: u8| of_year(if english { format!("{d} {}", month(m)) } else { format!("{d} de {}", month(m)) });
+    let of_year = |what: String| {
+        if year.is_empty() {
+            what
+        } else if english {
+            format!("{what} {year}")
+        } else {
+            format!("{what} de {year}")
+        }
+    };
+    let of_month =
+        |m: u8, d: u8| of_year(if english { format!("{d} {}", month(m)) } else { format!("{d} de {}", month(m)) });
     let said = match moment.part {
         Part::Year | Part::Month(None) | Part::Day(None, _) => year.clone(),
         Part::Month(Some(m)) | Part::Day(Some(m), None) => of_year(month(m).to_owned()),

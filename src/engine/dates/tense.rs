@@ -29,11 +29,17 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         (Some(Tense::Ended), _) => Tense::Ended,
         // "Wednesday's ruling" is past, but for "Wednesday's vote will".
         _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
-            if after(t, end) == Tense::Future { Tense::Future } else { Tense::Past }
+            if after(t, end) == Tense::Future {
+                Tense::Future
+            } else {
+                Tense::Past
+            }
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
-        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) => Tense::Future,
+        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) => {
+            Tense::Future
+        }
         _ if left != Tense::Open => left,
         _ => after(t, end),
     }
@@ -46,7 +52,9 @@ fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     match t.word(at) {
         "since" | "ended" | "last" => Some(Tense::Ended),
         "by" | "until" | "till" | "starting" | "beginning" | "effective" | "due" => Some(Tense::Future),
-        "for" if at.checked_sub(1).is_some_and(|b| t.is(b, &["scheduled", "set", "planned", "slated", "due"])) => Some(Tense::Future),
+        "for" if at.checked_sub(1).is_some_and(|b| t.is(b, &["scheduled", "set", "planned", "slated", "due"])) => {
+            Some(Tense::Future)
+        }
         _ => None,
     }
 }
@@ -61,7 +69,11 @@ fn before(t: &Tokens, start: usize) -> Tense {
         }
         let word = t.word(at);
         let Some(tense) = verb(t, at) else {
-            if word == "to" && at + 1 < start && t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital) && !is_determiner(t.word(at + 1)) {
+            if word == "to"
+                && at + 1 < start
+                && t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
+                && !is_determiner(t.word(at + 1))
+            {
                 pending_to = true;
             }
             planned |= is_plan(word);
@@ -78,7 +90,9 @@ fn before(t: &Tokens, start: usize) -> Tense {
             return Tense::Future;
         }
         if is_plan(word) {
-            let helper = (1..=2).filter_map(|k| at.checked_sub(k)).find(|k| t.is(*k, &["is", "are", "be", "was", "were", "been"]));
+            let helper = (1..=2)
+                .filter_map(|k| at.checked_sub(k))
+                .find(|k| t.is(*k, &["is", "are", "be", "was", "were", "been"]));
             return match helper {
                 Some(k) if t.is(k, &["been"]) => Tense::Past,
                 Some(_) => Tense::Future,
@@ -101,7 +115,9 @@ fn passive(t: &Tokens, at: usize) -> Option<Tense> {
             "not" | "also" | "now" | "soon" | "only" => {}
             word if word.ends_with("ly") => {}
             "is" | "are" => return Some(Tense::Present),
-            "will" | "would" | "may" | "might" | "could" | "should" | "must" | "can" | "shall" if helped => return Some(Tense::Future),
+            "will" | "would" | "may" | "might" | "could" | "should" | "must" | "can" | "shall" if helped => {
+                return Some(Tense::Future);
+            }
             _ => return None,
         }
     }
@@ -123,17 +139,68 @@ fn after(t: &Tokens, end: usize) -> Tense {
 }
 
 fn is_determiner(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that" | "these" | "those" | "our" | "my" | "your")
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "our"
+            | "my"
+            | "your"
+    )
 }
 
 /// Words for what somebody means to do or what is fixed to be.
 fn is_plan(word: &str) -> bool {
     matches!(
         word,
-        "plan" | "plans" | "planned" | "planning" | "expect" | "expects" | "expected" | "schedule" | "scheduled" | "set" | "due"
-            | "slated" | "intends" | "intend" | "intended" | "hopes" | "hope" | "hoped" | "wants" | "want" | "agreed" | "promised"
-            | "vowed" | "preparing" | "prepares" | "aims" | "poised" | "going" | "likely" | "projected" | "forecast" | "ready"
-            | "decided" | "vows" | "pledged" | "payable" | "deadline" | "upcoming" | "ordered"
+        "plan"
+            | "plans"
+            | "planned"
+            | "planning"
+            | "expect"
+            | "expects"
+            | "expected"
+            | "schedule"
+            | "scheduled"
+            | "set"
+            | "due"
+            | "slated"
+            | "intends"
+            | "intend"
+            | "intended"
+            | "hopes"
+            | "hope"
+            | "hoped"
+            | "wants"
+            | "want"
+            | "agreed"
+            | "promised"
+            | "vowed"
+            | "preparing"
+            | "prepares"
+            | "aims"
+            | "poised"
+            | "going"
+            | "likely"
+            | "projected"
+            | "forecast"
+            | "ready"
+            | "decided"
+            | "vows"
+            | "pledged"
+            | "payable"
+            | "deadline"
+            | "upcoming"
+            | "ordered"
     )
 }
 
@@ -157,20 +224,33 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
     }
     let word = token.word.as_str();
     match word {
-        "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may" | "might"
-        | "could" | "should" | "must" | "can" | "wouldn't" => {
+        "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may"
+        | "might" | "could" | "should" | "must" | "can" | "wouldn't" => {
             // "would have gone" is past.
             let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
             Some(if perfect { Tense::Past } else { Tense::Future })
         }
-        "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains" | "means" => {
-            Some(Tense::Present)
-        }
-        "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't" | "haven't" | "been" => {
-            Some(Tense::Past)
-        }
+        "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
+        | "means" => Some(Tense::Present),
+        "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
+        | "haven't" | "been" => Some(Tense::Past),
         _ if is_irregular_past(word) => Some(Tense::Past),
-        _ if word.len() > 4 && word.ends_with("ed") && !matches!(word, "hundred" | "indeed" | "exceed" | "proceed" | "succeed" | "united" | "speed" | "breed" | "naked" | "sacred") => {
+        _ if word.len() > 4
+            && word.ends_with("ed")
+            && !matches!(
+                word,
+                "hundred"
+                    | "indeed"
+                    | "exceed"
+                    | "proceed"
+                    | "succeed"
+                    | "united"
+                    | "speed"
+                    | "breed"
+                    | "naked"
+                    | "sacred"
+            ) =>
+        {
             Some(Tense::Past)
         }
         _ => None,
@@ -180,14 +260,111 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
 fn is_irregular_past(word: &str) -> bool {
     matches!(
         word,
-        "said" | "told" | "met" | "took" | "made" | "came" | "went" | "gave" | "got" | "became" | "began" | "left" | "lost"
-            | "won" | "held" | "kept" | "brought" | "bought" | "sold" | "sent" | "spent" | "built" | "fell" | "rose" | "grew"
-            | "knew" | "saw" | "spoke" | "broke" | "chose" | "wrote" | "drove" | "flew" | "ran" | "sat" | "stood" | "led"
-            | "fought" | "thought" | "caught" | "taught" | "found" | "paid" | "laid" | "heard" | "sought" | "struck" | "shot"
-            | "killed" | "died" | "hit" | "cut" | "put" | "shut" | "quit" | "threw" | "drew" | "withdrew" | "swore" | "wore"
-            | "tore" | "bore" | "shook" | "woke" | "stole" | "froze" | "rode" | "sank" | "sang" | "swam" | "drank" | "rang"
-            | "hung" | "dug" | "stuck" | "swung" | "won't've" | "understood" | "overcame" | "underwent" | "forgot" | "hid"
-            | "bit" | "felt" | "dealt" | "meant" | "slept" | "swept" | "wept" | "crept" | "fled" | "bled" | "fed" | "bound"
-            | "ended" | "seen" | "taken" | "given" | "done" | "gone" | "ago" | "lit" | "slid" | "spread" | "burst" | "cast"
+        "said"
+            | "told"
+            | "met"
+            | "took"
+            | "made"
+            | "came"
+            | "went"
+            | "gave"
+            | "got"
+            | "became"
+            | "began"
+            | "left"
+            | "lost"
+            | "won"
+            | "held"
+            | "kept"
+            | "brought"
+            | "bought"
+            | "sold"
+            | "sent"
+            | "spent"
+            | "built"
+            | "fell"
+            | "rose"
+            | "grew"
+            | "knew"
+            | "saw"
+            | "spoke"
+            | "broke"
+            | "chose"
+            | "wrote"
+            | "drove"
+            | "flew"
+            | "ran"
+            | "sat"
+            | "stood"
+            | "led"
+            | "fought"
+            | "thought"
+            | "caught"
+            | "taught"
+            | "found"
+            | "paid"
+            | "laid"
+            | "heard"
+            | "sought"
+            | "struck"
+            | "shot"
+            | "killed"
+            | "died"
+            | "hit"
+            | "cut"
+            | "put"
+            | "shut"
+            | "quit"
+            | "threw"
+            | "drew"
+            | "withdrew"
+            | "swore"
+            | "wore"
+            | "tore"
+            | "bore"
+            | "shook"
+            | "woke"
+            | "stole"
+            | "froze"
+            | "rode"
+            | "sank"
+            | "sang"
+            | "swam"
+            | "drank"
+            | "rang"
+            | "hung"
+            | "dug"
+            | "stuck"
+            | "swung"
+            | "won't've"
+            | "understood"
+            | "overcame"
+            | "underwent"
+            | "forgot"
+            | "hid"
+            | "bit"
+            | "felt"
+            | "dealt"
+            | "meant"
+            | "slept"
+            | "swept"
+            | "wept"
+            | "crept"
+            | "fled"
+            | "bled"
+            | "fed"
+            | "bound"
+            | "ended"
+            | "seen"
+            | "taken"
+            | "given"
+            | "done"
+            | "gone"
+            | "ago"
+            | "lit"
+            | "slid"
+            | "spread"
+            | "burst"
+            | "cast"
     )
 }

@@ -58,7 +58,8 @@ pub fn plus_months(year: i32, month: u8, count: i32) -> (i32, u8) {
 
 /// The last day on or before `date` that is a `weekday`.
 pub fn on_or_before(date: Date, weekday: Weekday) -> Date {
-    let back = (7 + i64::from(date.weekday().number_days_from_monday()) - i64::from(weekday.number_days_from_monday())) % 7;
+    let back =
+        (7 + i64::from(date.weekday().number_days_from_monday()) - i64::from(weekday.number_days_from_monday())) % 7;
     plus_days(date, -back)
 }
 
@@ -107,7 +108,9 @@ impl Value {
     /// Its first day; none where the calendar has none.
     pub fn start(self) -> Option<Date> {
         match self {
-            Self::Time(date, ..) | Self::Part(date, _) | Self::Day(date) | Self::Week(date) | Self::Days(date, _) => Some(date),
+            Self::Time(date, ..) | Self::Part(date, _) | Self::Day(date) | Self::Week(date) | Self::Days(date, _) => {
+                Some(date)
+            }
             Self::Weekend(monday) => Some(plus_days(monday, 5)),
             Self::Month(year, month) => day(year, month, 1),
             Self::Quarter(year, quarter) => day(year, quarter.saturating_mul(3).saturating_sub(2), 1),

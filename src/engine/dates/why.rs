@@ -80,9 +80,23 @@ impl Why {
             Self::Counted(from) => from.say(lang, "Counted from", "Contado desde"),
             Self::Nearest(Side::Before, from) => from.say(lang, "The last such day up to", "El último día así hasta"),
             Self::Nearest(_, from) => from.say(lang, "The next such day from", "El siguiente día así desde"),
-            Self::YearOf(Side::Before, from) => from.say(lang, "The text names no year: the last such date up to", "El texto no dice el año: la última fecha así hasta"),
-            Self::YearOf(Side::After, from) => from.say(lang, "The text names no year: the next such date from", "El texto no dice el año: la siguiente fecha así desde"),
-            Self::YearOf(Side::Near, from) => from.say(lang, "The text names no year: the such date nearest to", "El texto no dice el año: la fecha así más cercana a").replace("the such date nearest", "the date nearest"),
+            Self::YearOf(Side::Before, from) => from.say(
+                lang,
+                "The text names no year: the last such date up to",
+                "El texto no dice el año: la última fecha así hasta",
+            ),
+            Self::YearOf(Side::After, from) => from.say(
+                lang,
+                "The text names no year: the next such date from",
+                "El texto no dice el año: la siguiente fecha así desde",
+            ),
+            Self::YearOf(Side::Near, from) => from
+                .say(
+                    lang,
+                    "The text names no year: the such date nearest to",
+                    "El texto no dice el año: la fecha así más cercana a",
+                )
+                .replace("the such date nearest", "the date nearest"),
             Self::Within(known) => {
                 let known = known.say(lang);
                 if english {
@@ -108,11 +122,19 @@ impl Why {
                 "The figures can be read with the day first or with the month first.",
                 "Las cifras se pueden leer con el día primero o con el mes primero.",
             ),
-            Self::Convention(true) => pick("Read with the day first, as in the rest of the source.", "Leído con el día primero, como en el resto de la fuente."),
-            Self::Convention(false) => pick("Read with the month first, as in the rest of the source.", "Leído con el mes primero, como en el resto de la fuente."),
+            Self::Convention(true) => pick(
+                "Read with the day first, as in the rest of the source.",
+                "Leído con el día primero, como en el resto de la fuente.",
+            ),
+            Self::Convention(false) => pick(
+                "Read with the month first, as in the rest of the source.",
+                "Leído con el mes primero, como en el resto de la fuente.",
+            ),
             Self::Length => pick("A length of time, not a date.", "Una duración, no una fecha."),
             Self::Repeated => pick("A repeated time, not one date.", "Un tiempo que se repite, no una fecha."),
-            Self::Vague => pick("The words name no place on the calendar.", "Las palabras no nombran un lugar en el calendario."),
+            Self::Vague => {
+                pick("The words name no place on the calendar.", "Las palabras no nombran un lugar en el calendario.")
+            }
             Self::Told(text) => text.clone(),
         }
     }
@@ -123,10 +145,14 @@ impl From {
         let date = self.date.say(lang);
         match (lang, self.start, self.inferred) {
             (Lang::English, Start::Published, false) => format!("{english} the day of publication, {date}."),
-            (Lang::English, Start::Published, true) => format!("{english} the day of publication, {date}, which was inferred."),
+            (Lang::English, Start::Published, true) => {
+                format!("{english} the day of publication, {date}, which was inferred.")
+            }
             (Lang::English, Start::Spoken, _) => format!("{english} the date spoken of before, {date}."),
             (Lang::Spanish, Start::Published, false) => format!("{spanish} el día de publicación, {date}."),
-            (Lang::Spanish, Start::Published, true) => format!("{spanish} el día de publicación, {date}, que se ha deducido."),
+            (Lang::Spanish, Start::Published, true) => {
+                format!("{spanish} el día de publicación, {date}, que se ha deducido.")
+            }
             (Lang::Spanish, Start::Spoken, _) => format!("{spanish} la fecha nombrada antes, {date}."),
         }
     }

@@ -14,7 +14,11 @@ pub fn clock(t: &Tokens, i: usize) -> Found {
     }
     if let Some((after, part)) = part_after(t, end) {
         end = after;
-        let hour = if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) && hour + 12 < 24 { hour + 12 } else { hour };
+        let hour = if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) && hour + 12 < 24 {
+            hour + 12
+        } else {
+            hour
+        };
         return Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)));
     }
     Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)))
@@ -50,7 +54,11 @@ fn day_at(t: &Tokens, i: usize) -> Found {
     date(t, i).filter(|(_, meaning)| {
         matches!(
             meaning,
-            Meaning::Day(..) | Meaning::Weekday(..) | Meaning::Known(Value::Day(_)) | Meaning::Unit(Unit::Day, ..) | Meaning::Holiday(..)
+            Meaning::Day(..)
+                | Meaning::Weekday(..)
+                | Meaning::Known(Value::Day(_))
+                | Meaning::Unit(Unit::Day, ..)
+                | Meaning::Holiday(..)
         )
     })
 }
@@ -117,13 +125,17 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
             return half_day(end, hour, minute, afternoon);
         }
         // "a 2:1 lead", "Genesis 3:16" and running times have no zone and no "at".
-        let sure = t.is(i.wrapping_sub(1), CLOCK_WORDS) || zone_after(t, end).is_some() || t.word(i).len() == 2 && !t.capital(i.wrapping_sub(1));
+        let sure = t.is(i.wrapping_sub(1), CLOCK_WORDS)
+            || zone_after(t, end).is_some()
+            || t.word(i).len() == 2 && !t.capital(i.wrapping_sub(1));
         return (half.is_empty() && hour < 25 && sure).then_some((end, hour, minute));
     }
     if let Some(after) = t.phrase(i + 1, &["o'clock"]) {
         return (hour <= 12).then_some((after, hour, 0));
     }
-    if let Some((after, part)) = part_after(t, i + 1).filter(|_| (1..=12).contains(&hour) && t.is(i.wrapping_sub(1), CLOCK_WORDS)) {
+    if let Some((after, part)) =
+        part_after(t, i + 1).filter(|_| (1..=12).contains(&hour) && t.is(i.wrapping_sub(1), CLOCK_WORDS))
+    {
         let late = !matches!(part, super::super::lexicon::DayPart::Morning) && hour < 12;
         return Some((after, if late { hour + 12 } else { hour }, 0));
     }
@@ -131,7 +143,8 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     half_day(end, hour, 0, afternoon)
 }
 
-const CLOCK_WORDS: &[&str] = &["at", "about", "around", "by", "until", "from", "to", "before", "after", "past", "between", "since", "till"];
+const CLOCK_WORDS: &[&str] =
+    &["at", "about", "around", "by", "until", "from", "to", "before", "after", "past", "between", "since", "till"];
 
 /// "a.m.", "p.m.", "am", "pm" at `i`: the place after it and whether it is the afternoon.
 fn meridiem(t: &Tokens, i: usize) -> Option<(usize, bool)> {
@@ -171,7 +184,9 @@ fn zone_after(t: &Tokens, i: usize) -> Option<usize> {
 /// A day with the part of the day that follows it: "Friday morning", "Jan. 3 night" is not one.
 pub fn with_part(t: &Tokens, end: usize, day: Meaning) -> (usize, Meaning) {
     let early = usize::from(t.is(end, &["early", "late"]));
-    match day_part(t.word(end + early)).filter(|_| !t.possessive(end.wrapping_sub(1)) && !t.is(end + early, &["dawn", "sunrise", "sunset", "dusk", "daybreak"])) {
+    match day_part(t.word(end + early)).filter(|_| {
+        !t.possessive(end.wrapping_sub(1)) && !t.is(end + early, &["dawn", "sunrise", "sunset", "dusk", "daybreak"])
+    }) {
         Some(part) => (end + early + 1, Meaning::Part(part, Some(Box::new(day)))),
         None => (end, day),
     }

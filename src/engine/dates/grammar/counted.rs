@@ -11,14 +11,38 @@ use super::{Found, deictic};
 /// The words of roughness before a number: "about", "more than", "at least".
 fn roughly(t: &Tokens, i: usize) -> usize {
     const PHRASES: &[&[&str]] = &[
-        &["no", "more", "than"], &["no", "less", "than"], &["not", "more", "than"], &["more", "than"], &["less", "than"],
-        &["fewer", "than"], &["at", "least"], &["at", "most"], &["up", "to"], &["just", "over"], &["just", "under"],
-        &["about"], &["nearly"], &["almost"], &["over"], &["under"], &["around"], &["approximately"], &["roughly"],
-        &["barely"], &["some"], &["only"], &["just"], &["well", "over"],
+        &["no", "more", "than"],
+        &["no", "less", "than"],
+        &["not", "more", "than"],
+        &["more", "than"],
+        &["less", "than"],
+        &["fewer", "than"],
+        &["at", "least"],
+        &["at", "most"],
+        &["up", "to"],
+        &["just", "over"],
+        &["just", "under"],
+        &["about"],
+        &["nearly"],
+        &["almost"],
+        &["over"],
+        &["under"],
+        &["around"],
+        &["approximately"],
+        &["roughly"],
+        &["barely"],
+        &["some"],
+        &["only"],
+        &["just"],
+        &["well", "over"],
     ];
     let rough = PHRASES.iter().find_map(|p| t.phrase(i, p));
     // "only" and "just" are not part of the time.
-    rough.filter(|_| !matches!(t.word(i), "only" | "barely") && !(t.word(i) == "just" && !t.is(i + 1, &["over", "under"]))).unwrap_or(i)
+    rough
+        .filter(|_| {
+            !matches!(t.word(i), "only" | "barely") && !(t.word(i) == "just" && !t.is(i + 1, &["over", "under"]))
+        })
+        .unwrap_or(i)
 }
 
 /// A number of units at `i`, with the place after them.
@@ -44,7 +68,26 @@ fn units(t: &Tokens, i: usize) -> Option<Units> {
     }
     let joined = t.dash(at) && t.glued(at) && t.glued(at + 1);
     at += usize::from(joined);
-    at += usize::from(!joined && t.is(at, &["more", "full", "straight", "consecutive", "additional", "whole", "long", "trading", "business", "working", "calendar", "successive"]));
+    at += usize::from(
+        !joined
+            && t.is(
+                at,
+                &[
+                    "more",
+                    "full",
+                    "straight",
+                    "consecutive",
+                    "additional",
+                    "whole",
+                    "long",
+                    "trading",
+                    "business",
+                    "working",
+                    "calendar",
+                    "successive",
+                ],
+            ),
+    );
     let (unit, plural) = lexicon::unit(t.word(at))?;
     // "two second", "one second thought"; "three quarters of".
     if unit == Unit::Second && !plural && !joined || unit == Unit::Quarter && t.word(at + 1) == "of" {
@@ -89,15 +132,27 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         if found.joined && t.is(i, &["the", "a", "an"]) && rough > i {
             return None;
         }
-        if t.is(found.end, &["old"]) || t.dash(found.end) && t.is(found.end + 1, &["old", "olds"]) || t.phrase(found.end, &["of", "age"]).is_some() {
+        if t.is(found.end, &["old"])
+            || t.dash(found.end) && t.is(found.end + 1, &["old", "olds"])
+            || t.phrase(found.end, &["of", "age"]).is_some()
+        {
             return None;
         }
         let long = usize::from(t.dash(found.end) && t.glued(found.end) && t.is(found.end + 1, &["long"])) * 2;
-        if found.article && long == 0 && !directed && rough == window && !is_length_with_article(t, i, found.end, found.joined) {
+        if found.article
+            && long == 0
+            && !directed
+            && rough == window
+            && !is_length_with_article(t, i, found.end, found.joined)
+        {
             return None;
         }
         let end = found.end + long;
-        let end = t.phrase(end, &["or", "so"]).or_else(|| t.phrase(end, &["or", "more"])).or_else(|| t.phrase(end, &["or", "less"])).unwrap_or(end);
+        let end = t
+            .phrase(end, &["or", "so"])
+            .or_else(|| t.phrase(end, &["or", "more"]))
+            .or_else(|| t.phrase(end, &["or", "less"]))
+            .unwrap_or(end);
         return Some((end, length(found.count, found.unit)));
     }
     bare(t, i)
@@ -108,7 +163,9 @@ fn window(t: &Tokens, i: usize) -> (usize, bool) {
     let the = i + usize::from(t.is(i, &["the", "these", "those"]));
     let two = usize::from(t.is(the, &["this"]) && t.is(the + 1, &["past", "coming"]));
     match t.word(the + two) {
-        "past" | "last" | "next" | "coming" | "recent" | "previous" | "preceding" | "following" => (the + two + 1, true),
+        "past" | "last" | "next" | "coming" | "recent" | "previous" | "preceding" | "following" => {
+            (the + two + 1, true)
+        }
         "first" | "final" if count(t, the + 1).is_some() => (the + 1, true),
         _ if the > i && count(t, the).is_some() => (the, true),
         _ => (i, false),
@@ -125,11 +182,14 @@ fn is_length(t: &Tokens, i: usize, window: usize) -> bool {
 /// Whether "a week" is a length and not a rate ("four flights a week").
 fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> bool {
     const BEFORE: &[&str] = &[
-        "for", "in", "within", "after", "over", "about", "than", "nearly", "almost", "under", "lasted", "lasts", "took", "takes", "take",
-        "of", "least", "spent", "spend", "around", "barely", "just", "only", "during", "once", "half", "until", "every", "last", "by", "is",
-        "was", "be", "quite",
+        "for", "in", "within", "after", "over", "about", "than", "nearly", "almost", "under", "lasted", "lasts",
+        "took", "takes", "take", "of", "least", "spent", "spend", "around", "barely", "just", "only", "during", "once",
+        "half", "until", "every", "last", "by", "is", "was", "be", "quite",
     ];
-    joined || t.is(i.wrapping_sub(1), BEFORE) || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from"]) || i == 0
+    joined
+        || t.is(i.wrapping_sub(1), BEFORE)
+        || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from"])
+        || i == 0
 }
 
 /// "half an hour", "half a century", "a half-hour", "a minute and a half" is [`units`]' work.
@@ -156,11 +216,18 @@ fn bare(t: &Tokens, i: usize) -> Found {
         let number = if plural { Count::Vague } else { Count::Exact(1, false) };
         return Some((i + 3, length(number, unit)));
     }
-    let before = t.is(i.wrapping_sub(1), &["for", "in", "within", "after", "over", "of", "took", "lasted", "spent", "the", "through", "many", "last", "take", "takes", "been", "until"]);
+    let before = t.is(
+        i.wrapping_sub(1),
+        &[
+            "for", "in", "within", "after", "over", "of", "took", "lasted", "spent", "the", "through", "many", "last",
+            "take", "takes", "been", "until",
+        ],
+    );
     let after = t.is(i + 1, &["later", "of", "before", "after", "earlier", "to", "leading"]);
     let first = i == 0 || t.is(i - 1, &["."]);
     let the = t.word(i.wrapping_sub(1)) == "the";
-    (plural && unit != Unit::Quarter && (before && (!the || after) || first && after)).then(|| (i + 1, length(Count::Vague, unit)))
+    (plural && unit != Unit::Quarter && (before && (!the || after) || first && after))
+        .then(|| (i + 1, length(Count::Vague, unit)))
 }
 
 /// A length of time as TIMEX3 writes it.
@@ -223,13 +290,17 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     };
     let counts = |sign: i32| match number {
         Count::Exact(n, false) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
-        Count::Exact(n, true) if unit == Unit::Year => i32::try_from(n).ok().map(|n| (sign * (n * 12 + 6), Unit::Month)),
+        Count::Exact(n, true) if unit == Unit::Year => {
+            i32::try_from(n).ok().map(|n| (sign * (n * 12 + 6), Unit::Month))
+        }
         Count::Exact(n, true) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
         Count::Vague => None,
     };
     let (after, sign, base) = match t.word(end) {
         "ago" => (end + 1, -1, Base::Published),
-        "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => (end + 1, -1, Base::Spoken),
+        "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => {
+            (end + 1, -1, Base::Spoken)
+        }
         "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
         "hence" => (end + 1, 1, Base::Published),
         "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
@@ -293,7 +364,10 @@ pub fn set(t: &Tokens, i: usize) -> Found {
             if let Some((day, _, false)) = weekday(t.word(at)).filter(|_| t.capital(at)) {
                 let part = day_part(t.word(at + 1));
                 let code = part.map_or("", part_code);
-                return repeated(at + 1 + usize::from(part.is_some()), format!("XXXX-WXX-{}{code}", day.number_from_monday()));
+                return repeated(
+                    at + 1 + usize::from(part.is_some()),
+                    format!("XXXX-WXX-{}{code}", day.number_from_monday()),
+                );
             }
             if let Some((month, _)) = month(t.word(at)).filter(|_| t.capital(at)) {
                 return repeated(at + 1, format!("XXXX-{month:02}"));
@@ -315,7 +389,10 @@ pub fn set(t: &Tokens, i: usize) -> Found {
     }
     if let Some((day, false, true)) = weekday(t.word(i)).filter(|_| t.capital(i)) {
         let part = day_part(t.word(i + 1).trim_end_matches('s'));
-        return repeated(i + 1 + usize::from(part.is_some()), format!("XXXX-WXX-{}{}", day.number_from_monday(), part.map_or("", part_code)));
+        return repeated(
+            i + 1 + usize::from(part.is_some()),
+            format!("XXXX-WXX-{}{}", day.number_from_monday(), part.map_or("", part_code)),
+        );
     }
     if let Some((day, false, false)) = weekday(t.word(i)).filter(|_| t.capital(i))
         && let Some(part) = t.word(i + 1).strip_suffix('s').and_then(day_part)
@@ -323,7 +400,15 @@ pub fn set(t: &Tokens, i: usize) -> Found {
         return repeated(i + 2, format!("XXXX-WXX-{}{}", day.number_from_monday(), part_code(part)));
     }
     // "twice a week", "three times a day"
-    let times = if t.is(i, &["once", "twice"]) { i + 1 } else { count(t, i).filter(|(end, _)| t.word(*end) == "times").map(|(end, _)| end + 1)? };
-    let (unit, false) = lexicon::unit(t.word(times + 1)).filter(|_| t.is(times, &["a", "an", "per", "each", "every"]))? else { return None };
+    let times = if t.is(i, &["once", "twice"]) {
+        i + 1
+    } else {
+        count(t, i).filter(|(end, _)| t.word(*end) == "times").map(|(end, _)| end + 1)?
+    };
+    let (unit, false) =
+        lexicon::unit(t.word(times + 1)).filter(|_| t.is(times, &["a", "an", "per", "each", "every"]))?
+    else {
+        return None;
+    };
     repeated(times + 2, duration(Count::Exact(1, false), unit))
 }

@@ -43,7 +43,8 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
         "overnight" => None,
         "last" if t.word(i + 1) == "night" => Some((i + 2, part(DayPart::Night, -1))),
         "this" => {
-            let part_of = super::super::lexicon::day_part(t.word(i + 1)).filter(|_| !t.is(i + 1, &["dawn", "dusk", "daybreak"]))?;
+            let part_of = super::super::lexicon::day_part(t.word(i + 1))
+                .filter(|_| !t.is(i + 1, &["dawn", "dusk", "daybreak"]))?;
             Some((i + 2, part(part_of, 0)))
         }
         _ => None,
@@ -124,7 +125,11 @@ pub fn anchor(t: &Tokens, i: usize) -> Found {
     date(t, i).filter(|(_, meaning)| {
         matches!(
             meaning,
-            Meaning::Weekday(..) | Meaning::Day(..) | Meaning::Holiday(..) | Meaning::Known(_) | Meaning::Unit(Unit::Day, ..)
+            Meaning::Weekday(..)
+                | Meaning::Day(..)
+                | Meaning::Holiday(..)
+                | Meaning::Known(_)
+                | Meaning::Unit(Unit::Day, ..)
         )
     })
 }

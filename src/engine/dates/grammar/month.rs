@@ -99,8 +99,10 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
     if !doubtful {
         return found;
     }
-    let said = t.is(i.wrapping_sub(1), PREPOSITIONS) || t.is(i.wrapping_sub(1), &["early", "late", "mid", "-", "and", "to", "or", "the"]);
-    let person = t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
+    let said = t.is(i.wrapping_sub(1), PREPOSITIONS)
+        || t.is(i.wrapping_sub(1), &["early", "late", "mid", "-", "and", "to", "or", "the"]);
+    let person =
+        t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
     match word {
         "may" | "march" => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to", "the"]) && person)),
         _ => found.filter(|_| said || !person),
@@ -109,8 +111,33 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
 
 /// Prepositions that a month or a year stands after.
 pub const PREPOSITIONS: &[&str] = &[
-    "in", "of", "since", "until", "till", "by", "during", "from", "through", "before", "after", "between", "for", "to",
-    "last", "next", "this", "each", "every", "on", "late", "early", "mid", "throughout", "around", "circa", "about",
+    "in",
+    "of",
+    "since",
+    "until",
+    "till",
+    "by",
+    "during",
+    "from",
+    "through",
+    "before",
+    "after",
+    "between",
+    "for",
+    "to",
+    "last",
+    "next",
+    "this",
+    "each",
+    "every",
+    "on",
+    "late",
+    "early",
+    "mid",
+    "throughout",
+    "around",
+    "circa",
+    "about",
 ];
 
 /// "3 February 2026", "the 3rd of February", "3 Feb.".
@@ -125,7 +152,8 @@ pub fn day_first(t: &Tokens, i: usize) -> Found {
     let hyphen = usize::from(t.dash(after) && t.glued(after));
     let (end, month) = name(t, after + of.max(hyphen))?;
     day(2000, month, number)?;
-    let (end, year) = year_after(t, if t.dash(end) && hyphen == 1 { end + 1 } else { end }).unwrap_or((end, Year::Open));
+    let (end, year) =
+        year_after(t, if t.dash(end) && hyphen == 1 { end + 1 } else { end }).unwrap_or((end, Year::Open));
     Some((end, Meaning::Day(month, number, year, None)))
 }
 
@@ -180,7 +208,10 @@ fn is_short_weekday(t: &Tokens, i: usize) -> bool {
 
 /// "2026-02-03", "01/15/2026", "15.1.2026", "11/2/89".
 pub fn numeric(t: &Tokens, i: usize) -> Found {
-    let before = i.checked_sub(1).and_then(|b| t.at(b)).is_some_and(|_| t.glued(i) && !t.is(i - 1, &["(", "[", "\"", "\u{201c}"]));
+    let before = i
+        .checked_sub(1)
+        .and_then(|b| t.at(b))
+        .is_some_and(|_| t.glued(i) && !t.is(i - 1, &["(", "[", "\"", "\u{201c}"]));
     if before {
         return None;
     }
@@ -203,7 +234,8 @@ pub fn numeric(t: &Tokens, i: usize) -> Found {
 }
 
 fn numbers(end: usize, parts: [&str; 3], dotted: bool) -> Found {
-    let figures = |w: &str| (w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit())).then(|| w.parse::<i32>().ok()).flatten();
+    let figures =
+        |w: &str| (w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit())).then(|| w.parse::<i32>().ok()).flatten();
     let [a, b, c] = [figures(parts[0])?, figures(parts[1])?, figures(parts[2])?];
     let small = |n: i32| u8::try_from(n).ok();
     if parts[0].len() == 4 {

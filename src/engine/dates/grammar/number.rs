@@ -45,8 +45,17 @@ fn vague(t: &Tokens, i: usize) -> Option<(usize, Count)> {
         return Some((end, Count::Exact(12, false)));
     }
     for words in [
-        &["a", "few"][..], &["few"], &["several"], &["a", "number", "of"], &["many"], &["dozens", "of"], &["some"],
-        &["hundreds", "of"], &["thousands", "of"], &["a", "handful", "of"], &["quite", "a", "few"],
+        &["a", "few"][..],
+        &["few"],
+        &["several"],
+        &["a", "number", "of"],
+        &["many"],
+        &["dozens", "of"],
+        &["some"],
+        &["hundreds", "of"],
+        &["thousands", "of"],
+        &["a", "handful", "of"],
+        &["quite", "a", "few"],
     ] {
         if let Some(end) = t.phrase(i, words) {
             return Some((end, Count::Vague));

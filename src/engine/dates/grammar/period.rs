@@ -14,7 +14,11 @@ pub fn year(t: &Tokens, i: usize) -> Found {
     let the = i + usize::from(t.word(i) == "the");
     let named = [&["fiscal", "year"][..], &["calendar", "year"], &["financial", "year"], &["year"], &["fiscal"]];
     if let Some(at) = named.iter().find_map(|words| t.phrase(the, words)) {
-        let (end, year) = t.figure(at).filter(|(_, digits)| *digits == 4).map(|(y, _)| (at + 1, y.cast_signed())).or_else(|| number::spelled_year(t, at))?;
+        let (end, year) = t
+            .figure(at)
+            .filter(|(_, digits)| *digits == 4)
+            .map(|(y, _)| (at + 1, y.cast_signed()))
+            .or_else(|| number::spelled_year(t, at))?;
         return Some((end, Meaning::Known(Value::Year(year))));
     }
     if let Some(year) = t.word(i).strip_prefix("fy").filter(|y| y.bytes().all(|b| b.is_ascii_digit())) {
@@ -22,7 +26,8 @@ pub fn year(t: &Tokens, i: usize) -> Found {
         let year = if year < 100 { year + 2000 } else { year };
         return (1900..2200).contains(&year).then_some((i + 1, Meaning::Known(Value::Year(year))));
     }
-    if t.is(i.wrapping_sub(1), PREPOSITIONS) && !t.is(i, &["two"])
+    if t.is(i.wrapping_sub(1), PREPOSITIONS)
+        && !t.is(i, &["two"])
         && let Some((end, year)) = number::spelled_year(t, i)
         && !is_counted(t, end)
     {
@@ -37,25 +42,78 @@ pub fn year(t: &Tokens, i: usize) -> Found {
 fn is_counted(t: &Tokens, i: usize) -> bool {
     let Some(token) = t.at(i) else { return false };
     let word = token.word.as_str();
-    matches!(word, "%" | "percent" | "people" | "men" | "women" | "children" | "feet" | "points" | "per" | "million" | "of" | "kg" | "km")
-        || lexicon::unit(word).is_some_and(|(_, plural)| plural)
+    matches!(
+        word,
+        "%" | "percent"
+            | "people"
+            | "men"
+            | "women"
+            | "children"
+            | "feet"
+            | "points"
+            | "per"
+            | "million"
+            | "of"
+            | "kg"
+            | "km"
+    ) || lexicon::unit(word).is_some_and(|(_, plural)| plural)
 }
 
 /// Whether four figures are a year by what stands around them.
 fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
     let before = t.before(i);
-    let glued_mark = t.glued(i) && !matches!(before, "(" | "\u{201c}" | "\"" | "\u{2018}" | "'" | "[" | "`" | "\u{2013}" | "\u{2014}" | "-" | "/" | ".");
-    let money = matches!(before, "$" | "£" | "€" | "¥" | "#" | "+" | "no" | "dlrs" | "some" | "than" | "nearly" | "almost" | "least" | "most");
+    let glued_mark = t.glued(i)
+        && !matches!(
+            before,
+            "(" | "\u{201c}" | "\"" | "\u{2018}" | "'" | "[" | "`" | "\u{2013}" | "\u{2014}" | "-" | "/" | "."
+        );
+    let money = matches!(
+        before,
+        "$" | "£" | "€" | "¥" | "#" | "+" | "no" | "dlrs" | "some" | "than" | "nearly" | "almost" | "least" | "most"
+    );
     let glued_after = t.glued(i + 1) && (t.is(i + 1, &["%", ":", "°"]) || t.word(i + 1) == "/" && t.glued(i + 2));
     if glued_mark || money || glued_after || is_counted(t, i + 1) {
         return false;
     }
-    let said = t.is(i.wrapping_sub(1), PREPOSITIONS) || matches!(before, "spring" | "summer" | "fall" | "autumn" | "winter");
-    let ranged = (t.dash(i.wrapping_sub(1)) || matches!(before, "and" | "to" | "or")) && i > 1 && t.figure(i - 2).is_some_and(|(y, d)| d == 4 && (1000..2200).contains(&y));
+    let said =
+        t.is(i.wrapping_sub(1), PREPOSITIONS) || matches!(before, "spring" | "summer" | "fall" | "autumn" | "winter");
+    let ranged = (t.dash(i.wrapping_sub(1)) || matches!(before, "and" | "to" | "or"))
+        && i > 1
+        && t.figure(i - 2).is_some_and(|(y, d)| d == 4 && (1000..2200).contains(&y));
     let after = t.at(i + 1);
-    let lower_plural = after.is_some_and(|a| a.kind == TokenKind::Word && !a.capital && a.word.ends_with('s') && !matches!(a.word.as_str(), "was" | "is" | "has" | "as" | "its" | "his" | "this" | "does" | "elections" | "olympics"));
+    let lower_plural = after.is_some_and(|a| {
+        a.kind == TokenKind::Word
+            && !a.capital
+            && a.word.ends_with('s')
+            && !matches!(
+                a.word.as_str(),
+                "was" | "is" | "has" | "as" | "its" | "his" | "this" | "does" | "elections" | "olympics"
+            )
+    });
     // "Section 1983", "Flight 1990", "Route 2000"
-    let numbered = i > 0 && t.capital(i - 1) && matches!(before, "section" | "flight" | "route" | "highway" | "room" | "suite" | "chapter" | "title" | "rule" | "resolution" | "article" | "act" | "unit" | "windows" | "model" | "page" | "box" | "channel");
+    let numbered = i > 0
+        && t.capital(i - 1)
+        && matches!(
+            before,
+            "section"
+                | "flight"
+                | "route"
+                | "highway"
+                | "room"
+                | "suite"
+                | "chapter"
+                | "title"
+                | "rule"
+                | "resolution"
+                | "article"
+                | "act"
+                | "unit"
+                | "windows"
+                | "model"
+                | "page"
+                | "box"
+                | "channel"
+        );
     match year {
         1900..=2050 => !numbered && (said || ranged || !lower_plural || matches!(before, "the" | "a")),
         1400..=2199 => said && !lower_plural || ranged,
@@ -68,7 +126,9 @@ pub fn decade_or_century(t: &Tokens, i: usize) -> Found {
     let the = i + usize::from(t.word(i) == "the");
     let quote = usize::from(t.is(the, &["'", "\u{2018}", "\u{2019}"]));
     let word = t.word(the + quote);
-    if let Some(digits) = word.strip_suffix('s').or_else(|| word.strip_suffix("'s")).filter(|d| d.bytes().all(|b| b.is_ascii_digit())) {
+    if let Some(digits) =
+        word.strip_suffix('s').or_else(|| word.strip_suffix("'s")).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))
+    {
         let year: i32 = digits.parse().ok()?;
         return match digits.len() {
             4 if year % 100 == 0 && year < 1900 => Some((the + 1, Meaning::Known(Value::Century(year)))),
@@ -122,13 +182,16 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
         [b'h', n @ b'1'..=b'2'] | [n @ b'1'..=b'2', b'h'] => Some((n - b'0', false)),
         _ => None,
     };
-    if let Some((n, quarter)) = short(word).filter(|_| t.capital(start) || word.starts_with(|c: char| c.is_ascii_digit())) {
+    if let Some((n, quarter)) =
+        short(word).filter(|_| t.capital(start) || word.starts_with(|c: char| c.is_ascii_digit()))
+    {
         let (end, after) = year_of(t, start + 1);
         let year = if after == Year::Open { year } else { after };
         return Some((end, if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) }));
     }
     let fiscal = usize::from(t.is(start, &["fiscal"])) + usize::from(t.is(start, &["fiscal"]) && t.dash(start + 1));
-    let (after, n) = number::nth(t, start + fiscal).or_else(|| t.is(start + fiscal, &["final"]).then_some((start + fiscal + 1, 4)))?;
+    let (after, n) = number::nth(t, start + fiscal)
+        .or_else(|| t.is(start + fiscal, &["final"]).then_some((start + fiscal + 1, 4)))?;
     let fiscal_after = usize::from(t.is(after, &["fiscal"]));
     let hyphen = usize::from(t.dash(after) && t.glued(after));
     let at = after + hyphen.max(fiscal_after);
@@ -178,9 +241,16 @@ pub fn season(t: &Tokens, i: usize) -> Found {
     let sure = which != Which::Open || year != Year::Open;
     // "spring" and "fall" are verbs too, and "the fall of the wall" is none of them.
     let after_of = t.is(end, &["of"]);
-    let noun = t.is(start.wrapping_sub(1), &["the", "in", "by", "during", "until", "since", "each", "every", "early", "late", "mid", "-"]);
+    let noun = t.is(
+        start.wrapping_sub(1),
+        &["the", "in", "by", "during", "until", "since", "each", "every", "early", "late", "mid", "-"],
+    );
     let doubtful = matches!(word, "fall" | "spring");
-    if !sure && (after_of || !noun || doubtful && !t.is(start.wrapping_sub(1), &["the"]) && !t.is(start.wrapping_sub(1), PREPOSITIONS)) {
+    if !sure
+        && (after_of
+            || !noun
+            || doubtful && !t.is(start.wrapping_sub(1), &["the"]) && !t.is(start.wrapping_sub(1), PREPOSITIONS))
+    {
         return None;
     }
     if !sure && doubtful && t.word(start.wrapping_sub(1)) == "the" && !t.is(start.wrapping_sub(2), PREPOSITIONS) {

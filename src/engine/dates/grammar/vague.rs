@@ -43,7 +43,35 @@ fn is_noun_after(t: &Tokens, i: usize) -> bool {
     t.at(i).is_some_and(|n| {
         n.kind == crate::engine::text::words::TokenKind::Number
             || n.kind == crate::engine::text::words::TokenKind::Word
-                && !matches!(n.word.as_str(), "and" | "of" | "but" | "or" | "to" | "in" | "for" | "is" | "was" | "has" | "he" | "she" | "they" | "it" | "by" | "as" | "that" | "with" | "will" | "have" | "had" | "we" | "i" | "on" | "at" | "when")
+                && !matches!(
+                    n.word.as_str(),
+                    "and"
+                        | "of"
+                        | "but"
+                        | "or"
+                        | "to"
+                        | "in"
+                        | "for"
+                        | "is"
+                        | "was"
+                        | "has"
+                        | "he"
+                        | "she"
+                        | "they"
+                        | "it"
+                        | "by"
+                        | "as"
+                        | "that"
+                        | "with"
+                        | "will"
+                        | "have"
+                        | "had"
+                        | "we"
+                        | "i"
+                        | "on"
+                        | "at"
+                        | "when"
+                )
     })
 }
 
@@ -61,7 +89,10 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     }
     if let Some((year, 4)) = t.figure(the).filter(|(y, _)| (1900..2100).contains(y)) {
         if t.is(the + 1, &["quarter", "period"]) {
-            return Some((the + 2, Meaning::From(0, Unit::Quarter, Box::new(Meaning::Known(Value::Year(year.cast_signed()))))));
+            return Some((
+                the + 2,
+                Meaning::From(0, Unit::Quarter, Box::new(Meaning::Known(Value::Year(year.cast_signed())))),
+            ));
         }
         return None;
     }
