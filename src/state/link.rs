@@ -14,6 +14,8 @@
 //! | `t`    | a range of time                                          | all                |
 //! | `only` | `diff`: only passages on which sources differ            | all                |
 //! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
+//! | `w`    | the part of the timeline on screen                       | all                |
+//! | `axis` | `even`: empty stretches of the timeline are not folded   | folded             |
 //! | `lang` | the page's language                                      | the browser's      |
 //!
 //! Keys that this version doesn't know are kept as they came. A value that can't be read is left out, and told.
@@ -22,6 +24,7 @@ use super::passage::Passage;
 use super::percent;
 use crate::engine::article::QuoteKind;
 use crate::engine::dates::edtf::Edtf;
+pub use crate::engine::dates::say::Lang;
 use std::fmt;
 use std::str::FromStr;
 
@@ -82,23 +85,6 @@ impl Lanes {
     }
 }
 
-/// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// English.
-    #[default]
-    English,
-}
-
-impl Lang {
-    /// Its BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-        }
-    }
-}
-
 /// A range of days, both included, either of them open: `2026-01-01..2026-02-03`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Range {
@@ -133,6 +119,10 @@ pub struct Link {
     pub only_differences: bool,
     /// How the timeline is drawn.
     pub lanes: Option<Lanes>,
+    /// The part of the timeline on screen.
+    pub window: Option<Range>,
+    /// Empty stretches of the timeline are not folded.
+    pub even_axis: bool,
     /// The page's language.
     pub lang: Option<Lang>,
     /// Keys that this version does not know, as they came.
@@ -195,7 +185,10 @@ impl Link {
             "only" if value == "diff" => self.only_differences = true,
             "only" => return None,
             "lanes" => self.lanes = Some(Lanes::ALL.into_iter().find(|l| l.name() == value)?),
-            "lang" if value == Lang::English.tag() => self.lang = Some(Lang::English),
+            "w" => self.window = Some(value.parse().ok()?),
+            "axis" if value == "even" => self.even_axis = true,
+            "axis" => return None,
+            "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
             "lang" => return None,
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
         }
@@ -204,7 +197,7 @@ impl Link {
 
     /// The same link in another view, without what only the old one shows.
     pub fn in_view(&self, view: View) -> Self {
-        Self { view, passage: None, event: None, query: String::new(), ..self.clone() }
+        Self { view, passage: None, event: None, query: String::new(), window: None, ..self.clone() }
     }
 
     /// The kinds of quotation that it shows.
@@ -227,7 +220,9 @@ impl fmt::Display for Link {
         add("t", self.range.as_ref().map(Range::to_string));
         add("only", self.only_differences.then(|| "diff".to_owned()));
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
-        add("lang", self.lang.map(|l| l.tag().to_owned()));
+        add("w", self.window.as_ref().map(Range::to_string));
+        add("axis", self.even_axis.then(|| "even".to_owned()));
+        add("lang", self.lang.map(|l| tag(l).to_owned()));
         pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
         write!(f, "#/{}", self.view.name())?;
         for (i, (key, value)) in pairs.iter().enumerate() {
@@ -272,5 +267,13 @@ pub fn kind_name(kind: QuoteKind) -> &'static str {
         QuoteKind::Direct => "direct",
         QuoteKind::Partial => "partial",
         QuoteKind::Indirect => "indirect",
+    }
+}
+
+/// The language's BCP 47 tag.
+pub fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::English => "en",
+        Lang::Spanish => "es",
     }
 }

@@ -4,5 +4,6 @@
 mod corpus;
 mod edtf;
 mod golden;
+mod link;
 mod read;
 mod sentences;

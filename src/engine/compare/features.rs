@@ -439,3 +439,13 @@ fn numbers(a: &[Quantity], b: &[Quantity]) -> (f32, f32) {
         .min(b.iter().filter(|y| a.iter().any(|x| same(x, y))).count());
     (common as f32, (a.len().min(b.len()) - common.min(a.len().min(b.len()))) as f32)
 }
+
+/// How much of what is particular to the one sentence stands in the other, from 0 to 1.
+pub fn kinship(f: &Features) -> f32 {
+    let at = |name: usize| f.get(name).copied().unwrap_or(0.0);
+    let (cosine, covered, quoted, numbers) = (at(10), at(2), at(15), at(12));
+    // A short sentence is covered by chance: what is shared must weigh something too.
+    let weight = (at(4) + at(36)) / 12.0;
+    let words = 0.6 * cosine + 0.4 * covered * weight.min(1.0);
+    (words + 0.08 * quoted.min(3.0) + 0.05 * numbers.min(2.0)).min(1.0)
+}

@@ -1,37 +1,55 @@
 //! Which sentences of two articles report the same thing.
 
-use super::features::PairOfArticles;
+use super::features::{PairOfArticles, kinship};
 use super::model::score;
 use super::profile::ArticleProfile;
-use crate::engine::comparison::{Link, Place};
+use crate::engine::comparison::Place;
 
 /// Of each sentence, how many of another source's are kept at most.
 const KEPT: usize = 24;
 
-/// The links of every two of the articles, highest score first.
-pub fn links(profiles: &[ArticleProfile]) -> Vec<Link> {
-    let mut links = Vec::new();
+/// Two sentences of different sources, and how they go together.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// The one sentence; its source comes before the other's.
+    pub a: Place,
+    /// The other.
+    pub b: Place,
+    /// How sure it is that they report the same thing, from 0 to 1.
+    pub score: f32,
+    /// How much of what is particular to the one stands in the other, from 0 to 1. Unlike the score it takes nothing
+    /// from the articles as wholes: in two reports of one meeting every sentence is about the meeting.
+    pub kinship: f32,
+}
+
+/// The pairs of sentences of every two articles that may report the same thing, highest score first.
+pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
+    let mut found = Vec::new();
     for (a, first) in profiles.iter().enumerate() {
         for (b, second) in profiles.iter().enumerate().skip(a + 1) {
-            let pair = PairOfArticles::new(first, second);
-            let mut scored: Vec<(f32, u32, u32)> = pair
-                .candidates
-                .iter()
-                .map(|&(i, j, _)| (score(&pair.features(i as usize, j as usize)), i, j))
-                .collect();
-            scored.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-            let (mut from, mut to) = (vec![0; first.sentences.len()], vec![0; second.sentences.len()]);
-            for (score, i, j) in scored {
-                let (Some(x), Some(y)) = (from.get_mut(i as usize), to.get_mut(j as usize)) else { continue };
-                if *x >= KEPT && *y >= KEPT {
-                    continue;
-                }
-                (*x, *y) = (*x + 1, *y + 1);
-                let place = |source, sentence| Place { source, sentence: sentence as usize };
-                links.push(Link { a: place(a, i), b: place(b, j), score, evidence: Vec::new() });
-            }
+            between((a, first), (b, second), &mut found);
         }
     }
-    links.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    links
+    found.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    found
+}
+
+fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticleProfile), found: &mut Vec<Candidate>) {
+    let pair = PairOfArticles::new(first, second);
+    let place = |source, sentence| Place { source, sentence: sentence as usize };
+    let mut scored: Vec<Candidate> = pair
+        .candidates
+        .iter()
+        .map(|&(i, j, _)| {
+            let features = pair.features(i as usize, j as usize);
+            Candidate { a: place(a, i), b: place(b, j), score: score(&features), kinship: kinship(&features) }
+        })
+        .collect();
+    scored.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let (mut from, mut to) = (vec![0; first.sentences.len()], vec![0; second.sentences.len()]);
+    found.extend(scored.into_iter().filter(|c| {
+        let (Some(x), Some(y)) = (from.get_mut(c.a.sentence), to.get_mut(c.b.sentence)) else { return false };
+        (*x, *y) = (*x + 1, *y + 1);
+        *x <= KEPT || *y <= KEPT
+    }));
 }

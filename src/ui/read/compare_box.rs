@@ -109,7 +109,7 @@ fn passage_line(page: Page, article: &Article, told: &Told) -> AnyView {
         .filter_map(|d| {
             let day = say_date(d.edtf.as_ref()?, words);
             let quoted = article.words(d.span).to_owned();
-            let why = d.why.to_string();
+            let why = d.why.say(words.lang);
             Some(view! { <li><q>{quoted}</q>{format!(" \u{2192} {day}: {why}")}</li> }.into_any())
         })
         .collect();

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::parts::source::{SourceName, source_class};
 use super::strings::say_date;
-use crate::engine::article::Article;
+use crate::engine::article::{Article, Removal};
 use crate::state::link::{Link, View};
 use leptos::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -35,7 +35,9 @@ pub(crate) fn SourcesView() -> impl IntoView {
         <div class="sources">
             <h1>{move || page.library.with(|library| library.title.clone())}</h1>
             <p class="lede">{move || (page.strings().sources.lede)(count())}</p>
-            {move || (0..count()).map(|source| view! { <SourceCard source=source /> }).collect_view()}
+            <div class="cards">
+                {move || (0..count()).map(|source| view! { <SourceCard source=source /> }).collect_view()}
+            </div>
         </div>
     }
 }
@@ -82,12 +84,13 @@ fn SourceCard(source: usize) -> impl IntoView {
     })
 }
 
-/// What was left out of the text, struck out, with its reason.
+/// What was left out of the text, struck out, with its reason; the data at a file's head is shown as facts instead.
 fn removed(page: Page, article: &Article) -> Option<AnyView> {
     let words = &page.strings().sources;
     let lines: Vec<_> = article
         .removed
         .iter()
+        .filter(|r| r.reason != Removal::FrontMatter)
         .map(|r| view! { <li><span class="reason">{(words.removal)(r.reason)}</span> <del>{article.words(r.span).to_owned()}</del></li> })
         .collect();
     let title = (words.removed)(lines.len());

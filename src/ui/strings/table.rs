@@ -1,9 +1,11 @@
 //! What words there are. Functions where a language needs numbers or names inside them.
 
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{DifferenceKind, Relation};
-use crate::state::link::{Lanes, Problem, View};
+use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::dates::edtf::Precision;
+use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::read::{Counts, Mark};
+use crate::state::timeline::ticks::Unit;
 
 /// All words of the page.
 pub(crate) struct Strings {
@@ -23,8 +25,8 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
-    /// The names of the months.
-    pub(crate) months: [&'static str; 12],
+    /// The language that dates are said in.
+    pub(crate) lang: Lang,
 }
 
 /// The page as a whole.
@@ -131,7 +133,47 @@ pub(crate) struct SourcesStrings {
 pub(crate) struct TimelineStrings {
     pub(crate) lede: fn(usize, usize) -> String,
     pub(crate) none: &'static str,
+    pub(crate) none_left: &'static str,
+    pub(crate) no_event: fn(&str) -> String,
     pub(crate) lanes: fn(Lanes) -> &'static str,
+    pub(crate) show_as: &'static str,
+    pub(crate) zoom: &'static str,
+    pub(crate) zoom_in: &'static str,
+    pub(crate) zoom_out: &'static str,
+    pub(crate) fit_all: &'static str,
+    pub(crate) fit_choice: &'static str,
+    pub(crate) fold: &'static str,
+    pub(crate) keys: &'static str,
+    pub(crate) chart: &'static str,
+    pub(crate) overview: &'static str,
+    pub(crate) all_sources: &'static str,
+    pub(crate) legend: &'static str,
+    pub(crate) legend_day: &'static str,
+    pub(crate) legend_longer: &'static str,
+    pub(crate) legend_soft: &'static str,
+    pub(crate) legend_compatible: &'static str,
+    pub(crate) legend_different: &'static str,
+    pub(crate) published: &'static str,
+    pub(crate) published_on: fn(&str) -> String,
+    pub(crate) months_short: [&'static str; 12],
+    pub(crate) clock: fn(u16) -> String,
+    pub(crate) folded: fn(u32, Unit) -> String,
+    pub(crate) precision: fn(Precision) -> &'static str,
+    pub(crate) event: fn(&str, &str, &str) -> String,
+    pub(crate) dated_by: fn(&str, Agreement) -> String,
+    pub(crate) agreement: fn(Agreement) -> Option<&'static str>,
+    pub(crate) gathered: fn(usize, &str) -> String,
+    pub(crate) zoom_to: &'static str,
+    pub(crate) before: fn(usize) -> String,
+    pub(crate) after: fn(usize) -> String,
+    pub(crate) lane: fn(&str, usize) -> String,
+    pub(crate) range: &'static str,
+    pub(crate) range_from: &'static str,
+    pub(crate) range_to: &'static str,
+    pub(crate) range_clear: &'static str,
+    pub(crate) range_says: fn(&str, usize, usize) -> String,
+    pub(crate) not_dated_by: &'static str,
+    pub(crate) and: &'static str,
 }
 
 /// Quotes.

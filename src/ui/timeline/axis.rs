@@ -1,0 +1,77 @@
+//! The axis: what the marks' places mean, and what is folded.
+
+use super::stage::Stage;
+use super::words;
+use crate::state::timeline::measure::ems;
+use crate::state::timeline::ticks::{Context, Fold, Tick};
+use leptos::prelude::*;
+
+/// The size of the axis's letters, in ems of the page; style/timeline.css has the same.
+const LETTERS: f64 = 0.78;
+
+/// The lines of the axis, with their words above the lanes.
+#[component]
+pub(super) fn Axis() -> impl IntoView {
+    let stage = expect_context::<Stage>();
+    let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
+    let px = |x: f64| format!("{x:.1}px");
+    let tick = move |tick: &Tick| {
+        let said = words::tick(tick, stage.page.strings());
+        view! { <span class="tick" style:left=px(tick.x)><span>{said}</span></span> }
+    };
+    let context = move |context: &Context| {
+        let from = context.x.max(0.0);
+        let room = context.end - from;
+        let em = stage.screen.with(|s| s.em) * LETTERS;
+        let said = words::context(context, stage.page.strings());
+        let said = said.into_iter().find(|words| (ems(words) + 1.0) * em <= room)?;
+        let class = if context.begins { "context begins" } else { "context" };
+        Some(view! { <span class=class style:left=px(from) style:width=px(room)><span>{said}</span></span> })
+    };
+    let fold = move |fold: &Fold| {
+        let em = stage.screen.with(|s| s.em) * LETTERS;
+        let room = fold.end - fold.x;
+        let said = (stage.page.strings().timeline.folded)(fold.amount, fold.unit);
+        let fits = (ems(&said) + 0.4) * em <= room;
+        view! {
+            <span class="fold" style:left=px(fold.x) style:width=px(room) title=said.clone()>
+                {fits.then(|| view! { <span>{said.clone()}</span> })}
+            </span>
+        }
+    };
+    view! {
+        <div class="axis" aria-hidden="true">
+            {move || ticks.with(|t| t.folds.iter().map(fold).collect_view())}
+            {move || ticks.with(|t| t.contexts.iter().map(context).collect_view())}
+            {move || ticks.with(|t| t.ticks.iter().map(tick).collect_view())}
+        </div>
+    }
+}
+
+/// What joins the lanes where sources date one event differently.
+#[component]
+pub(super) fn Brackets() -> impl IntoView {
+    let stage = expect_context::<Stage>();
+    let brackets = Memo::new(move |_| stage.layout.with(|l| l.brackets.clone()));
+    let chosen = Memo::new(move |_| {
+        let id = stage.page.link.with(|link| link.event.clone())?;
+        stage.page.library.with(|library| library.comparison.events.iter().position(|e| e.id == id))
+    });
+    let height = move || format!("{:.0}", stage.layout.with(|l| l.height));
+    view! {
+        <svg class="brackets" aria-hidden="true" focusable="false" width="100%" height=height>
+            {move || brackets.get().into_iter().map(|b| {
+                let ((x, top), (end, bottom)) = (b.from, b.to);
+                let bend = bottom - (bottom - top).clamp(4.0, 14.0);
+                let class = if b.different { "different" } else { "compatible" };
+                let lit = chosen.get() == Some(b.event);
+                let path = if (x - end).abs() < 1.0 {
+                    format!("M{x:.1} {top:.1}V{bottom:.1}")
+                } else {
+                    format!("M{x:.1} {top:.1}V{bend:.1}H{end:.1}V{bottom:.1}")
+                };
+                view! { <path class=class class:lit=lit d=path></path> }
+            }).collect_view()}
+        </svg>
+    }
+}
