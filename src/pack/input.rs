@@ -46,9 +46,9 @@ fn slug(file: &Path) -> String {
     if slug.is_empty() { "source".to_owned() } else { slug }
 }
 
-/// Parses a source; the article keeps the file's name as its id where the text names none.
+/// Parses a source; its id is the one that the text names, else the source's.
 pub fn parse(source: &Source) -> Article {
-    let mut article = crate::engine::parse(source);
+    let mut article = crate::engine::parse(&Source { id: String::new(), ..source.clone() });
     if article.id.is_empty() {
         article.id.clone_from(&source.id);
     }
