@@ -24,6 +24,7 @@ use super::passage::Passage;
 use super::percent;
 use crate::engine::article::QuoteKind;
 use crate::engine::dates::edtf::Edtf;
+pub use crate::engine::dates::say::Lang;
 use std::fmt;
 use std::str::FromStr;
 
@@ -80,23 +81,6 @@ impl Lanes {
             Self::Merged => "merged",
             Self::Both => "both",
             Self::List => "list",
-        }
-    }
-}
-
-/// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// English.
-    #[default]
-    English,
-}
-
-impl Lang {
-    /// Its BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
         }
     }
 }
@@ -204,7 +188,7 @@ impl Link {
             "w" => self.window = Some(value.parse().ok()?),
             "axis" if value == "even" => self.even_axis = true,
             "axis" => return None,
-            "lang" if value == Lang::English.tag() => self.lang = Some(Lang::English),
+            "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
             "lang" => return None,
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
         }
@@ -238,7 +222,7 @@ impl fmt::Display for Link {
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
         add("w", self.window.as_ref().map(Range::to_string));
         add("axis", self.even_axis.then(|| "even".to_owned()));
-        add("lang", self.lang.map(|l| l.tag().to_owned()));
+        add("lang", self.lang.map(|l| tag(l).to_owned()));
         pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
         write!(f, "#/{}", self.view.name())?;
         for (i, (key, value)) in pairs.iter().enumerate() {
@@ -283,5 +267,13 @@ pub fn kind_name(kind: QuoteKind) -> &'static str {
         QuoteKind::Direct => "direct",
         QuoteKind::Partial => "partial",
         QuoteKind::Indirect => "indirect",
+    }
+}
+
+/// The language's BCP 47 tag.
+pub fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::English => "en",
+        Lang::Spanish => "es",
     }
 }

@@ -13,7 +13,7 @@ use super::sources::SourcesView;
 use super::strings;
 use super::timeline::TimelineView;
 use crate::state::library::Library;
-use crate::state::link::{Lang, Link, View};
+use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -81,7 +81,7 @@ fn Comparison(library: Arc<Library>) -> impl IntoView {
         let words = page.strings();
         let title = page.library.with(|library| library.title.clone());
         let name = words.bar.view(view.get());
-        let lang = page.link.with(|link| link.lang.unwrap_or_default().tag());
+        let lang = page.link.with(|link| tag(link.lang.unwrap_or_default()));
         document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"), lang);
     });
     view! {

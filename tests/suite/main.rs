@@ -3,5 +3,6 @@
 
 mod edtf;
 mod golden;
+mod link;
 mod read;
 mod sentences;

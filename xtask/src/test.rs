@@ -10,8 +10,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+/// One part of the tests, run on the package's folder.
+type Step = fn(&Path) -> Result<()>;
+
 /// The steps, in the order in which they run.
-const STEPS: &[(&str, fn(&Path) -> Result<()>)] = &[("lint", lint), ("native", native), ("web", web), ("e2e", e2e)];
+const STEPS: &[(&str, Step)] = &[("lint", lint), ("native", native), ("web", web), ("e2e", e2e)];
 
 /// Runs the steps named, or all; stops at the first that fails.
 pub fn test(root: &Path, names: &[&str]) -> Result<()> {

@@ -238,7 +238,8 @@ const SAY: &str = "say/said tell/told ask add write/wrote,written tweet retweet 
     intone go/went,goes begin/began finish summarize summarise tout volunteer venture signal affirm attest \
     underscore underline highlight indicate hint imply argue tease taunt rail lecture preach pray greet respond \
     interrupt offer start conclude point sum+ ad-lib+ exhort crow dub+ quote comment drawl tut+ caption theorize \
-    hypothesize posit postulate fret+ worry warn instruct order";
+    hypothesize posit postulate fret+ worry warn instruct order type scribble scrawl boom demur+ retaliate roar holler chuckle laugh joke smile nod scold chide \
+    mock crack marvel hiss groan grumble gripe gasp stutter tell/told concur+ attest testify continue";
 
 /// Verbs that attribute when something reported follows them.
 const REPORT: &str = "call describe accuse criticize criticise praise blast slam+ dismiss label brand refer+ cite \

@@ -194,6 +194,15 @@ impl<'a> Registry<'a> {
         }
     }
 
+    /// Whether the name at place `i` is a person's.
+    pub fn is_person(&self, i: usize) -> bool {
+        let owner = self.owners.get(i).copied().flatten().and_then(|e| self.entities.get(e));
+        owner.map_or_else(
+            || self.names.get(i).is_some_and(|n| n.kind == NameKind::Person),
+            |e| e.kind == PersonKind::Person,
+        )
+    }
+
     /// The name that holds or is held by the words from `from` to `to`, the first one.
     pub fn name_in(&self, from: usize, to: usize) -> Option<usize> {
         let at = self.names.partition_point(|n| n.to <= from);

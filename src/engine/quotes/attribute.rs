@@ -22,6 +22,8 @@ pub enum Way {
     ClauseAfter,
     /// The quotation goes on after one whose speaker is known.
     Continued,
+    /// A paragraph or more after one whose speaker is known, with no attribution of its own.
+    Chained,
     /// The sentence's subject, without a verb of saying.
     Subject,
 }
@@ -37,6 +39,7 @@ impl Way {
             Way::Clause => 0.82,
             Way::ClauseAfter => 0.85,
             Way::Continued => 0.9,
+            Way::Chained => 0.75,
             Way::Subject => 0.5,
         }
     }
@@ -54,15 +57,15 @@ pub struct Attribution {
 }
 
 /// What follows the quotation that ends before `end`: `Ann Lee said`, `said Ann Lee`, `according to Ann Lee`.
-pub fn after(view: &View, registry: &Registry, end: usize, strict: bool) -> Option<Attribution> {
+pub fn after(view: &View, registry: &Registry, end: usize, comma: bool) -> Option<Attribution> {
     let tagged = view.tagged;
+    let block = tagged.at(end.wrapping_sub(1)).block;
     let mut start = end;
-    while matches!(tagged.str(start), "," | "-" | "—" | "–")
-        && tagged.at(start).block == tagged.at(end.wrapping_sub(1)).block
-    {
+    while matches!(tagged.str(start), "," | "-" | "—" | "–" | "―") && tagged.at(start).block == block {
         start += 1;
     }
-    if tagged.at(start).block != tagged.at(end.wrapping_sub(1)).block || view.quoted(start) {
+    let dashed = start > end && !tagged.mark(start - 1, ",");
+    if tagged.at(start).block != block || view.quoted(start) {
         return None;
     }
     if tagged.word(start, "according") && tagged.word(start + 1, "to") {
@@ -70,63 +73,114 @@ pub fn after(view: &View, registry: &Registry, end: usize, strict: bool) -> Opti
         return Some(Attribution { way: Way::According, cue: Some((start, start + 2)), mention });
     }
     let limit = view.sentence_end(start).min(start + 60);
+    let found = |verb: usize, mention: Range| Attribution {
+        way: Way::After,
+        cue: Some((verb, verb + 1)),
+        mention: Some(mention),
+    };
     // said Ann Lee
     let mut verb = start;
     while tagged.at(verb).is(tag::ADV | tag::AUX) && !tagged.at(verb).is(tag::SAY) && verb < start + 3 {
         verb += 1;
     }
-    if view.cue(verb, tag::SAY) && tagged.at(verb).is(tag::FINITE) && !tagged.at(verb).is(tag::CAP) {
+    let past = |i: usize| {
+        let word = tagged.at(i);
+        let known = word.is(tag::REPORT | tag::VERB) && word.is(tag::FINITE);
+        let unknown = word.tags == 0 && tagged.str(i).ends_with("ed");
+        comma && !word.is(tag::CAP) && !view.quoted(i) && (known || unknown)
+    };
+    let says = view.cue(verb, tag::SAY) && tagged.at(verb).is(tag::FINITE) && !tagged.at(verb).is(tag::CAP);
+    if says || past(verb) {
         let mut next = verb + 1;
         while tagged.at(next).is(tag::ADV) && !tagged.at(next).is(tag::CAP) {
             next += 1;
         }
-        if let Some(mention) = view.phrase_after(registry, next, limit) {
-            return Some(Attribution { way: Way::After, cue: Some((verb, verb + 1)), mention: Some(mention) });
+        let named = says || tagged.at(next).is(tag::CAP);
+        if let Some(mention) = view.phrase_after(registry, next, limit).filter(|_| named) {
+            return Some(found(verb, mention));
         }
     }
     // Ann Lee said; Ann Lee, the mayor of Springfield, said
-    for verb in start..limit {
+    for verb in start + 1..limit {
         if view.quoted(verb) || matches!(tagged.str(verb), ";" | ":") {
             break;
         }
         let word = tagged.at(verb);
-        if !view.cue(verb, tag::SAY | if strict { tag::REPORT } else { 0 })
-            || !word.is(tag::FINITE) && !word.is(tag::ING)
-            || verb == start
-        {
+        let plural = !word.is(tag::FINITE | tag::ING) && verbal_base(view, verb) && !tagged.word(verb - 1, "to");
+        if !view.cue(verb, tag::SAY) || !(word.is(tag::FINITE) || plural) {
             continue;
         }
         let relative = tagged.at(verb - 1).is(tag::REL)
             || tagged.at(verb - 1).is(tag::AUX | tag::ADV) && verb >= 2 && tagged.at(verb - 2).is(tag::REL);
-        if relative || word.is(tag::ING) && !word.is(tag::FINITE) {
+        if relative {
             continue;
         }
-        let Some(mention) = view.phrase_after(registry, start, verb) else {
-            let subject = view.subject(registry, verb, start);
-            return subject.map(|(m, _)| Attribution {
-                way: Way::After,
-                cue: Some((verb, verb + 1)),
-                mention: Some(m),
-            });
-        };
-        // Only appositions, relative clauses and adverbs may stand between.
-        let gap = mention.1;
-        let close = (gap..verb).all(|i| tagged.at(i).is(tag::ADV | tag::AUX | tag::TIME));
-        let bracketed = matches!(tagged.str(gap), "," | "(" | "—" | "–") || tagged.at(gap).is(tag::PREP | tag::REL);
-        if close
-            || bracketed
-                && (matches!(tagged.str(verb - 1), "," | ")" | "—" | "–")
-                    || tagged.at(verb - 1).is(tag::ADV | tag::AUX)
-                    || tagged.at(gap).is(tag::PREP | tag::REL)
-                    || tagged.mark(gap, "("))
-        {
-            return Some(Attribution { way: Way::After, cue: Some((verb, verb + 1)), mention: Some(mention) });
+        let helps = |i: usize| tagged.at(i).is(tag::ADV | tag::AUX | tag::TIME);
+        let mention = view.phrase_after(registry, start, verb);
+        if let Some(mention) = mention {
+            let gap = mention.1;
+            let bracketed =
+                matches!(tagged.str(gap), "," | "(" | "—" | "–" | "―") || tagged.at(gap).is(tag::PREP | tag::REL);
+            let closed = matches!(tagged.str(verb - 1), "," | ")" | "—" | "–" | "―")
+                || tagged.at(verb - 1).is(tag::ADV | tag::AUX)
+                || tagged.at(gap).is(tag::PREP | tag::REL)
+                || tagged.mark(gap, "(");
+            if (gap..verb).all(helps) || bracketed && closed {
+                return Some(found(verb, mention));
+            }
         }
-        if tagged.at(gap).is(tag::VERB | tag::AUX) || word.is(tag::VERB) {
-            return None;
+        let mut to = verb;
+        while to > start + 1 && helps(to - 1) {
+            to -= 1;
+        }
+        let broken = |i: usize| {
+            let word = tagged.at(i);
+            word.is(tag::AUX | tag::SUB | tag::SUBJECT | tag::OBJECT | tag::VERB) && !word.is(tag::DET | tag::CAP)
+        };
+        let opens = tagged.at(start).is(tag::DET | tag::CAP | tag::GROUP | tag::ROLE)
+            || tagged.at(start).kind == TokenKind::Number;
+        if opens && to - start <= 14 && !(start..to).any(broken) {
+            return Some(found(verb, (start, to)));
+        }
+        let after = mention.map_or(start, |m| m.1);
+        if tagged.at(after).is(tag::VERB | tag::AUX) || word.is(tag::VERB) || mention.is_none() {
+            break;
         }
     }
-    None
+    let mention = view.phrase_after(registry, start, limit)?;
+    let mut verb = mention.1;
+    while tagged.at(verb).is(tag::ADV) {
+        verb += 1;
+    }
+    if past(verb) && verb < limit && tagged.at(start).is(tag::CAP | tag::DET | tag::SUBJECT) {
+        return Some(found(verb, mention));
+    }
+    let alone = tagged.at(mention.1).block != block || matches!(tagged.str(mention.1), "," | ".");
+    let name = registry.name_in(mention.0, mention.1).is_some_and(|i| registry.is_person(i));
+    (dashed && alone && name).then_some(Attribution { way: Way::Colon, cue: None, mention: Some(mention) })
+}
+
+/// A name on a line of its own below a quotation.
+pub fn line_below(view: &View, registry: &Registry, end: usize) -> Option<Attribution> {
+    let tagged = view.tagged;
+    let block = tagged.at(end).block;
+    if end == 0 || block == tagged.at(end - 1).block {
+        return None;
+    }
+    let mut start = end;
+    while matches!(tagged.str(start), "-" | "—" | "–" | "―" | "~") {
+        start += 1;
+    }
+    let to = (start..start + 14).find(|&i| tagged.at(i).block != block)?;
+    let name = registry.name_in(start, to)?;
+    let range = registry.names.get(name).map(|n| (n.from, n.to)).filter(|r| r.0 == start)?;
+    let verb = (start..to).any(|i| tagged.at(i).is(tag::FINITE | tag::AUX) && !tagged.at(i).is(tag::CAP));
+    let alone = range.1 == to || matches!(tagged.str(range.1), "," | ".");
+    (alone && !verb && registry.is_person(name)).then_some(Attribution {
+        way: Way::Colon,
+        cue: None,
+        mention: Some(range),
+    })
 }
 
 /// What introduces the quotation that begins at `start`: `Ann Lee said, "..."`, `Ann Lee: "..."`, or a reported clause.
@@ -135,7 +189,7 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
     let mut floor = view.sentence_start(start);
     let mut end = start;
     let mut colon = false;
-    while end > floor && matches!(tagged.str(end - 1), "," | ":" | "-" | "—" | "–" | "(") {
+    while end > floor && matches!(tagged.str(end - 1), "," | ":" | "-" | "—" | "–" | "―" | "(") {
         colon |= tagged.mark(end - 1, ":");
         end -= 1;
     }
@@ -161,38 +215,69 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
     let mut found: Option<(Attribution, usize)> = None;
     for verb in (floor..end).rev() {
         let word = tagged.at(verb);
-        if !view.cue(verb, tag::SAY | tag::REPORT) || tagged.word(verb, "like") && !word.is(tag::AUX) {
+        let put = (tagged.word(verb, "put") || tagged.word(verb, "puts")) && tagged.word(verb + 1, "it");
+        let unknown = verb + 1 == end && word.tags == 0 && tagged.str(verb).ends_with("ed") && !view.quoted(verb);
+        if !view.cue(verb, tag::SAY | tag::REPORT) && !put && !unknown {
             continue;
         }
-        let finite = word.is(tag::FINITE);
-        let base = !finite && !word.is(tag::ING);
+        let base = !word.is(tag::FINITE | tag::ING) && !put && !unknown;
         if base && !verbal_base(view, verb) {
             continue;
         }
-        // After a noun phrase a past form can be a participle: "the remarks posted online".
-        let Some((mention, near)) = view.subject(registry, verb, floor) else {
-            if found.is_none() && finite {
-                found = Some((Attribution { way: Way::Clause, cue: Some((verb, verb + 1)), mention: None }, verb));
+        let gap = end - verb - 1;
+        let near = gap == 0 || word.is(tag::SAY) && gap <= 3 || put;
+        let way = if near || colon && gap < 12 { Way::Before } else { Way::Clause };
+        let cue = Some((verb, verb + 1));
+        if passive(view, verb) {
+            // "was asked": who asked stands after "by", if anywhere.
+            let by = (verb + 1..end).take(3).find(|&i| tagged.word(i, "by"));
+            let mention = by.and_then(|i| view.phrase_after(registry, i + 1, end.max(i + 2)));
+            if mention.is_some() || near && found.is_none() {
+                found = Some((Attribution { way, cue, mention }, verb));
+            }
+            if near || mention.is_some() {
+                break;
+            }
+            continue;
+        }
+        let Some((mention, _)) = view.subject(registry, verb, floor) else {
+            if found.is_none() && word.is(tag::FINITE) {
+                found = Some((Attribution { way: Way::Clause, cue, mention: None }, verb));
             }
             continue;
         };
-        let gap = end - verb - 1;
-        let way =
-            if colon && gap < 12 || gap == 0 || word.is(tag::SAY) && gap <= 3 { Way::Before } else { Way::Clause };
-        let _ = near;
-        found = Some((Attribution { way, cue: Some((verb, verb + 1)), mention: Some(mention) }, verb));
+        found = Some((Attribution { way, cue, mention: Some(mention) }, verb));
         break;
     }
-    if found.as_ref().is_some_and(|(a, _)| a.mention.is_some()) {
-        return found;
-    }
+    let loose = found.as_ref().is_none_or(|(a, _)| a.way == Way::Clause || a.mention.is_none());
     if colon
-        && let Some(mention) =
-            view.phrase_before(registry, end, floor).or_else(|| view.scan_subject(registry, end, floor))
+        && loose
+        && let Some(mention) = introduced(view, registry, end, floor)
     {
         return Some((Attribution { way: Way::Colon, cue: None, mention: Some(mention) }, end));
     }
     found
+}
+
+/// The speaker in words that end in a colon without a verb of saying: a label, or the subject of what they say.
+fn introduced(view: &View, registry: &Registry, end: usize, floor: usize) -> Option<Range> {
+    let label = view.phrase_before(registry, end, floor);
+    label.filter(|l| l.0 == floor).or_else(|| view.scan_subject(registry, end, floor)).or(label)
+}
+
+/// Whether the verb at `verb` is passive: somebody is asked, told or called something.
+fn passive(view: &View, verb: usize) -> bool {
+    let tagged = view.tagged;
+    let be = |i: usize| {
+        ["was", "were", "been", "being", "is", "are", "be", "when", "if", "wasn't", "isn't", "get", "gets", "got"]
+            .iter()
+            .any(|w| tagged.word(i, w))
+    };
+    let before = verb.wrapping_sub(1);
+    let word = tagged.at(verb);
+    let participle = word.is(tag::FINITE) && !tagged.str(verb).ends_with('s') && !word.is(tag::ING);
+    let be = be(before) || tagged.at(before).is(tag::ADV) && be(before.wrapping_sub(1));
+    be && participle && !["said", "quoted", "going", "saying"].iter().any(|w| tagged.word(verb, w))
 }
 
 /// Whether the base form at `verb` is used as a verb: after "to", an auxiliary, a plural or pronoun subject.
@@ -203,6 +288,7 @@ fn verbal_base(view: &View, verb: usize) -> bool {
     tagged.word(before, "to")
         || word.is(tag::AUX | tag::SUBJECT | tag::GROUP)
         || word.is(tag::REL)
+        || word.is(tag::CAP) && (1..4).any(|n| tagged.word(before.wrapping_sub(n), "and"))
         || word.is(tag::ADV)
         || tagged.at(verb).is(tag::SAY) && tagged.str(before).ends_with('s') && word.kind == TokenKind::Word
 }
@@ -214,7 +300,7 @@ pub fn clause_after(view: &View, registry: &Registry, end: usize) -> Option<Attr
     for i in end..limit {
         if tagged.mark(i, ",")
             && !view.quoted(i)
-            && let Some(found) = after(view, registry, i, false)
+            && let Some(found) = after(view, registry, i, true)
             && let Some((cue, _)) = found.cue
             && cue < limit
             && found.mention.is_some_and(|m| m.0 <= i + 2 || cue <= i + 2)
@@ -230,5 +316,13 @@ pub fn clause_after(view: &View, registry: &Registry, end: usize) -> Option<Attr
 pub fn sentence_subject(view: &View, registry: &Registry, start: usize) -> Option<Attribution> {
     let floor = view.sentence_start(start);
     let mention = view.scan_subject(registry, start, floor)?;
+    Some(Attribution { way: Way::Subject, cue: None, mention: Some(mention) })
+}
+
+/// The subject of the sentence that ends right before `start`, for a quotation that no words of its own attribute.
+pub fn previous_subject(view: &View, registry: &Registry, start: usize) -> Option<Attribution> {
+    let last = start.checked_sub(1).filter(|&i| !view.quoted(i))?;
+    let floor = view.sentence_start(last);
+    let mention = view.scan_subject(registry, last, floor)?;
     Some(Attribution { way: Way::Subject, cue: None, mention: Some(mention) })
 }

@@ -188,7 +188,7 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
             };
         }
         let after = words.get(end..).and_then(|t| t.chars().next()).unwrap_or(' ');
-        let spaced_before = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '/' | '…');
+        let spaced_before = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '―' | '-' | '/' | '…');
         let word_after = after.is_alphanumeric()
             || matches!(
                 after,
@@ -208,7 +208,7 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
                 (inside, lower) = (true, true);
             }
             '”' | '‟' | '″' if c != '″' || inside => {
-                let opening = !inside && spaced_before && after.is_alphanumeric();
+                let opening = !inside && spaced_before && (after.is_alphanumeric() || before2 == ' ' && at == 0);
                 add(Family::Double, opening, !opening);
                 inside = opening;
                 lower = false;

@@ -79,65 +79,109 @@ pub fn find(article: &Article) -> (Vec<Person>, Vec<Quotation>) {
 }
 
 fn attributed(view: &View, registry: &Registry, drafts: Vec<Draft>) -> Vec<Draft> {
-    let tagged = view.tagged;
     let mut kept: Vec<Draft> = Vec::new();
     for mut draft in drafts {
-        let (start, end) = (draft.first.0, draft.last.1);
         if draft.words == 0 {
             continue;
         }
-        let inner_last = inner_last(view, &draft);
-        let goes_on = matches!(inner_last, "," | "?" | "!" | "…" | "—" | "-" | "–")
-            || matches!(tagged.str(end), "," | "—" | "–")
-            || tagged.at(end).kind == TokenKind::Word && !tagged.at(end).is(tag::CAP);
-        let opens = opens_clause(view, &draft);
-        let comma =
-            inner_last == "," || matches!(inner_last, "?" | "!" | "—" | "-" | "–" | "…") || tagged.mark(end, ",");
-        let follows =
-            if goes_on || !matches!(inner_last, ".") { attribute::after(view, registry, end, false) } else { None };
-        let precedes = attribute::before(view, registry, start);
-        let tight = precedes.as_ref().is_some_and(|(a, _)| matches!(a.way, Way::Before | Way::Colon | Way::According));
-        let last = kept.last();
-        let continues = last.filter(|before| {
-            before.attribution.is_some_and(|a| a.mention.is_some())
-                && tagged.at(before.last.0).block + 1 >= tagged.at(start).block
-        });
-        let choice = match (follows, precedes) {
-            (Some(f), Some((p, from))) => {
-                if opens && comma && !tight {
-                    (f, None)
-                } else if tight || !comma {
-                    (p, Some(from))
-                } else {
-                    (f, None)
-                }
-            }
-            (Some(f), None) => (f, None),
-            (None, Some((p, from))) => (p, Some(from)),
-            (None, None) => match attribute::clause_after(view, registry, end) {
-                Some(a) if !opens || draft.words < 4 => (a, None),
-                _ => {
-                    let chained = continues.and_then(|b| b.attribution);
-                    let whole = opens && draft.words >= 4;
-                    match (whole, chained) {
-                        (true, Some(a)) => (Attribution { way: Way::Continued, ..a }, None),
-                        _ => match attribute::sentence_subject(view, registry, start) {
-                            Some(a) => (a, None),
-                            None => (Attribution { way: Way::Subject, cue: None, mention: None }, None),
-                        },
-                    }
-                }
-            },
-        };
-        draft.attribution = Some(choice.0);
-        draft.clause_from = choice.1;
-        draft.kind = if opens { QuoteKind::Direct } else { QuoteKind::Partial };
-        if !worth(view, &draft) {
+        if let Some(before) = kept.last_mut()
+            && goes_on(view, before, &draft)
+        {
+            before.pieces.append(&mut draft.pieces);
+            before.last = draft.last;
+            before.words += draft.words;
             continue;
         }
-        kept.push(draft);
+        let opens = opens_clause(view, &draft);
+        draft.kind = if opens { QuoteKind::Direct } else { QuoteKind::Partial };
+        let (attribution, clause_from) = attribute(view, registry, kept.last(), &draft, opens);
+        draft.attribution = Some(attribution);
+        draft.clause_from = clause_from;
+        if worth(view, &draft) {
+            kept.push(draft);
+        }
     }
     kept
+}
+
+/// Whether a quotation goes on after its attribution: "We will," she said, "not resign."
+fn goes_on(view: &View, before: &Draft, draft: &Draft) -> bool {
+    let tagged = view.tagged;
+    let Some(Attribution { way: Way::After, cue: Some(cue), .. }) = before.attribution else { return false };
+    let gap = (before.last.1, draft.first.0);
+    let near =
+        tagged.at(gap.0).block == tagged.at(gap.1).block && gap.1 - gap.0 <= 40 && gap.0 <= cue.0 && cue.1 <= gap.1;
+    let joined = gap.1.checked_sub(1).is_some_and(|i| matches!(tagged.str(i), "," | "—" | "–" | "―"));
+    let other = (cue.1..gap.1).any(|i| view.cue(i, tag::SAY | tag::REPORT) || tagged.at(i).is(tag::CONJ));
+    near && joined && !other && before.kind == QuoteKind::Direct && !(gap.0..gap.1).any(|i| tagged.at(i).is(tag::ENDS))
+}
+
+/// The best attribution for a quotation, and the cue that its reported clause begins after.
+fn attribute(
+    view: &View,
+    registry: &Registry,
+    last: Option<&Draft>,
+    draft: &Draft,
+    opens: bool,
+) -> (Attribution, Option<usize>) {
+    let tagged = view.tagged;
+    let (start, end) = (draft.first.0, draft.last.1);
+    let inner_last = inner_last(view, draft);
+    let comma = matches!(inner_last, "," | "?" | "!" | "—" | "-" | "–" | "…") || tagged.mark(end, ",");
+    let dashed = matches!(tagged.str(end), "—" | "–" | "―" | "-");
+    let follows = if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma) };
+    let precedes = attribute::before(view, registry, start);
+    let tight = precedes.as_ref().is_some_and(|(a, _)| matches!(a.way, Way::Before | Way::Colon | Way::According));
+    match (follows, precedes) {
+        (Some(f), Some((p, from))) => {
+            let said = p.way == Way::Before && p.cue.is_some_and(|c| tagged.at(c.0).is(tag::SAY));
+            return if comma && !(tight && (said || p.way == Way::According || f.cue.is_none())) {
+                (f, None)
+            } else {
+                (p, Some(from))
+            };
+        }
+        (Some(f), None) => return (f, None),
+        (None, Some((p, from))) => return (p, Some(from)),
+        (None, None) => {}
+    }
+    if let Some(found) = attribute::clause_after(view, registry, end).filter(|_| !opens || draft.words < 4) {
+        return (found, None);
+    }
+    if opens && let Some(found) = attribute::line_below(view, registry, end) {
+        return (found, None);
+    }
+    if opens {
+        let chained = last.filter(|l| tagged.at(l.last.1.saturating_sub(1)).block + 1 >= tagged.at(start).block);
+        let cue = chained.and_then(|l| l.attribution).and_then(|a| a.cue.or(a.mention));
+        // Nothing but the attribution stands between: "Yes," she said. "No."
+        let direct = chained.is_some_and(|l| {
+            cue.is_none_or(|c| c.0 < l.last.1) && l.last.1 == start
+                || cue.is_some_and(|c| c.0 >= l.last.1 && c.0 < start) && view.sentence_end(l.last.1) == start
+        });
+        if draft.words >= 4 || direct {
+            let paragraph = start == 0 || tagged.at(start - 1).block != tagged.at(start).block;
+            let told = chained.is_some_and(|l| {
+                let attributed = cue.is_some_and(|c| c.0 >= l.last.1);
+                let after = if attributed { view.sentence_end(l.last.1) } else { l.last.1 };
+                !direct && after < start && !(paragraph && tagged.at(after).block == tagged.at(start).block)
+            });
+            if told
+                && !paragraph
+                && let Some(found) = attribute::previous_subject(view, registry, start)
+            {
+                return (found, None);
+            }
+            if let Some(a) = chained.and_then(|l| l.attribution).filter(|a| a.mention.is_some()) {
+                return (Attribution { way: if direct { Way::Continued } else { Way::Chained }, ..a }, None);
+            }
+            if let Some(found) = attribute::previous_subject(view, registry, start) {
+                return (found, None);
+            }
+        }
+    }
+    let nobody = Attribution { way: Way::Subject, cue: None, mention: None };
+    (attribute::sentence_subject(view, registry, start).unwrap_or(nobody), None)
 }
 
 /// The last word or mark inside the quotation marks.
@@ -159,7 +203,7 @@ fn opens_clause(view: &View, draft: &Draft) -> bool {
     let start = draft.first.0;
     let before = start.wrapping_sub(1);
     let at_start = view.sentence_start(start) == start;
-    let lead = matches!(tagged.str(before), "," | ":" | "—" | "–");
+    let lead = matches!(tagged.str(before), "," | ":" | "—" | "–" | "―");
     let capital = (start..draft.first.1)
         .find(|&i| tagged.at(i).kind != TokenKind::Mark)
         .is_some_and(|i| tagged.at(i).is(tag::CAP) || tagged.at(i).kind == TokenKind::Number);
@@ -176,6 +220,9 @@ fn worth(view: &View, draft: &Draft) -> bool {
     });
     let last = inner_last(view, draft);
     let sentence = matches!(last, "?" | "!");
+    if way == Way::Continued {
+        return true;
+    }
     let close = matches!(way, Way::After | Way::Before | Way::Colon | Way::According);
     if capital && !sentence && draft.words <= 8 && !(close && draft.words == 1 && way != Way::Before) {
         // "The Apprentice", "Guccifer"

@@ -30,7 +30,7 @@ impl View<'_> {
         }
         // Capitalised, it is a name or a heading; after a determiner or preposition, a noun.
         let before = self.tagged.at(i.wrapping_sub(1));
-        let noun = before.is(tag::DET) && !before.is(tag::SUBJECT | tag::REL | tag::OBJECT)
+        let noun = before.is(tag::DET) && !before.is(tag::SUBJECT | tag::REL | tag::OBJECT | tag::GROUP)
             || before.is(tag::PREP) && !self.tagged.word(i.wrapping_sub(1), "to") && !word.is(tag::ING)
             || before.is(tag::POSSESSIVE);
         !(word.is(tag::CAP) && !word.is(tag::OPENS) || noun)
@@ -185,7 +185,10 @@ impl View<'_> {
             | tag::MALE
             | tag::FEMALE;
         let not = tag::PREP | tag::CONJ | tag::AUX | tag::SUB | tag::REL | tag::SUBJECT | tag::OBJECT | tag::DET;
-        let verb = word.is(tag::SAY | tag::REPORT | tag::VERB) && word.is(tag::FINITE);
+        let before = self.tagged.at(i.wrapping_sub(1));
+        let past = word.tags & !(tag::OPENS | tag::ADV) == 0 && self.tagged.str(i).ends_with("ed");
+        let verb = word.is(tag::SAY | tag::REPORT | tag::VERB) && word.is(tag::FINITE)
+            || past && !before.is(tag::DET | tag::PREP) && !self.tagged.mark(i.wrapping_sub(1), "-");
         word.kind == TokenKind::Word
             && (word.is(tag::CAP) && !word.is(tag::OPENS)
                 || word.is(content)
@@ -196,7 +199,7 @@ impl View<'_> {
     pub fn phrase_after(&self, registry: &Registry, start: usize, limit: usize) -> Option<Range> {
         let tagged = self.tagged;
         let first = tagged.at(start);
-        if start >= limit || self.quoted(start) || !self.same_block(start, start.wrapping_sub(1)) {
+        if start >= limit || self.quoted(start) {
             return None;
         }
         if first.is(tag::SUBJECT) && !first.is(tag::OBJECT) {
@@ -215,10 +218,7 @@ impl View<'_> {
                 && let Some(name) = registry.names.get(i)
             {
                 to = name.to;
-                if name.kind != crate::engine::people::names::NameKind::Person
-                    && tagged.at(to).kind == TokenKind::Word
-                    && self.noun(to, start)
-                {
+                if !registry.is_person(i) && tagged.at(to).kind == TokenKind::Word && self.noun(to, start) {
                     continue;
                 }
                 if links(tagged, to) && !tagged.word(to, "in") && !tagged.word(to, "at") {
@@ -229,7 +229,8 @@ impl View<'_> {
             }
             if to > start
                 && (word.is(tag::AUX | tag::SUB | tag::REL | tag::TIME | tag::SUBJECT | tag::OBJECT)
-                    && !word.is(tag::DET))
+                    && !word.is(tag::DET)
+                    && !(word.is(tag::TIME) && tagged.at(to - 1).is(tag::DET)))
             {
                 break;
             }
@@ -238,7 +239,14 @@ impl View<'_> {
             let dash = matches!(tagged.str(to), "-" | "’" | "‑") && tagged.joined(to);
             let initial = tagged.mark(to, ".") && !word.is(tag::ENDS);
             let ing = to > start && word.is(tag::ING) && !word.is(tag::CAP);
-            if !(inner || link || dash || initial || self.noun(to, start)) || ing {
+            if !(inner
+                || link
+                || dash
+                || initial
+                || self.noun(to, start)
+                || word.is(tag::TIME) && to > start && tagged.at(to - 1).is(tag::DET))
+                || ing
+            {
                 break;
             }
             to += 1;
@@ -278,21 +286,92 @@ impl View<'_> {
         let Some(before) = before else {
             return if at < verb && tagged.at(at).is(tag::SUBJECT) { Some(((at, at + 1), true)) } else { None };
         };
+        if let Some(range) = self.phrase_before(registry, at, floor).filter(|_| far) {
+            // "with Lee saying"
+            let left = range.0.checked_sub(1).filter(|&b| b >= floor);
+            let name = tagged.at(range.0).is(tag::CAP | tag::SUBJECT);
+            if name && left.is_none_or(|b| tagged.at(b).is(tag::PREP | tag::CONJ)) {
+                return Some((range, true));
+            }
+        }
+        if far && let Some(found) = self.main_subject(registry, floor, at) {
+            return Some((found, false));
+        }
+        if !far && tagged.at(before).is(tag::CONJ) {
+            // "Lee praised the plan and said": the subject of the verb that this one is joined to.
+            let joined = (floor..before).rev().find(|&v| self.cue(v, tag::SAY) && tagged.at(v).is(tag::FINITE));
+            if let Some(found) = joined.and_then(|v| self.subject(registry, v, floor)) {
+                return Some(found);
+            }
+        }
         if !far
             && !self.comma(before)
             && !tagged.at(before).is(tag::CONJ)
             && let Some(range) = self.phrase_before(registry, at, floor)
         {
             let hangs = range.0.checked_sub(1).filter(|&b| b >= floor);
-            let object = hangs.is_some_and(|b| {
-                tagged.at(b).is(tag::PREP | tag::VERB | tag::SAY | tag::REPORT)
-                    && !self.quoted(b)
-                    && !tagged.at(range.0).is(tag::SUBJECT)
-            });
+            let object = !tagged.at(range.0).is(tag::REL)
+                && hangs.is_some_and(|b| {
+                    tagged.at(b).is(tag::PREP | tag::VERB | tag::SAY | tag::REPORT)
+                        && !self.quoted(b)
+                        && !tagged.at(range.0).is(tag::SUBJECT)
+                });
             let other = if object { self.scan_subject(registry, range.0, floor) } else { None };
             return Some((other.unwrap_or(range), true));
         }
         self.scan_subject(registry, at, floor).map(|range| (range, !far))
+    }
+
+    /// Whether a verb stands at `i`, or an adverb and then a verb.
+    pub fn verb_like(&self, i: usize) -> bool {
+        let word = self.tagged.at(i);
+        if self.quoted(i) || word.kind != TokenKind::Word || word.is(tag::CAP) {
+            return false;
+        }
+        if word.is(tag::ADV) {
+            return self.verb_like(i + 1);
+        }
+        let known =
+            word.is(tag::AUX | tag::VERB | tag::SAY | tag::REPORT) && (word.is(tag::FINITE) || !word.is(tag::ING));
+        known || word.tags == 0 && self.tagged.str(i).ends_with("ed")
+    }
+
+    /// The subject of the main clause between `floor` and `end`: the first noun phrase with a verb, after an
+    /// introductory phrase if there is one; of joined main clauses, the last one's.
+    pub fn main_subject(&self, registry: &Registry, floor: usize, end: usize) -> Option<Range> {
+        let tagged = self.tagged;
+        let mut found = None;
+        let mut i = floor;
+        while i < end {
+            let word = tagged.at(i);
+            let starts = i == floor
+                || self.comma(i - 1)
+                || tagged.mark(i - 1, ";")
+                || tagged.at(i - 1).is(tag::CONJ) && i >= 2 && self.comma(i - 2)
+                || word.is(tag::OPENS);
+            let joined = found.is_none()
+                || i >= 2 && tagged.at(i - 1).is(tag::CONJ) && self.comma(i - 2)
+                || tagged.mark(i.wrapping_sub(1), ";");
+            if starts
+                && joined
+                && !self.quoted(i)
+                && let Some(range) = self.phrase_after(registry, i, end)
+                && range.1 < end
+            {
+                let bracket = self.comma(range.1) || tagged.mark(range.1, "(") || tagged.at(range.1).is(tag::REL);
+                let apposition = tagged.at(i).is(tag::DET) && i > floor && self.comma(i - 1) && self.comma(range.1);
+                if self.verb_like(range.1)
+                    || bracket
+                        && tagged.at(i).is(tag::CAP)
+                        && !apposition
+                        && registry.name_in(range.0, range.1).is_some_and(|n| registry.is_person(n))
+                {
+                    found = Some(range);
+                }
+            }
+            i += 1;
+        }
+        found
     }
 
     /// The nearest noun phrase before `end` that stands where a subject does and has its verb or a comma after it.
@@ -330,10 +409,10 @@ impl View<'_> {
             let Some(range) = self.phrase_after(registry, i, end) else { continue };
             let after = tagged.at(range.1);
             let apposition = i > floor && self.comma(i - 1) && word.is(tag::DET);
-            let verbal = after.is(tag::AUX | tag::VERB | tag::SAY | tag::REPORT | tag::ADV)
-                && !after.is(tag::ING & !tag::FINITE);
+            let verbal = self.verb_like(range.1);
             let set_off = self.comma(range.1) || tagged.mark(range.1, "(") || range.1 == end;
-            if (verbal || set_off) && !apposition && (word.is(tag::CAP) || verbal || i == floor) {
+            let listed = i > floor && tagged.at(i - 1).is(tag::CONJ) && !verbal;
+            if (verbal || set_off) && !apposition && !listed && (word.is(tag::CAP) || verbal || i == floor) {
                 return Some(range);
             }
             if fallback.is_none() {

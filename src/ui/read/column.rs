@@ -219,6 +219,7 @@ fn Moves(at: usize, source: usize) -> impl IntoView {
         });
         page.go(page.with(|link| link.sources = ids));
     };
+    let last = move || at + 1 >= shown.with(Vec::len);
     view! {
         <span class="moves">
             <button class="small" aria-pressed=move || is_base().to_string()
@@ -226,7 +227,7 @@ fn Moves(at: usize, source: usize) -> impl IntoView {
             <button class="icon-button small" aria-label=move || (words().move_left)(&left) disabled=at == 0
                 on:click=move |_| shift(-1)>{icon(Icon::Left)}</button>
             <button class="icon-button small" aria-label=move || (words().move_right)(&right)
-                disabled=move || at + 1 >= shown.with(Vec::len) on:click=move |_| shift(1)>{icon(Icon::Right)}</button>
+                disabled=last on:click=move |_| shift(1)>{icon(Icon::Right)}</button>
         </span>
     }
 }

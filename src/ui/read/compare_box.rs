@@ -11,7 +11,6 @@ use crate::ui::page::Page;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::runs::marked_words;
 use crate::ui::parts::source::SourceName;
-use crate::ui::strings::say_date;
 use leptos::prelude::*;
 
 /// The box for the passage at `place`; `moved` where its link was made for another place in the text.
@@ -107,9 +106,9 @@ fn passage_line(page: Page, article: &Article, told: &Told) -> AnyView {
         .iter()
         .filter(|d| told.span.contains(d.span))
         .filter_map(|d| {
-            let day = say_date(d.edtf.as_ref()?, words);
+            let day = d.edtf.as_ref()?.say(words.lang);
             let quoted = article.words(d.span).to_owned();
-            let why = d.why.to_string();
+            let why = d.why.say(words.lang);
             Some(view! { <li><q>{quoted}</q>{format!(" \u{2192} {day}: {why}")}</li> }.into_any())
         })
         .collect();

@@ -123,6 +123,7 @@ fn Switcher() -> impl IntoView {
     let words = move || &page.strings().read;
     let count = move || shown.with(Vec::len);
     let source = move || shown.with(|s| s.get(current.get().min(s.len().saturating_sub(1))).copied().unwrap_or(0));
+    let last = move || current.get() + 1 >= count();
     view! {
         <div class="switcher" hidden=move || count() < 2>
             <button class="icon-button" aria-label=move || words().previous_source disabled=move || current.get() == 0
@@ -132,7 +133,7 @@ fn Switcher() -> impl IntoView {
                 <span class="meta">{move || format!("{}/{}", current.get() + 1, count())}</span>
             </span>
             <button class="icon-button" aria-label=move || words().next_source
-                disabled=move || current.get() + 1 >= count()
+                disabled=last
                 on:click=move |_| current.update(|c| *c += 1)>{icon(Icon::Right)}</button>
         </div>
     }

@@ -2,7 +2,6 @@
 
 use super::page::Page;
 use super::parts::source::{SourceName, source_class};
-use super::strings::say_date;
 use crate::engine::article::Article;
 use crate::state::link::{Link, View};
 use leptos::prelude::*;
@@ -19,9 +18,9 @@ pub(crate) fn published(page: Page, article: &Article) -> String {
     let words = page.strings();
     match &article.meta.published {
         Some(day) if article.meta.published_why.is_some() => {
-            format!("{}, {}", say_date(day, words), words.source.inferred)
+            format!("{}, {}", day.say(words.lang), words.source.inferred)
         }
-        Some(day) => say_date(day, words),
+        Some(day) => day.say(words.lang),
         None => words.source.no_date.to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
-use crate::state::link::{Lanes, Problem, View};
+use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 
@@ -326,18 +326,5 @@ pub(super) const ENGLISH: Strings = Strings {
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
     },
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    lang: Lang::English,
 };

@@ -3,7 +3,7 @@
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
-use crate::state::link::{Lanes, Problem, View};
+use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
 
@@ -25,8 +25,8 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
-    /// The names of the months.
-    pub(crate) months: [&'static str; 12],
+    /// The language that dates are said in.
+    pub(crate) lang: Lang,
 }
 
 /// The page as a whole.

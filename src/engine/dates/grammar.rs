@@ -1,0 +1,116 @@
+//! Finds the words of time in a block's tokens and says what they mean.
+//!
+//! Each rule looks at the tokens from one place on, no further than a dozen or so, and answers with the place after
+//! its last token and the meaning. The longest answer wins; so time grows with the text's length only.
+
+mod clock;
+mod counted;
+mod deictic;
+mod month;
+mod number;
+mod period;
+mod vague;
+
+use super::meaning::{Edge, Meaning};
+use super::tokens::Tokens;
+
+/// A rule's answer: the place after the last token, and what the words mean.
+pub type Found = Option<(usize, Meaning)>;
+
+/// The longest expression that starts at token `i`.
+pub fn expression(t: &Tokens, i: usize) -> Found {
+    let first = t.at(i)?;
+    // Words never start inside another word: "pre-May" has none.
+    if i > 0 && t.glued(i) && t.dash(i - 1) && i > 1 && t.glued(i - 1) && !t.is(i - 2, &["pre", "post"]) {
+        return None;
+    }
+    if first.kind == crate::engine::text::words::TokenKind::Mark
+        && !matches!(first.word.as_str(), "'" | "\u{2018}" | "\u{2019}")
+    {
+        return None;
+    }
+    longest([
+        edged(t, i),
+        clock::clock(t, i),
+        clock::day_with_clock(t, i),
+        clock::part(t, i),
+        counted::counted(t, i),
+        counted::set(t, i),
+        vague::vague(t, i),
+    ])
+}
+
+/// A date with "early", "late" or "the end of" before it, or without.
+fn edged(t: &Tokens, i: usize) -> Found {
+    let sometime = usize::from(t.is(i, &["sometime"]));
+    if sometime == 1 {
+        return date(t, i + 1);
+    }
+    let wrapped = edge(t, i).and_then(|(start, edge)| {
+        let (end, meaning) = date(t, start).or_else(|| the_unit(t, start))?;
+        Some((end, Meaning::Edge(edge, Box::new(meaning))))
+    });
+    longest([wrapped, date(t, i), period::year_end(t, i)])
+}
+
+/// "the year", "the month" after "the end of".
+fn the_unit(t: &Tokens, i: usize) -> Found {
+    let at = i + usize::from(t.word(i) == "the");
+    let (unit, false) = super::lexicon::unit(t.word(at))? else { return None };
+    let base = Meaning::Unit(unit, 0, super::meaning::Base::Published);
+    (at > i && unit >= super::lexicon::Unit::Week && unit != super::lexicon::Unit::Weekend).then_some((at + 1, base))
+}
+
+/// Words for a part of what follows them.
+fn edge(t: &Tokens, i: usize) -> Option<(usize, Edge)> {
+    let j = i + usize::from(t.word(i) == "the");
+    let edge = match t.word(j) {
+        "early" | "beginning" | "start" | "outset" => Edge::Start,
+        "mid" | "middle" => Edge::Middle,
+        "late" | "end" | "close" => Edge::End,
+        "earlier" => Edge::Earlier,
+        "later" => Edge::Later,
+        _ => return None,
+    };
+    let noun = matches!(t.word(j), "beginning" | "start" | "outset" | "middle" | "end" | "close");
+    if noun {
+        return (t.word(j + 1) == "of").then_some((j + 2, edge));
+    }
+    let hyphen = usize::from(t.dash(j + 1) && t.glued(j + 1) && t.glued(j + 2));
+    let of = usize::from(matches!(t.word(j + 1), "in") && matches!(edge, Edge::Start | Edge::End) && j == i);
+    let next = j + 1 + hyphen.max(of);
+    // "the early 1990s", but "later" and "earlier" stand before what they belong to alone.
+    if matches!(t.word(j), "earlier" | "later") && (j > i || t.is(next, &["in"])) {
+        return None;
+    }
+    Some((next, edge))
+}
+
+/// A date: anything that has a place on the calendar.
+fn date(t: &Tokens, i: usize) -> Found {
+    longest([
+        month::numeric(t, i),
+        month::month_first(t, i),
+        month::day_first(t, i),
+        month::weekday_first(t, i),
+        period::year(t, i),
+        period::decade_or_century(t, i),
+        period::quarter_or_half(t, i),
+        period::season(t, i),
+        period::holiday(t, i),
+        deictic::named_day(t, i),
+        deictic::unit(t, i),
+        deictic::week_of(t, i),
+        deictic::day_beside(t, i),
+        deictic::day_number(t, i),
+        counted::ago(t, i),
+    ])
+}
+
+/// The answer that reaches furthest; of equals the first.
+fn longest<const N: usize>(answers: [Found; N]) -> Found {
+    answers.into_iter().flatten().fold(None, |best: Found, answer| match best {
+        Some(b) if b.0 >= answer.0 => Some(b),
+        _ => Some(answer),
+    })
+}

@@ -1,0 +1,193 @@
+//! Clock times and parts of the day.
+
+use super::super::lexicon::{day_part, zone};
+use super::super::meaning::Meaning;
+use super::super::tokens::Tokens;
+use super::{Found, date, number};
+
+/// A clock time with its zone, and the day where it follows: "5 p.m. EST Nov. 9", "9:30", "noon Friday".
+pub fn clock(t: &Tokens, i: usize) -> Found {
+    let (mut end, hour, minute) = time(t, i)?;
+    let about = i > 0 && t.is(i - 1, &["about", "around", "after", "before", "nearly", "by", "approximately", "past"]);
+    if let Some(after) = zone_after(t, end) {
+        end = after;
+    }
+    if let Some((after, part)) = part_after(t, end) {
+        end = after;
+        let hour = if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) && hour + 12 < 24 {
+            hour + 12
+        } else {
+            hour
+        };
+        return Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)));
+    }
+    Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)))
+}
+
+/// "mid-afternoon", "late evening", "mid-morning Friday".
+pub fn part(t: &Tokens, i: usize) -> Found {
+    let edge = t.is(i, &["mid", "early", "late"]);
+    let hyphen = usize::from(t.dash(i + 1) && t.glued(i + 1));
+    let part = day_part(t.word(i + 1 + hyphen)).filter(|_| edge)?;
+    Some(with_day(t, i + 2 + hyphen, |day| Meaning::Part(part, day)))
+}
+
+/// "in the morning" after an hour, as in "4 in the morning".
+fn part_after(t: &Tokens, i: usize) -> Option<(usize, super::super::lexicon::DayPart)> {
+    let at = t.phrase(i, &["in", "the"]).or_else(|| t.phrase(i, &["at"]))?;
+    day_part(t.word(at)).map(|part| (at + 1, part))
+}
+
+/// A day right after a clock time or a part of the day.
+fn with_day(t: &Tokens, end: usize, make: impl Fn(Option<Box<Meaning>>) -> Meaning) -> (usize, Meaning) {
+    let comma = usize::from(t.is(end, &[",", "on"]));
+    match day_at(t, end + comma) {
+        Some((after, day)) => (after, make(Some(Box::new(day)))),
+        None => (end, make(None)),
+    }
+}
+
+/// A day: nothing longer, nothing with a clock of its own.
+fn day_at(t: &Tokens, i: usize) -> Found {
+    use super::super::lexicon::Unit;
+    use super::super::value::Value;
+    date(t, i).filter(|(_, meaning)| {
+        matches!(
+            meaning,
+            Meaning::Day(..)
+                | Meaning::Weekday(..)
+                | Meaning::Known(Value::Day(_))
+                | Meaning::Unit(Unit::Day, ..)
+                | Meaning::Holiday(..)
+        )
+    })
+}
+
+/// "Tuesday at 9 a.m.", "Feb. 3, 11:00".
+pub fn day_with_clock(t: &Tokens, i: usize) -> Found {
+    let (end, day) = day_at(t, i)?;
+    let at = end + usize::from(t.is(end, &["at"]));
+    let (mut after, hour, minute) = time(t, at)?;
+    if at == end && !t.is(after - 1, &["."]) && !t.is(after - 1, &["m", "am", "pm"]) && t.word(at + 1) != ":" {
+        return None;
+    }
+    if let Some(zone) = zone_after(t, after) {
+        after = zone;
+    }
+    Some((after, Meaning::Clock(hour, minute, false, Some(Box::new(day)))))
+}
+
+/// The hour and the minute at `i`: "11:00 a.m.", "5 p.m.", "9:30", "17.30" is none, "noon", "midnight", "3 o'clock".
+fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
+    match t.word(i) {
+        "noon" | "midday" => return Some((i + 1, 12, 0)),
+        "midnight" => return Some((i + 1, 24, 0)),
+        _ => {}
+    }
+    // "11am", "5pm" are one token.
+    let word = t.word(i);
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    if matches!(letters, "am" | "pm") {
+        let hour = word.get(..word.len() - letters.len())?.parse().ok()?;
+        return half_day(i + 1, hour, 0, letters == "pm");
+    }
+    // "9.30am"
+    if let Some((hour, minute)) = letters.strip_prefix('.').and(word.split_once('.')) {
+        let digits = minute.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let half = minute.get(digits.len()..)?;
+        let joined = matches!(half, "am" | "pm") && digits.len() == 2;
+        let (end, afternoon) = if joined { (i + 1, half == "pm") } else { meridiem(t, i + 1)? };
+        return half_day(end, hour.parse().ok()?, digits.parse().ok()?, afternoon);
+    }
+    if t.figure(i).is_none_or(|(_, digits)| digits > 2) {
+        let (end, hour) = number::whole(t, i)?;
+        let hour = u8::try_from(hour).ok().filter(|h| (1..=12).contains(h))?;
+        if let Some(after) = t.phrase(end, &["o'clock"]) {
+            return Some((after, hour, 0));
+        }
+        let (end, afternoon) = meridiem(t, end)?;
+        return half_day(end, hour, 0, afternoon);
+    }
+    let hour = u8::try_from(t.figure(i)?.0).ok()?;
+    if t.word(i + 1) == ":" && t.glued(i + 1) && t.glued(i + 2) {
+        let word = t.word(i + 2);
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let minute: u8 = digits.parse().ok().filter(|m| digits.len() == 2 && *m < 60)?;
+        let half = word.get(digits.len()..)?;
+        if matches!(half, "am" | "pm") {
+            return half_day(i + 3, hour, minute, half == "pm");
+        }
+        let mut end = i + 3;
+        if t.word(end) == ":" && t.glued(end) && t.figure(end + 1).is_some_and(|(s, d)| s < 60 && d == 2) {
+            end += 2;
+        }
+        if let Some((end, afternoon)) = meridiem(t, end) {
+            return half_day(end, hour, minute, afternoon);
+        }
+        // "a 2:1 lead", "Genesis 3:16" and running times have no zone and no "at".
+        let sure = t.is(i.wrapping_sub(1), CLOCK_WORDS)
+            || zone_after(t, end).is_some()
+            || t.word(i).len() == 2 && !t.capital(i.wrapping_sub(1));
+        return (half.is_empty() && hour < 25 && sure).then_some((end, hour, minute));
+    }
+    if let Some(after) = t.phrase(i + 1, &["o'clock"]) {
+        return (hour <= 12).then_some((after, hour, 0));
+    }
+    if let Some((after, part)) =
+        part_after(t, i + 1).filter(|_| (1..=12).contains(&hour) && t.is(i.wrapping_sub(1), CLOCK_WORDS))
+    {
+        let late = !matches!(part, super::super::lexicon::DayPart::Morning) && hour < 12;
+        return Some((after, if late { hour + 12 } else { hour }, 0));
+    }
+    let (end, afternoon) = meridiem(t, i + 1)?;
+    half_day(end, hour, 0, afternoon)
+}
+
+const CLOCK_WORDS: &[&str] =
+    &["at", "about", "around", "by", "until", "from", "to", "before", "after", "past", "between", "since", "till"];
+
+/// "a.m.", "p.m.", "am", "pm" at `i`: the place after it and whether it is the afternoon.
+fn meridiem(t: &Tokens, i: usize) -> Option<(usize, bool)> {
+    match t.word(i) {
+        "am" | "pm" => Some((i + 1, t.word(i) == "pm")),
+        half @ ("a" | "p") if t.word(i + 1) == "." && t.glued(i + 1) && t.word(i + 2) == "m" && t.glued(i + 2) => {
+            Some((t.stop(i + 3), half == "p"))
+        }
+        _ => None,
+    }
+}
+
+fn half_day(end: usize, hour: u8, minute: u8, afternoon: bool) -> Option<(usize, u8, u8)> {
+    let hour = match (hour, afternoon) {
+        (12, false) => 0,
+        (12, true) => 12,
+        (1..=11, true) => hour + 12,
+        (0..=11, false) => hour,
+        // "14:30 pm" is written, and clear.
+        (13..=23, true) => hour,
+        _ => return None,
+    };
+    (minute < 60).then_some((end, hour, minute))
+}
+
+/// The place after a time zone at `i`: "EST", "(GMT)", "local time", "Eastern Daylight Time".
+fn zone_after(t: &Tokens, i: usize) -> Option<usize> {
+    let short = zone(t.word(i))?;
+    if short {
+        // In capitals, and not "Ct." the street.
+        return t.capital(i).then_some(i + 1);
+    }
+    let at = i + 1 + usize::from(t.is(i + 1, &["standard", "daylight", "summer", "mean"]));
+    (t.word(at) == "time").then_some(at + 1)
+}
+
+/// A day with the part of the day that follows it: "Friday morning", "Jan. 3 night" is not one.
+pub fn with_part(t: &Tokens, end: usize, day: Meaning) -> (usize, Meaning) {
+    let early = usize::from(t.is(end, &["early", "late"]));
+    match day_part(t.word(end + early)).filter(|_| {
+        !t.possessive(end.wrapping_sub(1)) && !t.is(end + early, &["dawn", "sunrise", "sunset", "dusk", "daybreak"])
+    }) {
+        Some(part) => (end + early + 1, Meaning::Part(part, Some(Box::new(day)))),
+        None => (end, day),
+    }
+}

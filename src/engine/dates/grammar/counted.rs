@@ -1,0 +1,414 @@
+//! Lengths of time, times counted by them ("three weeks ago"), and repeated times.
+
+use super::super::TimeKind;
+use super::super::lexicon::{self, Unit, day_part, month, weekday};
+use super::super::meaning::{Base, Meaning};
+use super::super::tokens::Tokens;
+use super::super::value::{part_code, season_code};
+use super::number::{Count, count};
+use super::{Found, deictic};
+
+/// The words of roughness before a number: "about", "more than", "at least".
+fn roughly(t: &Tokens, i: usize) -> usize {
+    const PHRASES: &[&[&str]] = &[
+        &["no", "more", "than"],
+        &["no", "less", "than"],
+        &["not", "more", "than"],
+        &["more", "than"],
+        &["less", "than"],
+        &["fewer", "than"],
+        &["at", "least"],
+        &["at", "most"],
+        &["up", "to"],
+        &["just", "over"],
+        &["just", "under"],
+        &["about"],
+        &["nearly"],
+        &["almost"],
+        &["over"],
+        &["under"],
+        &["around"],
+        &["approximately"],
+        &["roughly"],
+        &["barely"],
+        &["some"],
+        &["only"],
+        &["just"],
+        &["well", "over"],
+    ];
+    let rough = PHRASES.iter().find_map(|p| t.phrase(i, p));
+    // "only" and "just" are not part of the time.
+    rough
+        .filter(|_| {
+            !matches!(t.word(i), "only" | "barely") && !(t.word(i) == "just" && !t.is(i + 1, &["over", "under"]))
+        })
+        .unwrap_or(i)
+}
+
+/// A number of units at `i`, with the place after them.
+struct Units {
+    end: usize,
+    count: Count,
+    unit: Unit,
+    /// Written with "a" or "an": "a week".
+    article: bool,
+    /// Joined by hyphens: "five-year".
+    joined: bool,
+}
+
+fn units(t: &Tokens, i: usize) -> Option<Units> {
+    let article = t.is(i, &["a", "an"]);
+    let (mut at, mut number) = count(t, i).or_else(|| article.then_some((i + 1, Count::Exact(1, false))))?;
+    if t.is(at, &["to", "or"])
+        && !article
+        && let Some((after, Count::Exact(..))) = count(t, at + 1)
+        && lexicon::unit(t.word(after)).is_some()
+    {
+        at = after;
+    }
+    let joined = t.dash(at) && t.glued(at) && t.glued(at + 1);
+    at += usize::from(joined);
+    at += usize::from(
+        !joined
+            && t.is(
+                at,
+                &[
+                    "more",
+                    "full",
+                    "straight",
+                    "consecutive",
+                    "additional",
+                    "whole",
+                    "long",
+                    "trading",
+                    "business",
+                    "working",
+                    "calendar",
+                    "successive",
+                ],
+            ),
+    );
+    let (unit, plural) = lexicon::unit(t.word(at))?;
+    // "two second", "one second thought"; "three quarters of".
+    if unit == Unit::Second && !plural && !joined || unit == Unit::Quarter && t.word(at + 1) == "of" {
+        return None;
+    }
+    let mut end = at + 1;
+    if let (Some(after), Count::Exact(n, false)) = (t.phrase(end, &["and", "a", "half"]), number) {
+        (end, number) = (after, Count::Exact(n, true));
+    }
+    let article = article && at == i + 1;
+    if !plural && !article && !joined && number != Count::Exact(1, false) && !(unit < Unit::Day) && !t.possessive(at) {
+        // "the two year", as broadcasters write it, is a length before a noun.
+        let noun = t.at(end).is_some_and(|n| n.kind == crate::engine::text::words::TokenKind::Word);
+        if !noun {
+            return None;
+        }
+    }
+    Some(Units { end, count: number, unit, article, joined })
+}
+
+/// "three days", "the past two months", "more than four hours", "five-year", "weeks", "a decade".
+pub fn counted(t: &Tokens, i: usize) -> Found {
+    if let Some(end) = half(t, i) {
+        return Some(end);
+    }
+    let (window, directed) = window(t, i);
+    let rough = roughly(t, window);
+    if directed && rough == window {
+        if let Some((unit, true)) = lexicon::unit(t.word(window)) {
+            return Some((window + 1, length(Count::Vague, unit)));
+        }
+        // "the past year", but "the last week" only as a length after "over", "in" and their like.
+        if let Some((unit, false)) = lexicon::unit(t.word(window))
+            && is_length(t, i, window)
+            && unit >= Unit::Day
+        {
+            return Some((window + 1, length(Count::Exact(1, false), unit)));
+        }
+    }
+    if let Some(found) = units(t, rough) {
+        // "the five-year plan": the article belongs to the plan.
+        if found.joined && t.is(i, &["the", "a", "an"]) && rough > i {
+            return None;
+        }
+        if t.is(found.end, &["old"])
+            || t.dash(found.end) && t.is(found.end + 1, &["old", "olds"])
+            || t.phrase(found.end, &["of", "age"]).is_some()
+        {
+            return None;
+        }
+        let long = usize::from(t.dash(found.end) && t.glued(found.end) && t.is(found.end + 1, &["long"])) * 2;
+        if found.article
+            && long == 0
+            && !directed
+            && rough == window
+            && !is_length_with_article(t, i, found.end, found.joined)
+        {
+            return None;
+        }
+        let end = found.end + long;
+        let end = t
+            .phrase(end, &["or", "so"])
+            .or_else(|| t.phrase(end, &["or", "more"]))
+            .or_else(|| t.phrase(end, &["or", "less"]))
+            .unwrap_or(end);
+        return Some((end, length(found.count, found.unit)));
+    }
+    bare(t, i)
+}
+
+/// Words before a length that say which one: "the past", "the next", "the first", "recent".
+fn window(t: &Tokens, i: usize) -> (usize, bool) {
+    let the = i + usize::from(t.is(i, &["the", "these", "those"]));
+    let two = usize::from(t.is(the, &["this"]) && t.is(the + 1, &["past", "coming"]));
+    match t.word(the + two) {
+        "past" | "last" | "next" | "coming" | "recent" | "previous" | "preceding" | "following" => {
+            (the + two + 1, true)
+        }
+        "first" | "final" if count(t, the + 1).is_some() => (the + 1, true),
+        _ if the > i && count(t, the).is_some() => (the, true),
+        _ => (i, false),
+    }
+}
+
+/// Whether "the past year", "the last week" is a length.
+fn is_length(t: &Tokens, i: usize, window: usize) -> bool {
+    let past = t.is(window.wrapping_sub(1), &["past"]);
+    let last = t.is(window.wrapping_sub(1), &["last", "next", "coming"]) && t.is(i, &["the", "this"]);
+    past || last && t.is(i.wrapping_sub(1), &["over", "in", "during", "for", "within", "throughout", "of"])
+}
+
+/// Whether "a week" is a length and not a rate ("four flights a week").
+fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> bool {
+    const BEFORE: &[&str] = &[
+        "for", "in", "within", "after", "over", "about", "than", "nearly", "almost", "under", "lasted", "lasts",
+        "took", "takes", "take", "of", "least", "spent", "spend", "around", "barely", "just", "only", "during", "once",
+        "half", "until", "every", "last", "by", "is", "was", "be", "quite",
+    ];
+    joined
+        || t.is(i.wrapping_sub(1), BEFORE)
+        || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from"])
+        || i == 0
+}
+
+/// "half an hour", "half a century", "a half-hour", "a minute and a half" is [`units`]' work.
+fn half(t: &Tokens, i: usize) -> Option<(usize, Meaning)> {
+    let at = t.phrase(i, &["half", "an"]).or_else(|| t.phrase(i, &["half", "a"])).or_else(|| {
+        let start = i + usize::from(t.word(i) == "a");
+        (t.word(start) == "half" && t.dash(start + 1) && t.glued(start + 1)).then_some(start + 2)
+    })?;
+    let (unit, false) = lexicon::unit(t.word(at))? else { return None };
+    Some((at + 1, length(Count::Exact(0, true), unit)))
+}
+
+/// "weeks", "for decades", "in the days before", "weeklong".
+fn bare(t: &Tokens, i: usize) -> Found {
+    let word = t.word(i);
+    if let Some(stem) = word.strip_suffix("long")
+        && let Some((unit, false)) = lexicon::unit(stem)
+    {
+        return Some((i + 1, length(Count::Exact(1, false), unit)));
+    }
+    let (unit, plural) = lexicon::unit(word)?;
+    let long = t.dash(i + 1) && t.glued(i + 1) && t.is(i + 2, &["long"]);
+    if long {
+        let number = if plural { Count::Vague } else { Count::Exact(1, false) };
+        return Some((i + 3, length(number, unit)));
+    }
+    let before = t.is(
+        i.wrapping_sub(1),
+        &[
+            "for", "in", "within", "after", "over", "of", "took", "lasted", "spent", "the", "through", "many", "last",
+            "take", "takes", "been", "until",
+        ],
+    );
+    let after = t.is(i + 1, &["later", "of", "before", "after", "earlier", "to", "leading"]);
+    let first = i == 0 || t.is(i - 1, &["."]);
+    let the = t.word(i.wrapping_sub(1)) == "the";
+    (plural && unit != Unit::Quarter && (before && (!the || after) || first && after))
+        .then(|| (i + 1, length(Count::Vague, unit)))
+}
+
+/// A length of time as TIMEX3 writes it.
+fn length(count: Count, unit: Unit) -> Meaning {
+    Meaning::Fixed(TimeKind::Duration, duration(count, unit))
+}
+
+fn duration(count: Count, unit: Unit) -> String {
+    let (time, code, times) = match unit {
+        Unit::Second => (true, "S", 1),
+        Unit::Minute => (true, "M", 1),
+        Unit::Hour => (true, "H", 1),
+        Unit::Day => (false, "D", 1),
+        Unit::Weekend => (false, "WE", 1),
+        Unit::Week => (false, "W", 1),
+        Unit::Fortnight => (false, "W", 2),
+        Unit::Month => (false, "M", 1),
+        Unit::Quarter => (false, "Q", 1),
+        Unit::Year => (false, "Y", 1),
+        Unit::Decade => (false, "Y", 10),
+        Unit::Century => (false, "Y", 100),
+        Unit::Millennium => (false, "Y", 1000),
+    };
+    let t = if time { "T" } else { "" };
+    let Count::Exact(n, half) = count else {
+        return match unit {
+            Unit::Decade => "PXE".to_owned(),
+            Unit::Century => "PXC".to_owned(),
+            Unit::Millennium => "PXL".to_owned(),
+            _ => format!("P{t}X{code}"),
+        };
+    };
+    let whole = if n > 0 || !half { format!("{}{code}", n.saturating_mul(times)) } else { String::new() };
+    let rest = match unit {
+        _ if !half => String::new(),
+        Unit::Year => "6M".to_owned(),
+        Unit::Hour => "30M".to_owned(),
+        Unit::Minute => "30S".to_owned(),
+        Unit::Day => "T12H".to_owned(),
+        Unit::Decade => return format!("P{}Y", n.saturating_mul(10).saturating_add(5)),
+        Unit::Century => return format!("P{}Y", n.saturating_mul(100).saturating_add(50)),
+        _ => return format!("P{t}{n}.5{code}"),
+    };
+    format!("P{t}{whole}{rest}")
+}
+
+/// "three weeks ago", "a year earlier", "two days later", "ten years from now", "a week from Friday", "year-ago".
+pub fn ago(t: &Tokens, i: usize) -> Found {
+    if let Some(found) = year_ago(t, i) {
+        return Some(found);
+    }
+    let rough = roughly(t, i);
+    let (end, number, unit) = match units(t, rough) {
+        Some(u) if !u.joined => (u.end, u.count, u.unit),
+        Some(_) => return None,
+        None => {
+            let (unit, plural) = lexicon::unit(t.word(i))?;
+            (plural && t.word(i + 1) == "ago").then_some((i + 1, Count::Vague, unit))?
+        }
+    };
+    let counts = |sign: i32| match number {
+        Count::Exact(n, false) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
+        Count::Exact(n, true) if unit == Unit::Year => {
+            i32::try_from(n).ok().map(|n| (sign * (n * 12 + 6), Unit::Month))
+        }
+        Count::Exact(n, true) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
+        Count::Vague => None,
+    };
+    let (after, sign, base) = match t.word(end) {
+        "ago" => (end + 1, -1, Base::Published),
+        "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => {
+            (end + 1, -1, Base::Spoken)
+        }
+        "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
+        "hence" => (end + 1, 1, Base::Published),
+        "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
+        "from" => {
+            let (after, from) = deictic::anchor(t, end + 1)?;
+            let (shift, unit) = counts(1)?;
+            return Some((after, Meaning::From(shift, unit, Box::new(from))));
+        }
+        _ => return None,
+    };
+    if matches!(t.word(end), "before" | "after") {
+        return None;
+    }
+    let Some((shift, unit)) = counts(sign) else {
+        let vague = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+        return Some((after, Meaning::Fixed(TimeKind::Date, vague.to_owned())));
+    };
+    if unit < Unit::Day {
+        return None;
+    }
+    // "a year ago today", "two weeks ago Friday"
+    if base == Base::Published
+        && let Some((past, from)) = deictic::anchor(t, after)
+        && unit != Unit::Day
+        && matches!(from, Meaning::Unit(..) | Meaning::Weekday(..))
+    {
+        return Some((past, Meaning::From(shift, unit, Box::new(from))));
+    }
+    Some((after, Meaning::Shift(shift, unit, base)))
+}
+
+fn begins_clause(t: &Tokens, i: usize) -> bool {
+    t.at(i).is_some_and(|tok| tok.kind == crate::engine::text::words::TokenKind::Word)
+}
+
+/// "the year-ago quarter", "year-earlier", "the comparable year-ago period".
+fn year_ago(t: &Tokens, i: usize) -> Found {
+    let the = i + usize::from(t.word(i) == "the");
+    let start = the + usize::from(t.is(the, &["comparable", "corresponding"]));
+    (t.word(start) == "year" && t.dash(start + 1) && t.is(start + 2, &["ago", "earlier"])).then_some(())?;
+    let noun = usize::from(t.is(start + 3, &["quarter", "period"]));
+    if noun == 0 && the > i {
+        return None;
+    }
+    Some((start + 3 + noun, Meaning::Shift(-1, Unit::Year, Base::Spoken)))
+}
+
+/// "every day", "each Thursday", "daily", "Fridays", "twice a week", "every four years".
+pub fn set(t: &Tokens, i: usize) -> Found {
+    let repeated = |end, value: String| Some((end, Meaning::Fixed(TimeKind::Set, value)));
+    match t.word(i) {
+        "daily" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1D".to_owned()),
+        "weekly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1W".to_owned()),
+        "monthly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1M".to_owned()),
+        "annually" | "yearly" => return repeated(i + 1, "P1Y".to_owned()),
+        "hourly" => return repeated(i + 1, "PT1H".to_owned()),
+        "nightly" => return repeated(i + 1, "XXXX-XX-XXTNI".to_owned()),
+        "every" | "each" => {
+            let other = usize::from(t.is(i + 1, &["other", "single"]));
+            let at = i + 1 + other;
+            if let Some((day, _, false)) = weekday(t.word(at)).filter(|_| t.capital(at)) {
+                let part = day_part(t.word(at + 1));
+                let code = part.map_or("", part_code);
+                return repeated(
+                    at + 1 + usize::from(part.is_some()),
+                    format!("XXXX-WXX-{}{code}", day.number_from_monday()),
+                );
+            }
+            if let Some((month, _)) = month(t.word(at)).filter(|_| t.capital(at)) {
+                return repeated(at + 1, format!("XXXX-{month:02}"));
+            }
+            if let Some(season) = lexicon::season(t.word(at)) {
+                return repeated(at + 1, format!("XXXX-{}", season_code(season)));
+            }
+            if let Some(part) = day_part(t.word(at)) {
+                return repeated(at + 1, format!("XXXX-XX-XX{}", part_code(part)));
+            }
+            if let Some((unit, false)) = lexicon::unit(t.word(at)) {
+                let n = if t.is(i + 1, &["other"]) { 2 } else { 1 };
+                return repeated(at + 1, duration(Count::Exact(n, false), unit));
+            }
+            let found = units(t, at)?;
+            return repeated(found.end, duration(found.count, found.unit));
+        }
+        _ => {}
+    }
+    if let Some((day, false, true)) = weekday(t.word(i)).filter(|_| t.capital(i)) {
+        let part = day_part(t.word(i + 1).trim_end_matches('s'));
+        return repeated(
+            i + 1 + usize::from(part.is_some()),
+            format!("XXXX-WXX-{}{}", day.number_from_monday(), part.map_or("", part_code)),
+        );
+    }
+    if let Some((day, false, false)) = weekday(t.word(i)).filter(|_| t.capital(i))
+        && let Some(part) = t.word(i + 1).strip_suffix('s').and_then(day_part)
+    {
+        return repeated(i + 2, format!("XXXX-WXX-{}{}", day.number_from_monday(), part_code(part)));
+    }
+    // "twice a week", "three times a day"
+    let times = if t.is(i, &["once", "twice"]) {
+        i + 1
+    } else {
+        count(t, i).filter(|(end, _)| t.word(*end) == "times").map(|(end, _)| end + 1)?
+    };
+    let (unit, false) =
+        lexicon::unit(t.word(times + 1)).filter(|_| t.is(times, &["a", "an", "per", "each", "every"]))?
+    else {
+        return None;
+    };
+    repeated(times + 2, duration(Count::Exact(1, false), unit))
+}

@@ -1,0 +1,135 @@
+//! Dates that are counted from the day of publication or from the date spoken of: "yesterday", "last week".
+
+use super::super::lexicon::{DayPart, Unit, unit as unit_of};
+use super::super::meaning::{Base, Meaning, Which};
+use super::super::tokens::Tokens;
+use super::{Found, clock, date, number};
+
+/// The words that say which one: "last", "this coming", "the following".
+pub fn which(t: &Tokens, i: usize) -> Option<(usize, Which)> {
+    let start = i + usize::from(t.word(i) == "the");
+    let one = |which| Some((start + 1, which));
+    match (t.word(start), t.word(start + 1)) {
+        ("this", "past" | "last") => Some((start + 2, Which::Last)),
+        ("this", "coming" | "next") => Some((start + 2, Which::Next)),
+        ("this", "same") | ("that", "same") => Some((start + 2, Which::That)),
+        ("this" | "current", _) => one(Which::This),
+        ("last" | "past", _) => one(Which::Last),
+        ("next" | "coming" | "upcoming", _) => one(Which::Next),
+        ("that", _) if start == i => one(Which::That),
+        ("same", _) if start > i => one(Which::That),
+        ("following", _) if start > i => one(Which::Following),
+        ("previous" | "preceding" | "prior", _) => one(Which::Previous),
+        _ => None,
+    }
+}
+
+/// "today", "tomorrow morning", "the day before yesterday", "tonight", "last night", "this morning".
+pub fn named_day(t: &Tokens, i: usize) -> Found {
+    let day = |end, shift| Some(clock::with_part(t, end, Meaning::Unit(Unit::Day, shift, Base::Published)));
+    let the = i + usize::from(t.word(i) == "the");
+    if let Some(end) = t.phrase(the, &["day", "before", "yesterday"]) {
+        return day(end, -2);
+    }
+    if let Some(end) = t.phrase(the, &["day", "after", "tomorrow"]) {
+        return day(end, 2);
+    }
+    match t.word(i) {
+        // "USA Today" is a paper, "today's world" no day, but the one can't be told from the other by form.
+        "today" if !(t.capital(i) && i > 0 && t.capital(i - 1) && !t.is(i - 1, &["and", "but"])) => day(i + 1, 0),
+        "yesterday" => day(i + 1, -1),
+        "tomorrow" => day(i + 1, 1),
+        "tonight" => Some((i + 1, part(DayPart::Night, 0))),
+        "overnight" => None,
+        "last" if t.word(i + 1) == "night" => Some((i + 2, part(DayPart::Night, -1))),
+        "this" => {
+            let part_of = super::super::lexicon::day_part(t.word(i + 1))
+                .filter(|_| !t.is(i + 1, &["dawn", "dusk", "daybreak"]))?;
+            Some((i + 2, part(part_of, 0)))
+        }
+        _ => None,
+    }
+}
+
+fn part(part: DayPart, shift: i32) -> Meaning {
+    Meaning::Part(part, Some(Box::new(Meaning::Unit(Unit::Day, shift, Base::Published))))
+}
+
+/// "last week", "this year", "the following month", "that day", "the next day", "the same year".
+pub fn unit(t: &Tokens, i: usize) -> Found {
+    let (start, which) = which(t, i)?;
+    let fiscal = usize::from(t.is(start, &["fiscal", "calendar", "financial"]));
+    let (unit, plural) = unit_of(t.word(start + fiscal))?;
+    if plural || unit < Unit::Day || t.is(start + fiscal + 1, &["or"]) && t.is(start + fiscal + 2, &["two", "so"]) {
+        return None;
+    }
+    let the = t.word(i) == "the";
+    let past = t.is(start - 1, &["past"]) || the && t.is(start - 1, &["last"]);
+    let end = start + fiscal + 1;
+    let meaning = match which {
+        // "over the past year" is a length of time, "last year" is not.
+        Which::Last if past => return None,
+        Which::Last => Meaning::Unit(unit, -1, Base::Published),
+        Which::This => Meaning::Unit(unit, 0, Base::Published),
+        Which::Next if the && t.word(start - 1) == "next" => Meaning::Shift(1, unit, Base::Spoken),
+        Which::Next if the => return None,
+        Which::Next => Meaning::Unit(unit, 1, Base::Published),
+        Which::That => Meaning::Unit(unit, 0, Base::Spoken),
+        Which::Following => Meaning::Shift(1, unit, Base::Spoken),
+        Which::Previous => Meaning::Shift(-1, unit, Base::Spoken),
+        Which::Open => return None,
+    };
+    Some(if unit == Unit::Day { clock::with_part(t, end, meaning) } else { (end, meaning) })
+}
+
+/// "the week of March 6".
+pub fn week_of(t: &Tokens, i: usize) -> Found {
+    let the = i + usize::from(t.word(i) == "the");
+    let at = t.phrase(the, &["week", "of"])?;
+    let at = at + usize::from(t.word(at) == "the");
+    let (end, meaning) = super::month::month_first(t, at).or_else(|| super::month::day_first(t, at))?;
+    matches!(meaning, Meaning::Day(..) | Meaning::Known(_)).then(|| (end, Meaning::WeekOf(Box::new(meaning))))
+}
+
+/// "the day before Christmas", "a day after the Jan. 3 raid" is left to its date.
+pub fn day_beside(t: &Tokens, i: usize) -> Found {
+    let the = i + usize::from(t.word(i) == "the");
+    if t.word(the) != "day" || the == i {
+        return None;
+    }
+    let shift = match t.word(the + 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    let (end, from) = anchor(t, the + 2)?;
+    Some((end, Meaning::From(shift, Unit::Day, Box::new(from))))
+}
+
+/// "the 3rd" after "on", "by" or "until".
+pub fn day_number(t: &Tokens, i: usize) -> Found {
+    if t.word(i) != "the" || !t.is(i.wrapping_sub(1), &["on", "by", "until", "till", "since"]) {
+        return None;
+    }
+    let (end, n) = number::nth(t, i + 1)?;
+    let figures = t.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
+    // "on the 3rd floor", "on the 10th anniversary" are no dates.
+    let noun = t.at(end).is_some_and(|n| n.kind == crate::engine::text::words::TokenKind::Word)
+        && !t.is(end, &["and", "or", "but", "at", "in", "with", "when", "he", "she", "they", "it", "to", "for"]);
+    let number = u8::try_from(n).ok().filter(|n| *n <= 31 && figures && !noun)?;
+    Some((end, Meaning::DayNumber(number)))
+}
+
+/// What another date is counted from: "Friday" in "a week from Friday".
+pub fn anchor(t: &Tokens, i: usize) -> Found {
+    date(t, i).filter(|(_, meaning)| {
+        matches!(
+            meaning,
+            Meaning::Weekday(..)
+                | Meaning::Day(..)
+                | Meaning::Holiday(..)
+                | Meaning::Known(_)
+                | Meaning::Unit(Unit::Day, ..)
+        )
+    })
+}

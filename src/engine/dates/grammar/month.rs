@@ -1,0 +1,259 @@
+//! Dates that name a month, a day of a month, or a weekday.
+
+use super::super::edtf::day;
+use super::super::lexicon::{month, weekday};
+use super::super::meaning::{Meaning, Which, Year};
+use super::super::tokens::Tokens;
+use super::super::value::Value;
+use super::{Found, clock, deictic, longest, number};
+
+/// A month's name at `i`, with its full stop: its number and the place after it.
+pub fn name(t: &Tokens, i: usize) -> Option<(usize, u8)> {
+    let (number, short) = month(t.word(i))?;
+    t.capital(i).then_some(())?;
+    Some((if short { t.stop(i + 1) } else { i + 1 }, number))
+}
+
+/// A day of a month in figures or as an ordinal: "3", "3rd", "third".
+fn day_number(t: &Tokens, i: usize) -> Option<(usize, u8)> {
+    let small = |n: u32| u8::try_from(n).ok().filter(|n| (1..=31).contains(n));
+    if let Some((n, digits)) = t.figure(i).filter(|(_, digits)| *digits < 3) {
+        // Not the hour of "May 3:30", not a share of "May 5%".
+        let other = t.is(i + 1, &["%", "/"]) || t.word(i + 1) == ":" && t.glued(i + 2) || (digits == 0);
+        return small(n).filter(|_| !other).map(|n| (i + 1, n));
+    }
+    let (end, n) = number::nth(t, i)?;
+    small(n).map(|n| (end, n))
+}
+
+/// A year after a month or a day: "1998", ", 1998", "of 1998", "this year", "of last year", "'98".
+fn year_after(t: &Tokens, i: usize) -> Option<(usize, Year)> {
+    let comma = usize::from(t.is(i, &[",", "of"]));
+    let at = i + comma;
+    if let Some((year, 4)) = t.figure(at) {
+        // "May 6, 2000 people" is rare and "March 5, 1946" is not.
+        let fits = (1000..=2199).contains(&year) && !t.is(at + 1, &["%"]);
+        return i32::try_from(year).ok().filter(|_| fits).map(|y| (at + 1, Year::Known(y)));
+    }
+    if t.is(at, &["'", "\u{2018}", "\u{2019}"])
+        && let Some((year, 2)) = t.figure(at + 1)
+    {
+        return i32::try_from(year).ok().map(|y| (at + 2, Year::Known(if y < 50 { 2000 + y } else { 1900 + y })));
+    }
+    let shift = match t.word(at) {
+        "this" => 0,
+        "last" => -1,
+        "next" => 1,
+        "that" if t.word(at + 1) == "year" => return Some((at + 2, Year::Spoken)),
+        _ => return number::spelled_year(t, at).map(|(end, y)| (end, Year::Known(y))),
+    };
+    (t.word(at + 1) == "year").then_some((at + 2, Year::Shift(shift)))
+}
+
+/// "Feb. 3", "February 3rd, 2026", "Feb. 2026", "June last year", "May", "last April", "Jan. 3-7".
+pub fn month_first(t: &Tokens, i: usize) -> Found {
+    let (start, which) = deictic::which(t, i).unwrap_or((i, Which::Open));
+    let (after, month) = name(t, start)?;
+    let the = usize::from(t.word(after) == "the");
+    if which == Which::Open
+        && let Some((end, number)) = day_number(t, after + the)
+    {
+        let (end, year) = year_after(t, end).unwrap_or((end, Year::Open));
+        if day(2000, month, number).is_none() {
+            return bare_month(t, start, after, month, which);
+        }
+        let first = Meaning::Day(month, number, year, None);
+        return Some(range_of_days(t, end, month, year, &first).unwrap_or((end, first)));
+    }
+    if let Some((end, year)) = year_after(t, after) {
+        return Some((end, Meaning::Month(month, which, year)));
+    }
+    bare_month(t, start, after, month, which)
+}
+
+/// "Jan. 3-7", "Jan. 3 to 7" is left as two.
+fn range_of_days(t: &Tokens, end: usize, month: u8, year: Year, first: &Meaning) -> Option<(usize, Meaning)> {
+    (t.dash(end) && t.glued(end)).then_some(())?;
+    let (after, last) = day_number(t, end + 1)?;
+    t.glued(end + 1).then_some(())?;
+    let (after, year) = year_after(t, after).unwrap_or((after, year));
+    let Meaning::Day(m, n, _, w) = first else { return None };
+    (last > *n && day(2000, month, last).is_some()).then_some(())?;
+    let first = Meaning::Day(*m, *n, year, *w);
+    Some((after, Meaning::Range(Box::new(first), Box::new(Meaning::Day(month, last, year, None)))))
+}
+
+/// A month alone: not May the person, the verb "may" at a sentence's start, or "March on Washington".
+fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Found {
+    let found = Some((after, Meaning::Month(month, which, Year::Open)));
+    if which != Which::Open {
+        return found;
+    }
+    let word = t.word(i);
+    let short = after > i + 1 || word.len() == 3 || word == "sept";
+    if short && word != "may" && after == i + 1 {
+        // "Jan", "Mar" and "Dec" without a stop are names or something else, but after a preposition.
+        return found.filter(|_| t.is(i.wrapping_sub(1), PREPOSITIONS));
+    }
+    let doubtful = matches!(word, "may" | "march" | "april" | "june" | "august");
+    if !doubtful {
+        return found;
+    }
+    let said = t.is(i.wrapping_sub(1), PREPOSITIONS)
+        || t.is(i.wrapping_sub(1), &["early", "late", "mid", "-", "and", "to", "or", "the"]);
+    let person =
+        t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
+    match word {
+        "may" | "march" => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to", "the"]) && person)),
+        _ => found.filter(|_| said || !person),
+    }
+}
+
+/// Prepositions that a month or a year stands after.
+pub const PREPOSITIONS: &[&str] = &[
+    "in",
+    "of",
+    "since",
+    "until",
+    "till",
+    "by",
+    "during",
+    "from",
+    "through",
+    "before",
+    "after",
+    "between",
+    "for",
+    "to",
+    "last",
+    "next",
+    "this",
+    "each",
+    "every",
+    "on",
+    "late",
+    "early",
+    "mid",
+    "throughout",
+    "around",
+    "circa",
+    "about",
+];
+
+/// "3 February 2026", "the 3rd of February", "3 Feb.".
+pub fn day_first(t: &Tokens, i: usize) -> Found {
+    let the = usize::from(t.word(i) == "the");
+    let (after, number) = day_number(t, i + the)?;
+    let of = usize::from(t.word(after) == "of");
+    // "the first of May" is a date, "first May" is not.
+    if of == 0 && t.figure(i + the).is_none() && !t.word(i + the).starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let hyphen = usize::from(t.dash(after) && t.glued(after));
+    let (end, month) = name(t, after + of.max(hyphen))?;
+    day(2000, month, number)?;
+    let (end, year) =
+        year_after(t, if t.dash(end) && hyphen == 1 { end + 1 } else { end }).unwrap_or((end, Year::Open));
+    Some((end, Meaning::Day(month, number, year, None)))
+}
+
+/// "Friday", "last Friday", "Friday, Feb. 3", "Friday morning", "Friday of last week", "Friday the 13th".
+pub fn weekday_first(t: &Tokens, i: usize) -> Found {
+    let (start, which) = deictic::which(t, i).unwrap_or((i, Which::Open));
+    let (day, short, plural) = weekday(t.word(start))?;
+    if !t.capital(start) || plural || (short && !is_short_weekday(t, start)) {
+        return None;
+    }
+    let mut end = if short { t.stop(start + 1) } else { start + 1 };
+    let comma = usize::from(t.word(end) == ",");
+    let dated = longest([month_first(t, end + comma), day_first(t, end + comma), numeric(t, end + comma)]);
+    if let Some((after, Meaning::Day(month, number, year, _))) = dated {
+        return Some((after, Meaning::Day(month, number, year, Some(day))));
+    }
+    if let Some((after, Meaning::Known(value @ Value::Day(_)))) = dated {
+        return Some((after, Meaning::Known(value)));
+    }
+    let mut meaning = Meaning::Weekday(day, which, 0);
+    if let Some((after, shift)) = of_week(t, end) {
+        (end, meaning) = (after, Meaning::Weekday(day, Which::This, shift));
+    } else if t.word(end) == "the"
+        && let Some((after, number)) = day_number(t, end + 1)
+        && t.figure(end + 1).is_none()
+    {
+        return Some((after, Meaning::DayNumber(number)));
+    }
+    Some(clock::with_part(t, end, meaning))
+}
+
+/// "of last week", "of this week", "of next week", and the British "Friday week", "Friday last".
+fn of_week(t: &Tokens, i: usize) -> Option<(usize, i32)> {
+    let of = usize::from(t.word(i) == "of");
+    let shift = match t.word(i + of) {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return None,
+    };
+    (t.word(i + of + 1) == "week").then_some((i + of + 2, shift))
+}
+
+/// Whether an abbreviated weekday is one: "Fri." or before a date, not "Sat" the verb or "Sun" the star.
+fn is_short_weekday(t: &Tokens, i: usize) -> bool {
+    let after = t.stop(i + 1);
+    let stop = after > i + 1 && !t.is(i, &["sat", "sun", "wed", "mon"]);
+    let comma = usize::from(t.word(after) == ",");
+    stop || month(t.word(after + comma)).is_some() && t.capital(after + comma)
+        || t.figure(after + comma).is_some() && month(t.word(after + comma + 1)).is_some()
+}
+
+/// "2026-02-03", "01/15/2026", "15.1.2026", "11/2/89".
+pub fn numeric(t: &Tokens, i: usize) -> Found {
+    let before = i
+        .checked_sub(1)
+        .and_then(|b| t.at(b))
+        .is_some_and(|_| t.glued(i) && !t.is(i - 1, &["(", "[", "\"", "\u{201c}"]));
+    if before {
+        return None;
+    }
+    // The tokenizer keeps 15.1.2026 and 2026.02.03 whole.
+    let word = t.word(i);
+    if word.contains('.') {
+        let parts: Vec<&str> = word.split('.').collect();
+        let [a, b, c] = parts.as_slice() else { return None };
+        return numbers(i + 1, [a, b, c], true);
+    }
+    let mark = t.word(i + 1);
+    let glue = (1..5).all(|k| t.glued(i + k));
+    if !glue || !matches!(mark, "/" | "-") || t.word(i + 3) != mark || (t.glued(i + 5) && t.is(i + 5, &["/", "-"])) {
+        return None;
+    }
+    // 2026-02-03T11:00 keeps its clock in the third token.
+    let third = t.word(i + 4);
+    let day = third.split('t').next().unwrap_or_default();
+    numbers(i + 5, [t.word(i), t.word(i + 2), day], false)
+}
+
+fn numbers(end: usize, parts: [&str; 3], dotted: bool) -> Found {
+    let figures =
+        |w: &str| (w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit())).then(|| w.parse::<i32>().ok()).flatten();
+    let [a, b, c] = [figures(parts[0])?, figures(parts[1])?, figures(parts[2])?];
+    let small = |n: i32| u8::try_from(n).ok();
+    if parts[0].len() == 4 {
+        return day(a, small(b)?, small(c)?).map(|d| (end, Meaning::Known(Value::Day(d))));
+    }
+    let year = match parts[2].len() {
+        4 => c,
+        2 => c + if c < 50 { 2000 } else { 1900 },
+        _ => return None,
+    };
+    let (a, b) = (small(a)?, small(b)?);
+    let (month_first, day_first) = (day(year, a, b), day(year, b, a));
+    let known = |d| (end, Meaning::Known(Value::Day(d)));
+    match (month_first, day_first) {
+        (_, Some(d)) if dotted => Some(known(d)),
+        (Some(x), Some(y)) if x == y => Some(known(x)),
+        (Some(_), Some(_)) => Some((end, Meaning::TwoWays(a, b, Year::Known(year)))),
+        (Some(d), None) | (None, Some(d)) => Some(known(d)),
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,109 @@
+//! Words for the present, the past and the future without a place on the calendar, and the quarters of business.
+
+use super::super::TimeKind;
+use super::super::lexicon::Unit;
+use super::super::meaning::{Base, Meaning};
+use super::super::tokens::Tokens;
+use super::super::value::Value;
+use super::Found;
+
+/// "now", "recently", "the future", "the latest quarter".
+pub fn vague(t: &Tokens, i: usize) -> Found {
+    let reference = |end, value: &str| Some((end, Meaning::Fixed(TimeKind::Date, value.to_owned())));
+    let the = i + usize::from(t.word(i) == "the");
+    if let Some(found) = business(t, the, i) {
+        return Some(found);
+    }
+    match t.word(i) {
+        "more" | "most" if t.word(i + 1) == "recently" => return reference(i + 2, "PAST_REF"),
+        "right" if t.word(i + 1) == "now" => return reference(i + 2, "PRESENT_REF"),
+        "now" => return reference(i + 1, "PRESENT_REF"),
+        "currently" | "nowadays" | "presently" | "current" => return reference(i + 1, "PRESENT_REF"),
+        "these" if t.word(i + 1) == "days" => return reference(i + 2, "PRESENT_REF"),
+        "recently" | "lately" => return reference(i + 1, "PAST_REF"),
+        "soon" if t.word(i.wrapping_sub(1)) != "as" => return reference(i + 1, "FUTURE_REF"),
+        _ => {}
+    }
+    if the > i {
+        let near = usize::from(t.is(the, &["near", "immediate", "foreseeable", "distant"]));
+        if t.is(the + near, &["future"]) && !is_noun_after(t, the + near + 1) {
+            return reference(the + near + 1, "FUTURE_REF");
+        }
+        if t.is(the + near, &["past"]) && !is_noun_after(t, the + near + 1) {
+            return reference(the + near + 1, "PAST_REF");
+        }
+        if near == 0 && t.is(the, &["present", "moment"]) && t.is(i.wrapping_sub(1), &["at", "for"]) {
+            return reference(the + 1, "PRESENT_REF");
+        }
+    }
+    None
+}
+
+fn is_noun_after(t: &Tokens, i: usize) -> bool {
+    t.at(i).is_some_and(|n| {
+        n.kind == crate::engine::text::words::TokenKind::Number
+            || n.kind == crate::engine::text::words::TokenKind::Word
+                && !matches!(
+                    n.word.as_str(),
+                    "and"
+                        | "of"
+                        | "but"
+                        | "or"
+                        | "to"
+                        | "in"
+                        | "for"
+                        | "is"
+                        | "was"
+                        | "has"
+                        | "he"
+                        | "she"
+                        | "they"
+                        | "it"
+                        | "by"
+                        | "as"
+                        | "that"
+                        | "with"
+                        | "will"
+                        | "have"
+                        | "had"
+                        | "we"
+                        | "i"
+                        | "on"
+                        | "at"
+                        | "when"
+                )
+    })
+}
+
+/// "the latest quarter", "the quarter", "the 1988 period", "the full year", "the year" of a report on earnings.
+fn business(t: &Tokens, the: usize, i: usize) -> Found {
+    let quarter = Meaning::Unit(Unit::Quarter, 0, Base::Spoken);
+    if t.is(the, &["latest"]) && t.is(the + 1, &["quarter", "period"]) {
+        return Some((the + 2, quarter));
+    }
+    if the == i {
+        return None;
+    }
+    if t.is(the, &["quarter"]) {
+        return Some((the + 1, quarter));
+    }
+    if let Some((year, 4)) = t.figure(the).filter(|(y, _)| (1900..2100).contains(y)) {
+        if t.is(the + 1, &["quarter", "period"]) {
+            return Some((
+                the + 2,
+                Meaning::From(0, Unit::Quarter, Box::new(Meaning::Known(Value::Year(year.cast_signed())))),
+            ));
+        }
+        return None;
+    }
+    if let Some(end) = t.phrase(the, &["year", "ended"]).or_else(|| t.phrase(the, &["fiscal", "year", "ended"])) {
+        return Some((end - 1, Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned())));
+    }
+    if t.is(the, &["year"]) && t.is(i.wrapping_sub(1), &["for", "of"]) && !is_noun_after(t, the + 1) {
+        return Some((the + 1, Meaning::Unit(Unit::Year, 0, Base::Published)));
+    }
+    if t.is(the, &["weekend"]) && t.is(i.wrapping_sub(1), &["over", "during", "through", "for", "on", "this", "at"]) {
+        return Some((the + 1, Meaning::Weekend));
+    }
+    t.phrase(the, &["full", "year"]).map(|end| (end, Meaning::Unit(Unit::Year, 0, Base::Published)))
+}

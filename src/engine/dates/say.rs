@@ -1,0 +1,146 @@
+//! Dates in words, in English and Spanish.
+
+use super::edtf::{Edtf, End, Moment, Part};
+use time::Weekday;
+
+/// A language that the program speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+];
+const SEASONS: [[&str; 4]; 2] =
+    [["spring", "summer", "autumn", "winter"], ["primavera", "verano", "otoño", "invierno"]];
+const WEEKDAYS: [[&str; 7]; 2] = [
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+];
+
+/// The nth of the names in a language, counted from 1; empty where there is none.
+fn name<const N: usize>(names: &[[&'static str; N]; 2], lang: Lang, number: u8) -> &'static str {
+    let names = if lang == Lang::English { &names[0] } else { &names[1] };
+    usize::from(number).checked_sub(1).and_then(|n| names.get(n)).copied().unwrap_or_default()
+}
+
+/// A weekday's name.
+pub fn weekday(day: Weekday, lang: Lang) -> &'static str {
+    name(&WEEKDAYS, lang, day.number_from_monday())
+}
+
+impl Edtf {
+    /// The date in words: "3 February 2026", "about 3 February 2026", "January 2026", "11:00 on 3 February 2026".
+    pub fn say(&self, lang: Lang) -> String {
+        if let Some((first, last)) = self.ends() {
+            return interval(first, last, lang);
+        }
+        let or = if lang == Lang::English { " or " } else { " o " };
+        let choices: Vec<String> = self.choices().iter().map(|m| moment(m, lang)).collect();
+        choices.join(or)
+    }
+}
+
+fn interval(first: End, last: End, lang: Lang) -> String {
+    let (a, b) = (first.moment().map(|m| moment(&m, lang)), last.moment().map(|m| moment(&m, lang)));
+    match (a, b, lang) {
+        (Some(a), Some(b), Lang::English) => format!("from {a} to {b}"),
+        (Some(a), Some(b), Lang::Spanish) => format!("de {a} a {b}"),
+        (Some(a), None, Lang::English) => format!("{a} or later"),
+        (Some(a), None, Lang::Spanish) => format!("{a} o más tarde"),
+        (None, Some(b), Lang::English) => format!("{b} or earlier"),
+        (None, Some(b), Lang::Spanish) => format!("{b} o antes"),
+        (None, None, _) => String::new(),
+    }
+}
+
+fn moment(moment: &Moment, lang: Lang) -> String {
+    let english = lang == Lang::English;
+    let year = year(moment, lang);
+    let month = |m: u8| name(&MONTHS, lang, m);
+    let of_year = |what: String| {
+        if year.is_empty() {
+            what
+        } else if english {
+            format!("{what} {year}")
+        } else {
+            format!("{what} de {year}")
+        }
+    };
+    let of_month =
+        |m: u8, d: u8| of_year(if english { format!("{d} {}", month(m)) } else { format!("{d} de {}", month(m)) });
+    let said = match moment.part {
+        Part::Year | Part::Month(None) | Part::Day(None, _) => year.clone(),
+        Part::Month(Some(m)) | Part::Day(Some(m), None) => of_year(month(m).to_owned()),
+        Part::Day(Some(m), Some(d)) => of_month(m, d),
+        Part::Time(m, d, hour, minute) if english => format!("{hour:02}:{minute:02} on {}", of_month(m, d)),
+        Part::Time(m, d, hour, minute) => format!("{} a las {hour:02}:{minute:02}", of_month(m, d)),
+        Part::Season(code @ 21..=32) => of_year(name(&SEASONS, lang, (code - 21) % 4 + 1).to_owned()),
+        Part::Season(code @ 33..=36) if english => of_year(format!("quarter {} of", code - 32)),
+        Part::Season(code @ 33..=36) => of_year(format!("trimestre {}", code - 32)),
+        Part::Season(code @ 37..=39) if english => of_year(format!("third {} of", code - 36)),
+        Part::Season(code @ 37..=39) => of_year(format!("cuatrimestre {}", code - 36)),
+        Part::Season(code) if english => of_year(format!("half {} of", code.saturating_sub(39))),
+        Part::Season(code) => of_year(format!("semestre {}", code.saturating_sub(39))),
+    };
+    match (moment.approximate, moment.uncertain, english) {
+        (true, _, true) => format!("about {said}"),
+        (true, _, false) => format!("hacia {said}"),
+        (false, true, true) => format!("perhaps {said}"),
+        (false, true, false) => format!("quizá {said}"),
+        (false, false, _) => said,
+    }
+}
+
+fn year(moment: &Moment, lang: Lang) -> String {
+    let english = lang == Lang::English;
+    let before = moment.year < 0;
+    // Year 0 is 1 BC.
+    let number = if before { moment.year.unsigned_abs() + 1 } else { moment.year.unsigned_abs() };
+    let era = match (before, english) {
+        (false, _) => "",
+        (true, true) => " BC",
+        (true, false) => " a. C.",
+    };
+    match moment.hidden {
+        0 => format!("{number}{era}"),
+        1 if english => format!("the {number}s"),
+        1 => format!("los años {number}"),
+        2 if english => format!("the {number}s"),
+        2 => format!("los años {number}-{}", number + 99),
+        3 => format!("{number}-{}", number + 999),
+        _ => String::new(),
+    }
+}

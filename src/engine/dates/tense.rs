@@ -1,0 +1,370 @@
+//! Whether a sentence speaks of the past or of what is to come, at one place of it.
+
+use super::tokens::Tokens;
+use crate::engine::text::words::TokenKind;
+
+/// The time that a verb speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// What has happened.
+    Past,
+    /// What has happened, by a word that can't mean anything else: "since", "ended".
+    Ended,
+    /// What is so.
+    Present,
+    /// What is to come.
+    Future,
+    /// No verb says.
+    Open,
+}
+
+/// How far verbs are looked for, in tokens.
+const REACH: usize = 14;
+
+/// The tense at the expression from token `start` to before `end`.
+pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
+    let left = before(t, start);
+    let lead = lead(t, start);
+    match (lead, left) {
+        (Some(Tense::Ended), _) => Tense::Ended,
+        // "Wednesday's ruling" is past, but for "Wednesday's vote will".
+        _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
+            if after(t, end) == Tense::Future {
+                Tense::Future
+            } else {
+                Tense::Past
+            }
+        }
+        (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
+        (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
+        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) => {
+            Tense::Future
+        }
+        _ if left != Tense::Open => left,
+        _ => after(t, end),
+    }
+}
+
+/// What the preposition before says by itself.
+fn lead(t: &Tokens, start: usize) -> Option<Tense> {
+    let at = start.checked_sub(1)?;
+    let at = if t.is(at, &["the", "about", "around", "early", "late"]) { at.checked_sub(1)? } else { at };
+    match t.word(at) {
+        "since" | "ended" | "last" => Some(Tense::Ended),
+        "by" | "until" | "till" | "starting" | "beginning" | "effective" | "due" => Some(Tense::Future),
+        "for" if at.checked_sub(1).is_some_and(|b| t.is(b, &["scheduled", "set", "planned", "slated", "due"])) => {
+            Some(Tense::Future)
+        }
+        _ => None,
+    }
+}
+
+/// The nearest verb to the left, in the sentence.
+fn before(t: &Tokens, start: usize) -> Tense {
+    let mut pending_to = false;
+    let mut planned = false;
+    for at in (start.saturating_sub(REACH)..start).rev() {
+        if ends_sentence(t, at) {
+            break;
+        }
+        let word = t.word(at);
+        let Some(tense) = verb(t, at) else {
+            if word == "to"
+                && at + 1 < start
+                && t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
+                && !is_determiner(t.word(at + 1))
+            {
+                pending_to = true;
+            }
+            planned |= is_plan(word);
+            if pending_to && is_plan(word) {
+                return Tense::Future;
+            }
+            continue;
+        };
+        if pending_to && (is_plan(word) || matches!(word, "is" | "are")) {
+            return Tense::Future;
+        }
+        // "is scheduled", "is expected": present by form, to come by meaning.
+        if planned && tense == Tense::Present {
+            return Tense::Future;
+        }
+        if is_plan(word) {
+            let helper = (1..=2)
+                .filter_map(|k| at.checked_sub(k))
+                .find(|k| t.is(*k, &["is", "are", "be", "was", "were", "been"]));
+            return match helper {
+                Some(k) if t.is(k, &["been"]) => Tense::Past,
+                Some(_) => Tense::Future,
+                None if pending_to => Tense::Future,
+                None => tense,
+            };
+        }
+        return passive(t, at).unwrap_or(tense);
+    }
+    Tense::Open
+}
+
+/// The tense of a participle at `at` by its helping verb: "will be named", "is heard".
+fn passive(t: &Tokens, at: usize) -> Option<Tense> {
+    let mut helped = false;
+    for back in (at.saturating_sub(4)..at).rev() {
+        match t.word(back) {
+            "be" | "being" => helped = true,
+            "to" if helped => return Some(Tense::Future),
+            "not" | "also" | "now" | "soon" | "only" => {}
+            word if word.ends_with("ly") => {}
+            "is" | "are" => return Some(Tense::Present),
+            "will" | "would" | "may" | "might" | "could" | "should" | "must" | "can" | "shall" if helped => {
+                return Some(Tense::Future);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The nearest verb to the right, in the sentence.
+fn after(t: &Tokens, end: usize) -> Tense {
+    for at in end..(end + REACH).min(t.len()) {
+        if ends_sentence(t, at) {
+            break;
+        }
+        if let Some(tense) = verb(t, at).map(|tense| passive(t, at).unwrap_or(tense)) {
+            let plan = (1..=2).any(|k| is_plan(t.word(at + k)));
+            return if tense == Tense::Present && plan { Tense::Future } else { tense };
+        }
+    }
+    Tense::Open
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "our"
+            | "my"
+            | "your"
+    )
+}
+
+/// Words for what somebody means to do or what is fixed to be.
+fn is_plan(word: &str) -> bool {
+    matches!(
+        word,
+        "plan"
+            | "plans"
+            | "planned"
+            | "planning"
+            | "expect"
+            | "expects"
+            | "expected"
+            | "schedule"
+            | "scheduled"
+            | "set"
+            | "due"
+            | "slated"
+            | "intends"
+            | "intend"
+            | "intended"
+            | "hopes"
+            | "hope"
+            | "hoped"
+            | "wants"
+            | "want"
+            | "agreed"
+            | "promised"
+            | "vowed"
+            | "preparing"
+            | "prepares"
+            | "aims"
+            | "poised"
+            | "going"
+            | "likely"
+            | "projected"
+            | "forecast"
+            | "ready"
+            | "decided"
+            | "vows"
+            | "pledged"
+            | "payable"
+            | "deadline"
+            | "upcoming"
+            | "ordered"
+    )
+}
+
+/// Whether a sentence ends at the mark at `at`: a full stop after a whole word and before a capital.
+fn ends_sentence(t: &Tokens, at: usize) -> bool {
+    match t.word(at) {
+        "!" | "?" | ";" => true,
+        "." => {
+            let long = t.before(at).chars().count() > 3 && super::lexicon::month(t.before(at)).is_none();
+            long && (t.capital(at + 1) || t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Mark))
+        }
+        _ => false,
+    }
+}
+
+/// The tense of the word at `at`, where it is a finite verb by its form.
+fn verb(t: &Tokens, at: usize) -> Option<Tense> {
+    let token = t.at(at)?;
+    if token.kind != TokenKind::Word || token.capital && at > 0 && !ends_sentence(t, at - 1) {
+        return None;
+    }
+    let word = token.word.as_str();
+    match word {
+        "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may"
+        | "might" | "could" | "should" | "must" | "can" | "wouldn't" => {
+            // "would have gone" is past.
+            let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
+            Some(if perfect { Tense::Past } else { Tense::Future })
+        }
+        "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
+        | "means" => Some(Tense::Present),
+        "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
+        | "haven't" | "been" => Some(Tense::Past),
+        _ if is_irregular_past(word) => Some(Tense::Past),
+        _ if word.len() > 4
+            && word.ends_with("ed")
+            && !matches!(
+                word,
+                "hundred"
+                    | "indeed"
+                    | "exceed"
+                    | "proceed"
+                    | "succeed"
+                    | "united"
+                    | "speed"
+                    | "breed"
+                    | "naked"
+                    | "sacred"
+            ) =>
+        {
+            Some(Tense::Past)
+        }
+        _ => None,
+    }
+}
+
+fn is_irregular_past(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "told"
+            | "met"
+            | "took"
+            | "made"
+            | "came"
+            | "went"
+            | "gave"
+            | "got"
+            | "became"
+            | "began"
+            | "left"
+            | "lost"
+            | "won"
+            | "held"
+            | "kept"
+            | "brought"
+            | "bought"
+            | "sold"
+            | "sent"
+            | "spent"
+            | "built"
+            | "fell"
+            | "rose"
+            | "grew"
+            | "knew"
+            | "saw"
+            | "spoke"
+            | "broke"
+            | "chose"
+            | "wrote"
+            | "drove"
+            | "flew"
+            | "ran"
+            | "sat"
+            | "stood"
+            | "led"
+            | "fought"
+            | "thought"
+            | "caught"
+            | "taught"
+            | "found"
+            | "paid"
+            | "laid"
+            | "heard"
+            | "sought"
+            | "struck"
+            | "shot"
+            | "killed"
+            | "died"
+            | "hit"
+            | "cut"
+            | "put"
+            | "shut"
+            | "quit"
+            | "threw"
+            | "drew"
+            | "withdrew"
+            | "swore"
+            | "wore"
+            | "tore"
+            | "bore"
+            | "shook"
+            | "woke"
+            | "stole"
+            | "froze"
+            | "rode"
+            | "sank"
+            | "sang"
+            | "swam"
+            | "drank"
+            | "rang"
+            | "hung"
+            | "dug"
+            | "stuck"
+            | "swung"
+            | "won't've"
+            | "understood"
+            | "overcame"
+            | "underwent"
+            | "forgot"
+            | "hid"
+            | "bit"
+            | "felt"
+            | "dealt"
+            | "meant"
+            | "slept"
+            | "swept"
+            | "wept"
+            | "crept"
+            | "fled"
+            | "bled"
+            | "fed"
+            | "bound"
+            | "ended"
+            | "seen"
+            | "taken"
+            | "given"
+            | "done"
+            | "gone"
+            | "ago"
+            | "lit"
+            | "slid"
+            | "spread"
+            | "burst"
+            | "cast"
+    )
+}

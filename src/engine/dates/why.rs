@@ -1,0 +1,171 @@
+//! How a value was worked out, as a reason that can be said in English and in Spanish.
+
+use super::edtf::Edtf;
+use super::say::{Lang, weekday};
+use serde::{Deserialize, Serialize};
+use time::Weekday;
+
+/// How the value of a time expression was worked out. Written as its English sentence; read back as that.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum Why {
+    /// The words give the date in full.
+    InFull,
+    /// Counted from a date.
+    Counted(From),
+    /// The last such weekday before a date, or the next after it.
+    Nearest(Side, From),
+    /// The words give no year: the last such date before another, or the next after it.
+    YearOf(Side, From),
+    /// The day of publication is known no more exactly than this, so the value is no more exact either.
+    Within(Edtf),
+    /// The same for a weekday: one of those of that time.
+    WeekdayWithin(Weekday, Edtf),
+    /// A part of a stretch of time, which was worked out so.
+    Part(Box<Why>),
+    /// Nothing says from which day to count.
+    Unplaced,
+    /// The figures can be read with the day first or the month first.
+    TwoWays,
+    /// The figures can be read two ways; whether the text writes the day first is known.
+    Convention(bool),
+    /// A length of time, not a date.
+    Length,
+    /// A repeated time, not one date.
+    Repeated,
+    /// The words name no time that has a place on the calendar.
+    Vague,
+    /// A reason that was read back: its sentence.
+    Told(String),
+}
+
+/// What a date was counted from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct From {
+    /// What that date is.
+    pub start: Start,
+    /// That date.
+    pub date: Edtf,
+    /// Whether it was inferred, not printed.
+    pub inferred: bool,
+}
+
+/// What dates are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The day of publication.
+    Published,
+    /// The date that the text speaks of before.
+    Spoken,
+}
+
+/// On which side of a date another lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Before it, or on it.
+    Before,
+    /// After it, or on it.
+    After,
+    /// Wherever it is nearest.
+    Near,
+}
+
+impl Why {
+    /// The reason in a sentence.
+    pub fn say(&self, lang: Lang) -> String {
+        let english = lang == Lang::English;
+        let pick = |en: &str, es: &str| if english { en.to_owned() } else { es.to_owned() };
+        match self {
+            Self::InFull => pick("The text gives the date itself.", "El texto da la fecha misma."),
+            Self::Counted(from) => from.say(lang, "Counted from", "Contado desde"),
+            Self::Nearest(Side::Before, from) => from.say(lang, "The last such day up to", "El último día así hasta"),
+            Self::Nearest(_, from) => from.say(lang, "The next such day from", "El siguiente día así desde"),
+            Self::YearOf(Side::Before, from) => from.say(
+                lang,
+                "The text names no year: the last such date up to",
+                "El texto no dice el año: la última fecha así hasta",
+            ),
+            Self::YearOf(Side::After, from) => from.say(
+                lang,
+                "The text names no year: the next such date from",
+                "El texto no dice el año: la siguiente fecha así desde",
+            ),
+            Self::YearOf(Side::Near, from) => from
+                .say(
+                    lang,
+                    "The text names no year: the such date nearest to",
+                    "El texto no dice el año: la fecha así más cercana a",
+                )
+                .replace("the such date nearest", "the date nearest"),
+            Self::Within(known) => {
+                let known = known.say(lang);
+                if english {
+                    format!("The day of publication is known only as {known}, so the date is no more exact.")
+                } else {
+                    format!("Del día de publicación solo se sabe que es {known}, así que la fecha no es más exacta.")
+                }
+            }
+            Self::WeekdayWithin(day, known) => {
+                let (day, known) = (weekday(*day, lang), known.say(lang));
+                if english {
+                    format!("A {day} of that time: the day of publication is known only as {known}.")
+                } else {
+                    format!("Un {day} de ese tiempo: del día de publicación solo se sabe que es {known}.")
+                }
+            }
+            Self::Part(whole) => {
+                let part = pick("About a third of the time named.", "Alrededor de un tercio del tiempo nombrado.");
+                format!("{} {part}", whole.say(lang))
+            }
+            Self::Unplaced => pick("Nothing says from which day to count.", "Nada dice desde qué día contar."),
+            Self::TwoWays => pick(
+                "The figures can be read with the day first or with the month first.",
+                "Las cifras se pueden leer con el día primero o con el mes primero.",
+            ),
+            Self::Convention(true) => pick(
+                "Read with the day first, as in the rest of the source.",
+                "Leído con el día primero, como en el resto de la fuente.",
+            ),
+            Self::Convention(false) => pick(
+                "Read with the month first, as in the rest of the source.",
+                "Leído con el mes primero, como en el resto de la fuente.",
+            ),
+            Self::Length => pick("A length of time, not a date.", "Una duración, no una fecha."),
+            Self::Repeated => pick("A repeated time, not one date.", "Un tiempo que se repite, no una fecha."),
+            Self::Vague => {
+                pick("The words name no place on the calendar.", "Las palabras no nombran un lugar en el calendario.")
+            }
+            Self::Told(text) => text.clone(),
+        }
+    }
+}
+
+impl From {
+    fn say(&self, lang: Lang, english: &str, spanish: &str) -> String {
+        let date = self.date.say(lang);
+        match (lang, self.start, self.inferred) {
+            (Lang::English, Start::Published, false) => format!("{english} the day of publication, {date}."),
+            (Lang::English, Start::Published, true) => {
+                format!("{english} the day of publication, {date}, which was inferred.")
+            }
+            (Lang::English, Start::Spoken, _) => format!("{english} the date spoken of before, {date}."),
+            (Lang::Spanish, Start::Published, false) => format!("{spanish} el día de publicación, {date}."),
+            (Lang::Spanish, Start::Published, true) => {
+                format!("{spanish} el día de publicación, {date}, que se ha deducido.")
+            }
+            (Lang::Spanish, Start::Spoken, _) => format!("{spanish} la fecha nombrada antes, {date}."),
+        }
+    }
+}
+
+impl std::convert::From<String> for Why {
+    fn from(text: String) -> Self {
+        Self::Told(text)
+    }
+}
+
+impl std::convert::From<Why> for String {
+    fn from(why: Why) -> String {
+        why.say(Lang::English)
+    }
+}
