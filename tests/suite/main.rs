@@ -7,3 +7,4 @@ mod golden;
 mod link;
 mod read;
 mod sentences;
+mod timeline_view;
