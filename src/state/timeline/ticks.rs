@@ -98,7 +98,7 @@ const fn step(unit: Unit, count: i32, length: f64, room: f64) -> Step {
 }
 
 /// From fine to coarse. A month step's count divides twelve; days are counted from the first of the month.
-const STEPS: [Step; 24] = [
+const STEPS: [Step; 26] = [
     step(Unit::Minute, 1, 1.0, 4.0),
     step(Unit::Minute, 5, 5.0, 4.0),
     step(Unit::Minute, 15, 15.0, 4.0),
@@ -122,6 +122,8 @@ const STEPS: [Step; 24] = [
     step(Unit::Year, 20, 2.0 * 3652.0 * DAY, 4.0),
     step(Unit::Year, 50, 5.0 * 3652.0 * DAY, 4.0),
     step(Unit::Year, 100, 36524.0 * DAY, 4.0),
+    step(Unit::Year, 200, 2.0 * 36524.0 * DAY, 4.0),
+    step(Unit::Year, 500, 5.0 * 36524.0 * DAY, 4.0),
     step(Unit::Year, 1000, 365_242.0 * DAY, 5.0),
 ];
 
