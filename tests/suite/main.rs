@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
 mod corpus;
+mod digests;
 mod edtf;
 mod golden;
 mod link;
 mod read;
+mod reports;
 mod sentences;
