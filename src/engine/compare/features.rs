@@ -361,11 +361,22 @@ fn own_and_other(side: &mut [Sentence], own: &Vector, other: &Vector) {
     }
 }
 
-/// For every term the sentences it stands in, by key.
+/// For every term, root and group the sentences it stands in, by key.
 fn postings(side: &[Sentence]) -> Vec<(Key, u32)> {
-    let mut found: Vec<(Key, u32)> =
-        (0..).zip(side).flat_map(|(at, s)| s.terms.iter().map(move |t| (t.key, at))).collect();
+    let mut found = Vec::new();
+    for (at, sentence) in (0..).zip(side) {
+        for term in &sentence.terms {
+            found.push((term.key, at));
+            if term.root != 0 {
+                found.push((term.root ^ 1, at));
+            }
+            if term.group != 0 {
+                found.push((Key::from(term.group), at));
+            }
+        }
+    }
     found.sort_unstable();
+    found.dedup();
     found
 }
 

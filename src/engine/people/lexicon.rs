@@ -15,7 +15,8 @@ static TABLE: LazyLock<Vec<(String, Tags)>> = LazyLock::new(|| {
     for (words, tags) in LISTS {
         all.extend(words.split_whitespace().map(|w| (w.to_owned(), *tags)));
     }
-    for (verbs, tags) in [(SAY, tag::SAY), (REPORT, tag::REPORT), (VERBS, tag::VERB)] {
+    let verbs = [(SAY, tag::SAY), (REPORT, tag::REPORT), (LOOSE, tag::REPORT | tag::LOOSE), (VERBS, tag::VERB)];
+    for (verbs, tags) in verbs {
         for entry in verbs.split_whitespace() {
             inflect(entry, tags, &mut all);
         }
@@ -78,6 +79,8 @@ pub const ABBREVIATIONS: &[&str] = &[
 
 const LISTS: &[(&str, Tags)] = &[
     (DETERMINERS, tag::DET),
+    ("his", tag::MAN),
+    ("her", tag::WOMAN),
     ("he", tag::SUBJECT | tag::MAN),
     ("she", tag::SUBJECT | tag::WOMAN),
     ("i we they it you everyone everybody someone somebody nobody others", tag::SUBJECT),
@@ -243,15 +246,19 @@ const SAY: &str = "say/said tell/told ask add write/wrote,written tweet retweet 
 
 /// Verbs that attribute when something reported follows them.
 const REPORT: &str = "call describe accuse criticize criticise praise blast slam+ dismiss label brand refer+ cite \
-    mention believe think/thought hope feel/felt know/knew want expect fear decry denounce condemn mock ridicule \
+    mention decry denounce condemn mock ridicule \
     deride attack characterize characterise portray liken compare hail laud applaud welcome thank apologize commend \
     discuss address talk speak/spoke detail outline answer question challenge reject defend endorse support \
-    attribute credit blame deem consider regard view see/saw define term+ title entitle nickname invoke express \
-    voice issue deliver give/gave make/made use publish release send/sent conclude find/found hear/heard \
-    remember learn show/showed,shown predict estimate advocate vent lambast lambaste rip+ tear/tore hit/hit knock \
-    paint cast/cast frame sound seek/sought agree encourage sign coin trumpet bash rebuke chide scold berate \
+    attribute credit blame deem consider regard view define term nickname invoke express \
+    voice conclude predict estimate advocate vent lambast lambaste rip+ \
+    paint cast/cast frame encourage sign coin trumpet bash rebuke chide scold berate \
     excoriate chastise reprimand fault contrast lash fire appeal plug+ demonize vilify pan+ chastise joke \
-    pose pitch concern pronounce rank vouch cheer hold/held doubt assume reckon understand/understood decide declare";
+    pose pitch concern pronounce rank vouch cheer reckon declare";
+
+/// Verbs that tell of a thought or a deed, and attribute when no verb of saying is near.
+const LOOSE: &str = "believe think/thought hope feel/felt know/knew want expect fear see/saw issue deliver give/gave \
+    make/made use publish release send/sent find/found hear/heard remember learn show/showed,shown tear/tore hit/hit \
+    knock sound seek/sought agree hold/held doubt assume understand/understood decide";
 
 /// Other common verbs, so that the end of a subject is seen.
 const VERBS: &str = "take/took come/came get/got become/became leave/left keep/kept let/let bring/brought run/ran \

@@ -43,7 +43,12 @@ pub struct Resolved {
 impl<'a> Registry<'a> {
     /// Reads the names of an article and tells which belong to one person.
     pub fn new(tagged: &'a Tagged<'a>) -> Self {
-        let names = names::find(tagged);
+        let mut names = names::find(tagged);
+        for name in &mut names {
+            if in_title(tagged, name) && !name.possessive && name.kind == NameKind::Person {
+                name.kind = NameKind::Unknown;
+            }
+        }
         let mut registry = Self { tagged, owners: vec![None; names.len()], names, entities: Vec::new() };
         registry.register_full();
         registry.register_short();
@@ -74,6 +79,14 @@ impl<'a> Registry<'a> {
             }
             let Some(name) = self.names.get(i).cloned() else { continue };
             let Some(surname) = name.parts.last() else { continue };
+            let exact = || self.entities.iter().position(|e| e.parts == name.parts && e.kind == PersonKind::Person);
+            if name.kind == NameKind::Unknown
+                && name.parts.len() > 1
+                && let Some(owner) = exact()
+            {
+                self.own(i, owner);
+                continue;
+            }
             if name.parts.len() == 1 || name.kind == NameKind::Person {
                 let recent = last_of.get(surname).copied().filter(|&e| self.fits_gender(e, name.gender));
                 let any = || {
@@ -228,6 +241,13 @@ impl<'a> Registry<'a> {
         if to == from + 1 && first.is(tag::REL) {
             return self.antecedent(from);
         }
+        let person = self.name_in(from, to).is_some_and(|i| self.is_person(i));
+        if !person && let Some(found) = self.by_role(from, to, focus) {
+            return Some(found);
+        }
+        if let Some(found) = self.of_speech(from, to, focus, quoted) {
+            return Some(found);
+        }
         if let Some(at) = self.head_name(from, to) {
             if let Some(entity) = self.owners.get(at).copied().flatten() {
                 return Some(Resolved { entity, confidence: 0.97 });
@@ -255,6 +275,23 @@ impl<'a> Registry<'a> {
             && !self.tagged.at(name.to).is(tag::PREP | tag::CONJ | tag::REL);
         let joint = (name.to..to).any(|i| self.tagged.word(i, "and")) && self.name_in(name.to, to).is_some();
         (!before && !followed && !name.possessive && !joint).then_some(at)
+    }
+
+    /// Whose words the noun phrase names: "Lee's remarks", "his statement".
+    fn of_speech(&self, from: usize, to: usize, focus: &[usize], quoted: &dyn Fn(usize) -> bool) -> Option<Resolved> {
+        let head = (from + 1..to)
+            .take_while(|&i| !self.tagged.at(i).is(tag::PREP | tag::REL) && !self.tagged.mark(i, ","))
+            .last()?;
+        if !self.tagged.at(head).is(tag::SPEECH) {
+            return None;
+        }
+        if self.tagged.at(from).is(tag::DET) && self.tagged.at(from).is(tag::MAN | tag::WOMAN) {
+            return self.pronoun(from, focus, quoted);
+        }
+        let at = self.name_in(from, head)?;
+        let owned = self.names.get(at).is_some_and(|n| n.possessive);
+        let entity = self.owners.get(at).copied().flatten().filter(|_| owned)?;
+        Some(Resolved { entity, confidence: 0.85 })
     }
 
     /// An entity for a name that no person has.
@@ -492,6 +529,23 @@ impl<'a> Registry<'a> {
         }
         (people, ids)
     }
+}
+
+/// Whether a name stands in a block that is set like a title, where every word may be capitalised.
+fn in_title(tagged: &Tagged, name: &Name) -> bool {
+    let block = tagged.at(name.from).block;
+    let same = |i: &usize| tagged.at(*i).block == block;
+    let words = (name.to..name.to + 12)
+        .take_while(same)
+        .chain((name.from.saturating_sub(12)..name.from).rev().take_while(same));
+    let (mut capital, mut small) = (0, 0);
+    for word in words.map(|i| tagged.at(i)) {
+        if word.is(tag::PREP | tag::CONJ | tag::DET | tag::AUX) || word.kind != TokenKind::Word {
+            continue;
+        }
+        *(if word.is(tag::CAP) { &mut capital } else { &mut small }) += 1;
+    }
+    capital >= 2 && capital > small * 3
 }
 
 /// Whether a role's word names a country.

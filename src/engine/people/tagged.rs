@@ -73,6 +73,8 @@ pub mod tag {
     pub const WOMAN: u32 = 1 << 29;
     /// A man by title, role or pronoun.
     pub const MAN: u32 = 1 << 30;
+    /// A reporting verb that may as well tell of a thought or a deed: "wants", "made".
+    pub const LOOSE: u32 = 1 << 31;
 }
 
 /// A word with what it may be.

@@ -407,8 +407,12 @@ impl View<'_> {
                 continue;
             }
             let Some(range) = self.phrase_after(registry, i, end) else { continue };
-            let after = tagged.at(range.1);
-            let apposition = i > floor && self.comma(i - 1) && word.is(tag::DET);
+            let apposition = i > floor
+                && self.comma(i - 1)
+                && (word.is(tag::DET)
+                    || i >= 2
+                        && registry.name_in(i - 2, i - 1).is_some_and(|n| registry.is_person(n))
+                        && !registry.name_in(i, i + 1).is_some_and(|n| registry.is_person(n)));
             let verbal = self.verb_like(range.1);
             let set_off = self.comma(range.1) || tagged.mark(range.1, "(") || range.1 == end;
             let listed = i > floor && tagged.at(i - 1).is(tag::CONJ) && !verbal;

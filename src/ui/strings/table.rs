@@ -104,7 +104,7 @@ pub(crate) struct ReadStrings {
     pub(crate) difference: fn(DifferenceKind, Relation) -> String,
     pub(crate) more_exact: fn(&str) -> String,
     pub(crate) no_differences: &'static str,
-    pub(crate) wording_help: &'static str,
+    pub(crate) reworded: &'static str,
     pub(crate) copy_passage: &'static str,
     pub(crate) moved: &'static str,
     pub(crate) changed: &'static str,

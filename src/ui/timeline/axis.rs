@@ -48,6 +48,27 @@ pub(super) fn Axis() -> impl IntoView {
     }
 }
 
+/// Lines down the lanes where a month, year or day begins, and what is folded.
+#[component]
+pub(super) fn Grid() -> impl IntoView {
+    let stage = expect_context::<Stage>();
+    let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
+    let px = |x: f64| format!("{x:.1}px");
+    let lines = move || {
+        let begins = |c: &&Context| c.begins && c.x >= 0.0;
+        let line = |c: &Context| view! { <div class="gridline" style:left=px(c.x)></div> };
+        ticks.with(|t| match t.contexts.as_slice() {
+            [] => t.ticks.iter().map(|t| view! { <div class="gridline" style:left=px(t.x)></div> }).collect_view(),
+            contexts => contexts.iter().filter(begins).map(line).collect_view(),
+        })
+    };
+    let gap = |f: &Fold| view! { <div class="gap" style:left=px(f.x) style:width=px(f.end - f.x)></div> };
+    view! {
+        {lines}
+        {move || ticks.with(|t| t.folds.iter().map(gap).collect_view())}
+    }
+}
+
 /// What joins the lanes where sources date one event differently.
 #[component]
 pub(super) fn Brackets() -> impl IntoView {
