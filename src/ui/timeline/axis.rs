@@ -53,7 +53,9 @@ pub(super) fn Axis() -> impl IntoView {
 pub(super) fn Grid() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
-    let px = |x: f64| format!("{x:.1}px");
+    fn px(x: f64) -> String {
+        format!("{x:.1}px")
+    }
     let lines = move || {
         let begins = |c: &&Context| c.begins && c.x >= 0.0;
         let line = |c: &Context| view! { <div class="gridline" style:left=px(c.x)></div> };
