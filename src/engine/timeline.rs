@@ -26,7 +26,8 @@ struct Candidate {
 
 /// What happened when, over all sources, by time. `links` are the pairs of sentences that report the same thing.
 pub fn events(articles: &[&Article], links: &[Link]) -> Vec<Event> {
-    let candidates: Vec<Candidate> = articles.iter().enumerate().flat_map(|(source, a)| candidates(source, a)).collect();
+    let candidates: Vec<Candidate> =
+        articles.iter().enumerate().flat_map(|(source, a)| candidates(source, a)).collect();
     let groups = group::group(&candidates, links);
     let mut events: Vec<Event> = groups.iter().map(|members| event(articles, &candidates, members)).collect();
     events.sort_by_key(|e| (e.when.earliest(), e.when.latest(), e.tellings.first().map(|t| t.place)));
@@ -42,7 +43,9 @@ fn candidates(source: usize, article: &Article) -> Vec<Candidate> {
         while article.sentences.get(sentence).is_some_and(|s| s.span.end <= expression.span.start) {
             sentence += 1;
         }
-        let Some(whole) = article.sentences.get(sentence).filter(|s| s.span.contains(expression.span)) else { continue };
+        let Some(whole) = article.sentences.get(sentence).filter(|s| s.span.contains(expression.span)) else {
+            continue;
+        };
         let kind = article.blocks.get(whole.block).map(|b| b.kind);
         if matches!(kind, Some(BlockKind::Title | BlockKind::Byline | BlockKind::Dateline)) {
             continue;
@@ -86,7 +89,16 @@ fn event(articles: &[&Article], candidates: &[Candidate], members: &[usize]) -> 
 fn name(events: &mut [Event]) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for event in events {
-        let date: String = event.when.to_string().split('/').next().unwrap_or_default().chars().filter(char::is_ascii_digit).take(8).collect();
+        let date: String = event
+            .when
+            .to_string()
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .filter(char::is_ascii_digit)
+            .take(8)
+            .collect();
         let plain = format!("d{date}-{}", event.id);
         let number = taken.entry(plain.clone()).or_insert(0);
         *number += 1;

@@ -45,7 +45,11 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<
     let after = if is(after, &["s"]) { after + 1 } else { after };
     let noun_end = noun_phrase(&folded, &words, text, after);
     let possessive = text.get(date.end..).unwrap_or_default().starts_with(['\'', '\u{2019}']);
-    let determined = first > 0 && is(first - 1, &["the", "this", "that", "a", "his", "her", "their", "its", "since", "scheduled", "planned", "upcoming"]);
+    let determined = first > 0
+        && is(
+            first - 1,
+            &["the", "this", "that", "a", "his", "her", "their", "its", "since", "scheduled", "planned", "upcoming"],
+        );
     let noun = noun_end > after && (possessive || determined && !is(first - 1, &["since"]));
     let (from, to) = if noun {
         (after, noun_end)
@@ -114,14 +118,19 @@ fn within(text: &str, sentence: Span, date: Span) -> Span {
     let end = floor(sentence.end.min(date.end.saturating_add(REACH)));
     let ends = |span: Span| -> Vec<usize> {
         let words = span.of(text);
-        words.match_indices(['.', '!', '?', '\n']).map(|(i, m)| span.start + i + m.len()).filter(|at| {
-            let before = text.get(span.start..*at).unwrap_or_default().trim_end_matches(['.', '!', '?', '\n']);
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let rest = text.get(*at..span.end).unwrap_or_default();
-            let opens = rest.trim_start_matches(['"', '\u{201d}', '\'', '\u{2019}', ')']).starts_with(char::is_whitespace);
-            let next = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
-            opens && word.chars().count() > 3 && next.is_some_and(|c| c.is_uppercase() || c.is_numeric())
-        }).collect()
+        words
+            .match_indices(['.', '!', '?', '\n'])
+            .map(|(i, m)| span.start + i + m.len())
+            .filter(|at| {
+                let before = text.get(span.start..*at).unwrap_or_default().trim_end_matches(['.', '!', '?', '\n']);
+                let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                let rest = text.get(*at..span.end).unwrap_or_default();
+                let opens =
+                    rest.trim_start_matches(['"', '\u{201d}', '\'', '\u{2019}', ')']).starts_with(char::is_whitespace);
+                let next = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
+                opens && word.chars().count() > 3 && next.is_some_and(|c| c.is_uppercase() || c.is_numeric())
+            })
+            .collect()
     };
     let from = ends(Span::new(start, date.start)).last().copied().unwrap_or(start);
     let to = ends(Span::new(date.end, end)).first().copied().unwrap_or(end);
@@ -133,8 +142,30 @@ fn is_boundary(folded: &[String], i: usize) -> bool {
     folded.get(i).is_none_or(|w| {
         matches!(
             w.as_str(),
-            "," | ";" | ":" | "(" | ")" | "\u{2014}" | "\u{2013}" | "\"" | "\u{201c}" | "\u{201d}" | "which" | "that" | "who" | "whose" | "when"
-                | "where" | "while" | "after" | "before" | "because" | "although" | "since" | "but" | "as" | "until"
+            "," | ";"
+                | ":"
+                | "("
+                | ")"
+                | "\u{2014}"
+                | "\u{2013}"
+                | "\""
+                | "\u{201c}"
+                | "\u{201d}"
+                | "which"
+                | "that"
+                | "who"
+                | "whose"
+                | "when"
+                | "where"
+                | "while"
+                | "after"
+                | "before"
+                | "because"
+                | "although"
+                | "since"
+                | "but"
+                | "as"
+                | "until"
         )
     })
 }
@@ -143,10 +174,37 @@ fn is_boundary(folded: &[String], i: usize) -> bool {
 /// two", "of the council" after it.
 fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usize {
     let word = |k: usize| folded.get(k).map_or("", String::as_str);
-    let is_word = |k: usize| words.get(k).is_some_and(|w| w.kind != TokenKind::Mark || w.of(text) == "-" || w.of(text) == "\u{2011}");
+    let is_word = |k: usize| {
+        words.get(k).is_some_and(|w| w.kind != TokenKind::Mark || w.of(text) == "-" || w.of(text) == "\u{2011}")
+    };
     let stops = |k: usize| {
-        is_boundary(folded, k) || !is_word(k) || is_verb(word(k))
-            || matches!(word(k), "on" | "in" | "at" | "to" | "for" | "with" | "by" | "from" | "of" | "between" | "and" | "about" | "against" | "he" | "she" | "they" | "it" | "the" | "a" | "an" | "will" | "would")
+        is_boundary(folded, k)
+            || !is_word(k)
+            || is_verb(word(k))
+            || matches!(
+                word(k),
+                "on" | "in"
+                    | "at"
+                    | "to"
+                    | "for"
+                    | "with"
+                    | "by"
+                    | "from"
+                    | "of"
+                    | "between"
+                    | "and"
+                    | "about"
+                    | "against"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "it"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "will"
+                    | "would"
+            )
     };
     let mut end = i;
     while end < i + 5 && !stops(end) {
@@ -154,7 +212,10 @@ fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usiz
     }
     if end > i && matches!(word(end), "between" | "of" | "in" | "on" | "with" | "against") {
         let mut more = end + 1;
-        while more < end + 7 && more < folded.len() && (!stops(more) || matches!(word(more), "the" | "a" | "and" | "his" | "her")) {
+        while more < end + 7
+            && more < folded.len()
+            && (!stops(more) || matches!(word(more), "the" | "a" | "and" | "his" | "her"))
+        {
             more += 1;
         }
         let trailing = |k: usize| matches!(word(k), "the" | "a" | "and" | "his" | "her");
@@ -172,9 +233,47 @@ fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usiz
 fn is_verb(word: &str) -> bool {
     matches!(
         word,
-        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "met" | "said" | "told" | "took" | "began" | "held" | "won"
-            | "lost" | "fell" | "rose" | "left" | "came" | "went" | "gave" | "made" | "became" | "saw" | "sent" | "spoke" | "struck" | "shot"
-            | "marked" | "lasted" | "may" | "could" | "should" | "must" | "begins" | "ends" | "opens" | "sets" | "comes" | "helped"
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "met"
+            | "said"
+            | "told"
+            | "took"
+            | "began"
+            | "held"
+            | "won"
+            | "lost"
+            | "fell"
+            | "rose"
+            | "left"
+            | "came"
+            | "went"
+            | "gave"
+            | "made"
+            | "became"
+            | "saw"
+            | "sent"
+            | "spoke"
+            | "struck"
+            | "shot"
+            | "marked"
+            | "lasted"
+            | "may"
+            | "could"
+            | "should"
+            | "must"
+            | "begins"
+            | "ends"
+            | "opens"
+            | "sets"
+            | "comes"
+            | "helped"
     ) || word.len() > 4 && word.ends_with("ed")
 }
 
@@ -182,8 +281,37 @@ fn is_verb(word: &str) -> bool {
 fn trim(folded: &[String], words: &[Token], from: usize, to: usize) -> (usize, usize) {
     const LEAD: &[&str] = &["and", "but", "or", "that", "which", "who", "whose", "so", "also", "then", "however"];
     const TAIL: &[&str] = &[
-        "on", "in", "at", "by", "for", "from", "to", "until", "since", "of", "the", "a", "an", "and", "or", "during", "with", "into", "about",
-        "this", "that", "his", "her", "their", "its", "around", "between", "early", "late", "scheduled", "shortly",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "until",
+        "since",
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "during",
+        "with",
+        "into",
+        "about",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "around",
+        "between",
+        "early",
+        "late",
+        "scheduled",
+        "shortly",
     ];
     let (mut from, mut to) = (from, to);
     let mark = |i: usize| words.get(i).is_none_or(|w| w.kind == TokenKind::Mark);

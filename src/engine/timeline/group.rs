@@ -116,7 +116,9 @@ fn rough(candidates: &[Candidate], sets: &mut Sets) {
         if day(&candidate.when).is_some() || length(&candidate.when) > ROUGH {
             continue;
         }
-        let Some((first, last)) = candidate.when.earliest().and_then(|m| m.day()).zip(candidate.when.latest().and_then(|m| m.day())) else {
+        let Some((first, last)) =
+            candidate.when.earliest().and_then(|m| m.day()).zip(candidate.when.latest().and_then(|m| m.day()))
+        else {
             continue;
         };
         for word in &candidate.clause.kinds {
@@ -143,6 +145,7 @@ pub fn word(members: &[&Candidate]) -> String {
         }
     }
     let best = counts.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
-    let word: String = best.map_or("", |(word, _)| word).chars().filter(|c| c.is_ascii_alphanumeric()).take(16).collect();
+    let word: String =
+        best.map_or("", |(word, _)| word).chars().filter(|c| c.is_ascii_alphanumeric()).take(16).collect();
     if word.is_empty() { "event".to_owned() } else { word }
 }

@@ -2,9 +2,9 @@
 
 use super::Candidate;
 use crate::engine::Article;
+use crate::engine::Span;
 use crate::engine::text::fold::fold;
 use crate::engine::text::words::{TokenKind, tokens};
-use crate::engine::Span;
 
 /// The longest label, in characters.
 const LONGEST: usize = 60;
@@ -47,8 +47,40 @@ fn shorten(text: &str, span: Span) -> Span {
         let word = fold(token.of(text));
         let open = matches!(
             word.as_str(),
-            "the" | "a" | "an" | "of" | "in" | "on" | "at" | "to" | "for" | "by" | "with" | "and" | "or" | "his" | "her" | "its" | "their" | "from" | "that"
-                | "as" | "was" | "is" | "are" | "were" | "has" | "have" | "had" | "will" | "between" | "which" | "who" | "u" | "mr" | "president"
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "in"
+                | "on"
+                | "at"
+                | "to"
+                | "for"
+                | "by"
+                | "with"
+                | "and"
+                | "or"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "from"
+                | "that"
+                | "as"
+                | "was"
+                | "is"
+                | "are"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "between"
+                | "which"
+                | "who"
+                | "u"
+                | "mr"
+                | "president"
         );
         if token.kind != TokenKind::Mark && !open {
             last = Some(token.span.end);
