@@ -3,8 +3,10 @@
 
 mod command;
 mod corpus;
+mod digests;
 mod edtf;
 mod golden;
 mod link;
 mod read;
+mod reports;
 mod sentences;

@@ -2,6 +2,7 @@
 
 use crate::show::{self, Sheet};
 use crate::{command, lines};
+use crossread::engine::dates::say::Lang;
 use crossread::engine::source::Format;
 use crossread::engine::{self, Article, Source, offsets};
 use crossread::pack::input;
@@ -119,7 +120,7 @@ fn dates(sheet: &mut Sheet, article: &Article) {
     for date in &article.dates {
         let value = date.edtf.as_ref().map_or_else(|| date.timex.clone(), ToString::to_string);
         sheet.line(&format!("{} = {value} ({})", show::words(article, date.span), show::name(date.kind)));
-        sheet.more(&show::flat(&date.why));
+        sheet.more(&show::flat(&date.why.say(Lang::English)));
     }
 }
 
