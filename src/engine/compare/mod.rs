@@ -20,7 +20,7 @@ pub mod wording;
 
 use super::article::Article;
 use super::comparison::{Comparison, Link, Point};
-use super::timeline;
+use super::{people, quotes, timeline};
 use differences::Kinship;
 use profile::ArticleProfile;
 
@@ -52,5 +52,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
         .collect();
     let events = timeline::events(articles, &links);
     let shared = shared::shared(articles);
-    Comparison { links, points, events, shared, ..Comparison::default() }
+    let speakers = people::speakers::speakers(articles);
+    let utterances = quotes::utterances::utterances(articles, &speakers);
+    Comparison { links, points, speakers, utterances, events, shared }
 }

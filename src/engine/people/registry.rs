@@ -1,8 +1,9 @@
 //! From mentions to persons: one person under a full name, a surname, a title, a role, a pronoun.
 
+use super::identity::same_name;
 use super::names::{self, Name, NameKind};
 use super::roles::{self, Role};
-use super::tagged::{Tagged, tag};
+use super::tagged::{Tagged, Tags, tag};
 use crate::engine::article::{Person, PersonKind};
 use crate::engine::span::Span;
 use crate::engine::text::fold::fold;
@@ -14,7 +15,7 @@ struct Entity {
     name: String,
     parts: Vec<String>,
     kind: PersonKind,
-    gender: u32,
+    gender: Tags,
     roles: Vec<Role>,
     mentions: Vec<Span>,
     /// It belongs into the article's list: a person, or anything that is quoted.
@@ -43,7 +44,14 @@ pub struct Resolved {
 impl<'a> Registry<'a> {
     /// Reads the names of an article and tells which belong to one person.
     pub fn new(tagged: &'a Tagged<'a>) -> Self {
-        let names = names::find(tagged);
+        let mut names = names::find(tagged);
+        let titles = titles(tagged);
+        for name in &mut names {
+            let title = titles.get(tagged.at(name.from).block).is_some_and(|t| *t);
+            if title && name.kind == NameKind::Person {
+                name.kind = NameKind::Unknown;
+            }
+        }
         let mut registry = Self { tagged, owners: vec![None; names.len()], names, entities: Vec::new() };
         registry.register_full();
         registry.register_short();
@@ -74,6 +82,14 @@ impl<'a> Registry<'a> {
             }
             let Some(name) = self.names.get(i).cloned() else { continue };
             let Some(surname) = name.parts.last() else { continue };
+            let exact = || self.entities.iter().position(|e| e.parts == name.parts && e.kind == PersonKind::Person);
+            if name.kind == NameKind::Unknown
+                && name.parts.len() > 1
+                && let Some(owner) = exact()
+            {
+                self.own(i, owner);
+                continue;
+            }
             if name.parts.len() == 1 || name.kind == NameKind::Person {
                 let recent = last_of.get(surname).copied().filter(|&e| self.fits_gender(e, name.gender));
                 let any = || {
@@ -108,19 +124,14 @@ impl<'a> Registry<'a> {
         }
     }
 
-    fn fits_gender(&self, entity: usize, gender: u32) -> bool {
+    fn fits_gender(&self, entity: usize, gender: Tags) -> bool {
         self.entities.get(entity).is_some_and(|e| gender == 0 || e.gender == 0 || e.gender == gender)
     }
 
     /// The person known by now that a full name means.
     fn same_person(&self, name: &Name) -> Option<usize> {
         self.entities.iter().position(|e| {
-            e.parts.last() == name.parts.last()
-                && (name.gender == 0 || e.gender == 0 || e.gender == name.gender)
-                && match (e.parts.first(), name.parts.first()) {
-                    (Some(a), Some(b)) => same_first(a, b) || e.parts.len() == 1,
-                    _ => false,
-                }
+            (name.gender == 0 || e.gender == 0 || e.gender == name.gender) && same_name(&e.parts, &name.parts)
         })
     }
 
@@ -228,6 +239,13 @@ impl<'a> Registry<'a> {
         if to == from + 1 && first.is(tag::REL) {
             return self.antecedent(from);
         }
+        let person = self.name_in(from, to).is_some_and(|i| self.is_person(i));
+        if !person && let Some(found) = self.by_role(from, to, focus) {
+            return Some(found);
+        }
+        if let Some(found) = self.of_speech(from, to, focus, quoted) {
+            return Some(found);
+        }
         if let Some(at) = self.head_name(from, to) {
             if let Some(entity) = self.owners.get(at).copied().flatten() {
                 return Some(Resolved { entity, confidence: 0.97 });
@@ -255,6 +273,23 @@ impl<'a> Registry<'a> {
             && !self.tagged.at(name.to).is(tag::PREP | tag::CONJ | tag::REL);
         let joint = (name.to..to).any(|i| self.tagged.word(i, "and")) && self.name_in(name.to, to).is_some();
         (!before && !followed && !name.possessive && !joint).then_some(at)
+    }
+
+    /// Whose words the noun phrase names: "Lee's remarks", "his statement".
+    fn of_speech(&self, from: usize, to: usize, focus: &[usize], quoted: &dyn Fn(usize) -> bool) -> Option<Resolved> {
+        let head = (from + 1..to)
+            .take_while(|&i| !self.tagged.at(i).is(tag::PREP | tag::REL) && !self.tagged.mark(i, ","))
+            .last()?;
+        if !self.tagged.at(head).is(tag::SPEECH) {
+            return None;
+        }
+        if self.tagged.at(from).is(tag::DET) && self.tagged.at(from).is(tag::MAN | tag::WOMAN) {
+            return self.pronoun(from, focus, quoted);
+        }
+        let at = self.name_in(from, head)?;
+        let owned = self.names.get(at).is_some_and(|n| n.possessive);
+        let entity = self.owners.get(at).copied().flatten().filter(|_| owned)?;
+        Some(Resolved { entity, confidence: 0.85 })
     }
 
     /// An entity for a name that no person has.
@@ -344,9 +379,17 @@ impl<'a> Registry<'a> {
             || word.is(tag::PLACE | tag::TITLE | tag::ROLE)
     }
 
-    /// Whom "who" stands for: the name before it, or before the comma.
+    /// Whom "who" stands for: the name before it, or before the comma; or whose remarks it is "that" say.
     fn antecedent(&self, at: usize) -> Option<Resolved> {
         let end = self.names.partition_point(|n| n.to <= at);
+        if self.tagged.at(at.wrapping_sub(1)).is(tag::SPEECH) {
+            let block = self.tagged.at(at).block;
+            let near = |n: &Name| at - n.to < 40 && self.tagged.at(n.from).block == block;
+            let spoke = |n: &Name| n.possessive && (n.to..n.to + 3).any(|i| self.tagged.at(i).is(tag::SPEECH));
+            let found = (0..end).rev().take(12).find(|&i| self.names.get(i).is_some_and(|n| near(n) && spoke(n)))?;
+            let entity = self.owners.get(found).copied().flatten()?;
+            return Some(Resolved { entity, confidence: 0.7 });
+        }
         let i = end.checked_sub(1)?;
         let name = self.names.get(i)?;
         let near =
@@ -407,7 +450,7 @@ impl<'a> Registry<'a> {
                 best = Some((score, i));
             }
         }
-        best.map(|(score, entity)| Resolved { entity, confidence: (score * 0.55).clamp(0.3, 0.92) })
+        best.map(|(score, entity)| Resolved { entity, confidence: (0.35 + score * 0.35).clamp(0.4, 0.92) })
     }
 
     /// An entity for several people or a body: "both governments", "the campaign".
@@ -494,53 +537,22 @@ impl<'a> Registry<'a> {
     }
 }
 
+/// For every block whether it is set like a title, with every telling word capitalised.
+fn titles(tagged: &Tagged) -> Vec<bool> {
+    let blocks = tagged.words.iter().map(|w| w.block + 1).max().unwrap_or(0);
+    let mut counts = vec![(0u32, 0u32); blocks];
+    let function = tag::PREP | tag::CONJ | tag::DET | tag::AUX;
+    for word in tagged.words.iter().filter(|w| w.kind == TokenKind::Word && !w.is(function)) {
+        if let Some((capital, small)) = counts.get_mut(word.block) {
+            *(if word.is(tag::CAP) { capital } else { small }) += 1;
+        }
+    }
+    counts.into_iter().map(|(capital, small)| (3..30).contains(&capital) && capital > small * 3).collect()
+}
+
 /// Whether a role's word names a country.
 fn is_place(word: &str) -> bool {
     word == "us"
         || super::lexicon::lookup(word) & tag::PLACE != 0
             && !matches!(word, "republican" | "democratic" | "black" | "white")
 }
-
-/// Whether two first names can be one person's: the same, an initial, or a short form.
-fn same_first(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    long.starts_with(short) && (short.len() == 1 || short.len() >= 2)
-        || NICKNAMES.iter().any(|(n, f)| *n == short && *f == long || *n == long && *f == short)
-}
-
-const NICKNAMES: &[(&str, &str)] = &[
-    ("bill", "william"),
-    ("bob", "robert"),
-    ("rob", "robert"),
-    ("jim", "james"),
-    ("mike", "michael"),
-    ("dick", "richard"),
-    ("rick", "richard"),
-    ("tony", "anthony"),
-    ("jack", "john"),
-    ("liz", "elizabeth"),
-    ("beth", "elizabeth"),
-    ("kate", "katherine"),
-    ("chuck", "charles"),
-    ("ted", "edward"),
-    ("ed", "edward"),
-    ("harry", "henry"),
-    ("andy", "andrew"),
-    ("larry", "lawrence"),
-    ("jerry", "gerald"),
-    ("peggy", "margaret"),
-    ("betsy", "elizabeth"),
-    ("jeb", "john"),
-    ("mitch", "addison"),
-    ("bernie", "bernard"),
-    ("joe", "joseph"),
-    ("steve", "stephen"),
-    ("steve", "steven"),
-    ("kathy", "kathleen"),
-    ("sandy", "sandra"),
-    ("pepe", "jose"),
-    ("debbie", "deborah"),
-    ("hal", "harold"),
-    ("gus", "gustavo"),
-    ("jd", "j"),
-];

@@ -213,6 +213,7 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
         }
     }
     let mut found: Option<(Attribution, usize)> = None;
+    let mut unnamed: Option<(Attribution, usize)> = None;
     for verb in (floor..end).rev() {
         let word = tagged.at(verb);
         let put = (tagged.word(verb, "put") || tagged.word(verb, "puts")) && tagged.word(verb + 1, "it");
@@ -224,7 +225,17 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
         if base && !verbal_base(view, verb) {
             continue;
         }
+        let object = tagged.at(verb + 1).is(tag::OBJECT) as usize;
+        if ["call", "calls", "called", "calling"].iter().any(|w| tagged.word(verb, w))
+            && tagged.word(verb + 1 + object, "to")
+        {
+            // By telephone.
+            continue;
+        }
         let gap = end - verb - 1;
+        if found.is_some() && (!word.is(tag::SAY) || base) || word.is(tag::TIGHT) && gap > 0 && !(colon && gap < 4) {
+            continue;
+        }
         let near = gap == 0 || word.is(tag::SAY) && gap <= 3 || put;
         let way = if near || colon && gap < 12 { Way::Before } else { Way::Clause };
         let cue = Some((verb, verb + 1));
@@ -232,20 +243,27 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
             // "was asked": who asked stands after "by", if anywhere.
             let by = (verb + 1..end).take(3).find(|&i| tagged.word(i, "by"));
             let mention = by.and_then(|i| view.phrase_after(registry, i + 1, end.max(i + 2)));
-            if mention.is_some() || near && found.is_none() {
+            if found.is_none() && (mention.is_some() || near) {
                 found = Some((Attribution { way, cue, mention }, verb));
             }
-            if near || mention.is_some() {
+            if found.is_some() {
                 break;
             }
             continue;
         }
         let Some((mention, _)) = view.subject(registry, verb, floor) else {
-            if found.is_none() && word.is(tag::FINITE) {
-                found = Some((Attribution { way: Way::Clause, cue, mention: None }, verb));
+            if found.is_none() && word.is(tag::FINITE) && !word.is(tag::LOOSE) {
+                unnamed = unnamed.or(Some((Attribution { way: Way::Clause, cue, mention: None }, verb)));
             }
             continue;
         };
+        if word.is(tag::LOOSE) && !word.is(tag::SAY) {
+            // A verb of saying further out has the first claim: "she said he wants ..."
+            if found.is_none() {
+                found = Some((Attribution { way: Way::Clause, cue, mention: Some(mention) }, verb));
+            }
+            continue;
+        }
         found = Some((Attribution { way, cue, mention: Some(mention) }, verb));
         break;
     }
@@ -256,7 +274,7 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
     {
         return Some((Attribution { way: Way::Colon, cue: None, mention: Some(mention) }, end));
     }
-    found
+    found.or(unnamed)
 }
 
 /// The speaker in words that end in a colon without a verb of saying: a label, or the subject of what they say.

@@ -3,6 +3,7 @@
 pub mod attribute;
 pub mod marks;
 pub mod phrase;
+pub mod utterances;
 
 use super::article::{Article, Person, Quotation, QuoteKind};
 use super::people::registry::Registry;
@@ -11,6 +12,7 @@ use super::span::Span;
 use super::text::words::TokenKind;
 use attribute::{Attribution, Way};
 use phrase::{Range, View};
+pub use utterances::utterances;
 
 /// A quotation on its way to being attributed.
 struct Draft {
@@ -129,17 +131,17 @@ fn attribute(
     let inner_last = inner_last(view, draft);
     let comma = matches!(inner_last, "," | "?" | "!" | "—" | "-" | "–" | "…") || tagged.mark(end, ",");
     let dashed = matches!(tagged.str(end), "—" | "–" | "―" | "-");
-    let follows = if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma) };
+    let follows =
+        if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma && opens) };
     let precedes = attribute::before(view, registry, start);
     let tight = precedes.as_ref().is_some_and(|(a, _)| matches!(a.way, Way::Before | Way::Colon | Way::According));
     match (follows, precedes) {
         (Some(f), Some((p, from))) => {
+            let according = f.way == Way::According && p.way == Way::Clause;
             let said = p.way == Way::Before && p.cue.is_some_and(|c| tagged.at(c.0).is(tag::SAY));
-            return if comma && !(tight && (said || p.way == Way::According || f.cue.is_none())) {
-                (f, None)
-            } else {
-                (p, Some(from))
-            };
+            let bound = tight && (said || p.way == Way::According || f.cue.is_none());
+            let free = comma && !bound && (opens || p.mention.is_none());
+            return if according || free { (f, None) } else { (p, Some(from)) };
         }
         (Some(f), None) => return (f, None),
         (None, Some((p, from))) => return (p, Some(from)),
@@ -214,29 +216,46 @@ fn opens_clause(view: &View, draft: &Draft) -> bool {
 fn worth(view: &View, draft: &Draft) -> bool {
     let tagged = view.tagged;
     let way = draft.attribution.map_or(Way::Subject, |a| a.way);
+    if titled(view, draft) {
+        return false;
+    }
+    way == Way::Continued
+        || way != Way::Subject
+        || draft.words >= 5 && !draft.single && !heading(view, draft)
+        || draft.words >= 4 && tagged.at(draft.first.0 + 1).is(tag::CAP) && matches!(inner_last(view, draft), "?" | "!")
+}
+
+/// Whether a paragraph holds nothing but the quotation.
+fn heading(view: &View, draft: &Draft) -> bool {
+    let block = |i: usize| view.tagged.at(i).block;
+    let starts = draft.first.0.checked_sub(1).is_none_or(|b| block(b) != block(draft.first.0));
+    starts && block(draft.last.1) != block(draft.first.0) && draft.words <= 8
+}
+
+/// Whether the words are capitalised as in a title or a name, and stand where one does.
+fn titled(view: &View, draft: &Draft) -> bool {
+    let tagged = view.tagged;
+    let small = tag::PREP | tag::CONJ | tag::DET | tag::AUX | tag::SUB;
     let words: Vec<usize> = (draft.first.0..draft.first.1).filter(|&i| tagged.at(i).kind == TokenKind::Word).collect();
-    let capital = words.iter().all(|&i| {
-        tagged.at(i).is(tag::CAP) || tagged.at(i).is(tag::PREP | tag::CONJ | tag::DET | tag::AUX) && words.len() > 1
-    });
+    let capital = words.first().is_some_and(|&i| tagged.at(i).is(tag::CAP))
+        && words.iter().all(|&i| tagged.at(i).is(tag::CAP) || tagged.at(i).is(small) && words.len() > 1);
+    let places = words.iter().all(|&i| tagged.at(i).is(tag::PLACE));
+    if !capital || draft.words > 9 || places {
+        return false;
+    }
+    let way = draft.attribution.map_or(Way::Subject, |a| a.way);
     let last = inner_last(view, draft);
-    let sentence = matches!(last, "?" | "!");
-    if way == Way::Continued {
-        return true;
+    let before = draft.first.0.wrapping_sub(1);
+    let called = view.cue(before, tag::SAY | tag::REPORT)
+        || tagged.mark(before, ",") && view.cue(before.wrapping_sub(1), tag::SAY)
+        || tagged.mark(before, ":");
+    let opens = view.sentence_start(draft.first.0) == draft.first.0;
+    if heading(view, draft) {
+        return way != Way::Before && way != Way::Colon;
     }
-    let close = matches!(way, Way::After | Way::Before | Way::Colon | Way::According);
-    if capital && !sentence && draft.words <= 8 && !(close && draft.words == 1 && way != Way::Before) {
-        // "The Apprentice", "Guccifer"
-        let called = view.cue(draft.first.0.wrapping_sub(1), tag::SAY | tag::REPORT);
-        let whole = close && matches!(last, "," | ".") && draft.words > 1;
-        if !(called || whole) {
-            return false;
-        }
-    }
-    match draft.words {
-        1 | 2 => way != Way::Subject,
-        3 | 4 => way != Way::Subject,
-        _ => !draft.single || way != Way::Subject,
-    }
+    let exclaimed = matches!(last, "?" | "!") && (opens || called);
+    let said = opens && way == Way::After && (draft.words > 1 || last == ",") && matches!(last, "," | "." | "—");
+    !(called || exclaimed || said || opens && way == Way::Continued)
 }
 
 fn resolved(view: &View, registry: &mut Registry, drafts: &[Draft]) -> Vec<(Quotation, Option<usize>)> {
@@ -303,15 +322,17 @@ fn clause(view: &View, draft: &Draft) -> Option<Span> {
     let tagged = view.tagged;
     let attribution = draft.attribution?;
     let (start, end) = (draft.first.0, draft.last.1);
-    let sentence = (view.sentence_start(start), view.sentence_end(end.saturating_sub(1)));
+    let floor = view.sentence_start(start);
     let (from, to) = match (attribution.way, attribution.cue) {
-        (Way::Before | Way::Clause, Some((_, after))) => (after, sentence.1),
+        (Way::Before | Way::Clause, Some((cue, after))) => (after, clause_end(view, end, tagged.at(cue).is(tag::SAY))),
         (Way::According, Some((cue, _))) if cue < start => {
-            (attribution.mention.map_or(sentence.0, |m| m.1), sentence.1)
+            let after = attribution.mention.map_or(floor, |m| m.1);
+            let comma = (after..after + 4).find(|&i| tagged.mark(i, ",") && i < start);
+            (comma.unwrap_or(after), clause_end(view, end, true))
         }
         (_, Some((cue, _))) if cue >= end => {
             let first = attribution.mention.map_or(cue, |m| m.0.min(cue));
-            (sentence.0, first)
+            (floor, first)
         }
         _ => return None,
     };
@@ -324,4 +345,33 @@ fn clause(view: &View, draft: &Draft) -> Option<Span> {
         to -= 1;
     }
     Some(tagged.span(from, to))
+}
+
+/// Where the reported clause ends that goes on after the quotation that ends before `end`: what is said can go on
+/// to the sentence's end, what somebody is called ends sooner.
+fn clause_end(view: &View, end: usize, said: bool) -> usize {
+    let tagged = view.tagged;
+    let limit = view.sentence_end(end.saturating_sub(1)).max(end);
+    for i in end..limit {
+        if view.quoted(i) {
+            continue;
+        }
+        let word = tagged.at(i);
+        let next = tagged.at(i + 1);
+        let mark = tagged.str(i);
+        let turn = word.is(tag::CONJ)
+            && (view.cue(i + 1, tag::SAY | tag::REPORT | tag::VERB)
+                || next.is(tag::ADV) && view.cue(i + 2, tag::SAY | tag::REPORT));
+        let aside = matches!(mark, ";" | "—" | "–" | "―" | "(") || mark == "-" && !tagged.joined(i);
+        if turn
+            || aside
+            || mark == "," && (next.is(tag::ING) || tagged.word(i + 1, "but") || next.is(tag::DET) && !said)
+        {
+            return i;
+        }
+        if !said && (mark == "," || word.is(tag::CONJ | tag::SUB) || word.is(tag::TIME) && word.is(tag::CAP)) {
+            return i;
+        }
+    }
+    limit
 }

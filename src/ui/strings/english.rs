@@ -84,10 +84,10 @@ pub(super) const ENGLISH: Strings = Strings {
                 format!("{} of {} sources side by side.", capital(number(shown)), number(all))
             };
             let points = counts.shared + counts.differs;
+            let otherwise = if counts.differs == 0 { "none".to_owned() } else { number(counts.differs) };
             format!(
-                "{sources} {} reported by more than one of them, {} told otherwise; {} in one source alone.",
+                "{sources} {} reported by more than one of them, {otherwise} told otherwise; {} in one source alone.",
                 capital(several(points, "point is", "points are")),
-                number(counts.differs),
                 several(counts.only, "passage stands", "passages stand"),
             )
         },
@@ -119,7 +119,7 @@ pub(super) const ENGLISH: Strings = Strings {
         compare: "Compare",
         only_in: |name| format!("Only {name} reports this."),
         told_by: |n, all| format!("Reported by {} of {} sources.", number(n), number(all)),
-        not_reported: "not reported",
+        not_reported: "Not reported by",
         difference: |kind, relation| {
             let what = match kind {
                 DifferenceKind::Number => "Figures",
@@ -140,8 +140,8 @@ pub(super) const ENGLISH: Strings = Strings {
             format!("{what}: {how}")
         },
         more_exact: |name| format!("{name} is more exact"),
-        no_differences: "No difference in figures, dates or people was found; the wording differs where it is marked.",
-        wording_help: "Words that the base has otherwise are marked.",
+        no_differences: "No difference in figures, dates or people was found. Words that the base has otherwise are marked.",
+        reworded: "in other words throughout",
         copy_passage: "Link to this passage",
         moved: "This passage stands elsewhere in the text than when the link was made.",
         changed: "This passage has moved or changed: its words are no longer in the text.",
@@ -187,6 +187,8 @@ pub(super) const ENGLISH: Strings = Strings {
             Removal::Language => "another language",
             Removal::Other => "not part of the article",
         },
+        put_back: "Put back",
+        leave_out: "Leave out",
         notes: |n| format!("Unsure: {}", figure(n, "note", "notes")),
         read_it: |name| format!("Read {name}"),
         unknown: "not known",
@@ -322,7 +324,6 @@ pub(super) const ENGLISH: Strings = Strings {
         one_utterance: |n| format!("One utterance in {} wordings", number(n)),
         nobody: |name| format!("Nobody named \u{201c}{name}\u{201d} is quoted in this comparison."),
         quotations_of: |n| figure(n, "quotation", "quotations"),
-        clear: "Clear",
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
     },

@@ -9,12 +9,15 @@ use leptos::prelude::*;
 /// The size of the axis's letters, in ems of the page; style/timeline.css has the same.
 const LETTERS: f64 = 0.78;
 
+fn px(x: f64) -> String {
+    format!("{x:.1}px")
+}
+
 /// The lines of the axis, with their words above the lanes.
 #[component]
 pub(super) fn Axis() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
-    let px = |x: f64| format!("{x:.1}px");
     let tick = move |tick: &Tick| {
         let said = words::tick(tick, stage.page.strings());
         view! { <span class="tick" style:left=px(tick.x)><span>{said}</span></span> }
@@ -45,6 +48,26 @@ pub(super) fn Axis() -> impl IntoView {
             {move || ticks.with(|t| t.contexts.iter().map(context).collect_view())}
             {move || ticks.with(|t| t.ticks.iter().map(tick).collect_view())}
         </div>
+    }
+}
+
+/// Lines down the lanes where a month, year or day begins, and what is folded.
+#[component]
+pub(super) fn Grid() -> impl IntoView {
+    let stage = expect_context::<Stage>();
+    let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
+    let lines = move || {
+        let begins = |c: &&Context| c.begins && c.x >= 0.0;
+        let line = |c: &Context| view! { <div class="gridline" style:left=px(c.x)></div> };
+        ticks.with(|t| match t.contexts.as_slice() {
+            [] => t.ticks.iter().map(|t| view! { <div class="gridline" style:left=px(t.x)></div> }).collect_view(),
+            contexts => contexts.iter().filter(begins).map(line).collect_view(),
+        })
+    };
+    let gap = |f: &Fold| view! { <div class="gap" style:left=px(f.x) style:width=px(f.end - f.x)></div> };
+    view! {
+        {lines}
+        {move || ticks.with(|t| t.folds.iter().map(gap).collect_view())}
     }
 }
 

@@ -1,6 +1,6 @@
 //! The chart: axis, lanes and brackets, with what pointers and keys do on it.
 
-use super::axis::{Axis, Brackets};
+use super::axis::{Axis, Brackets, Grid};
 use super::gestures::{self, Pointers, chart_of, x_in};
 use super::lane::LaneView;
 use super::stage::Stage;
@@ -71,7 +71,7 @@ pub(super) fn Chart() -> impl IntoView {
             <div class="plot" node_ref=plot></div>
             <Axis />
             <div class="lanes" style:height=height>
-                <div class="under" aria-hidden="true">{band}<Brackets /></div>
+                <div class="under" aria-hidden="true">{band}<Grid /><Brackets /></div>
                 {move || ready().then(|| view! {
                     <For each=move || lanes.get() key=|lane| *lane children=|lane| view! { <LaneView lane=lane /> } />
                 })}
