@@ -1,10 +1,12 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
 pub mod background;
+mod demonyms;
 mod differences;
 mod evidence;
 pub mod features;
 mod function_words;
+mod kinship;
 mod label;
 pub mod links;
 pub mod model;
@@ -31,7 +33,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let candidates = links::candidates(&profiles);
     let kinship: Kinship = candidates.iter().map(|c| ((c.a, c.b), c.kinship)).collect();
     let telling = label::Telling::new(articles);
-    let points = points::groups(articles, &candidates)
+    let points = points::groups(articles, &profiles, &candidates)
         .into_iter()
         .map(|places| Point {
             id: points::id(articles, &places),
