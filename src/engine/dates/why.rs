@@ -66,8 +66,6 @@ pub enum Side {
     Before,
     /// After it, or on it.
     After,
-    /// Wherever it is nearest.
-    Near,
 }
 
 impl Why {
@@ -90,13 +88,6 @@ impl Why {
                 "The text names no year: the next such date from",
                 "El texto no dice el año: la siguiente fecha así desde",
             ),
-            Self::YearOf(Side::Near, from) => from
-                .say(
-                    lang,
-                    "The text names no year: the such date nearest to",
-                    "El texto no dice el año: la fecha así más cercana a",
-                )
-                .replace("the such date nearest", "the date nearest"),
             Self::Within(known) => {
                 let known = known.say(lang);
                 if english {
