@@ -1,4 +1,4 @@
-// When something is missing or damaged, the page says what, in plain words.
+// When something of the site is missing or damaged, the page says what, in plain words. (Links that are: links.mjs.)
 
 import assert from "node:assert/strict";
 import { scenario } from "./harness.mjs";
@@ -15,16 +15,6 @@ const openWith = (reader, change) =>
         await route.fulfill({ response, body: change(await response.text()) });
       }),
   });
-
-scenario("a comparison in an unknown format is refused", async (reader) => {
-  const page = await openWith(reader, () => '{"format": 7}');
-  assert.match(await alert(page), /written in format 7, which this version of Crossread does not know/);
-});
-
-scenario("a comparison that is cut off is refused", async (reader) => {
-  const page = await openWith(reader, (json) => json.slice(0, json.length / 2));
-  assert.match(await alert(page), /cut off: it ends in the middle/);
-});
 
 scenario("a comparison that points outside its texts is refused", async (reader) => {
   const page = await openWith(reader, (json) => {
