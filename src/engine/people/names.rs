@@ -1,6 +1,6 @@
 //! Names in a text: runs of capitalised words, with the titles and roles before them.
 
-use super::tagged::{Tagged, tag};
+use super::tagged::{Tagged, Tags, tag};
 use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::TokenKind;
 
@@ -31,7 +31,7 @@ pub struct Name {
     /// Its parts, folded, hyphens kept, without "Jr."; the last one is the surname.
     pub parts: Vec<String>,
     /// [`tag::MAN`] or [`tag::WOMAN`] where title or first name tells, else 0.
-    pub gender: u32,
+    pub gender: Tags,
     /// It stands in the possessive: "Trump's".
     pub possessive: bool,
 }
@@ -123,8 +123,15 @@ fn run(tagged: &Tagged, i: usize) -> Option<usize> {
 
 /// The name in the run of words from `from` to `to`.
 fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
-    let is = |i: usize, tags: u32| tagged.at(i).is(tags);
+    let is = |i: usize, tags: Tags| tagged.at(i).is(tags);
     let named = tag::MALE | tag::FEMALE;
+    let mut from = from;
+    let before = tagged.at(from.wrapping_sub(1));
+    let adjective = ["an", "ish", "ese", "ch", "i", "sh"].iter().any(|end| tagged.str(from).ends_with(end));
+    if is(from, tag::PLACE) && before.is(tag::PREP) && !adjective && is(from + 1, tag::TITLE) && from + 2 < to {
+        // "his visit to Washington President Lee announced"
+        from += 1;
+    }
     let mut proper = from;
     let mut title = 0;
     let mut titled = false;
@@ -189,7 +196,7 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
     {
         return None;
     }
-    let word = |tags: u32| (proper..to).any(|i| is(i, tags));
+    let word = |tags: Tags| (proper..to).any(|i| is(i, tags));
     let first = tagged.at(proper).tags;
     let long = parts.len() >= 2;
     let all_caps = tagged.str(proper).len() > 1

@@ -1,8 +1,9 @@
 //! From mentions to persons: one person under a full name, a surname, a title, a role, a pronoun.
 
+use super::identity::same_name;
 use super::names::{self, Name, NameKind};
 use super::roles::{self, Role};
-use super::tagged::{Tagged, tag};
+use super::tagged::{Tagged, Tags, tag};
 use crate::engine::article::{Person, PersonKind};
 use crate::engine::span::Span;
 use crate::engine::text::fold::fold;
@@ -14,7 +15,7 @@ struct Entity {
     name: String,
     parts: Vec<String>,
     kind: PersonKind,
-    gender: u32,
+    gender: Tags,
     roles: Vec<Role>,
     mentions: Vec<Span>,
     /// It belongs into the article's list: a person, or anything that is quoted.
@@ -44,8 +45,10 @@ impl<'a> Registry<'a> {
     /// Reads the names of an article and tells which belong to one person.
     pub fn new(tagged: &'a Tagged<'a>) -> Self {
         let mut names = names::find(tagged);
+        let titles = titles(tagged);
         for name in &mut names {
-            if in_title(tagged, name) && !name.possessive && name.kind == NameKind::Person {
+            let title = titles.get(tagged.at(name.from).block).is_some_and(|t| *t);
+            if title && name.kind == NameKind::Person {
                 name.kind = NameKind::Unknown;
             }
         }
@@ -121,19 +124,14 @@ impl<'a> Registry<'a> {
         }
     }
 
-    fn fits_gender(&self, entity: usize, gender: u32) -> bool {
+    fn fits_gender(&self, entity: usize, gender: Tags) -> bool {
         self.entities.get(entity).is_some_and(|e| gender == 0 || e.gender == 0 || e.gender == gender)
     }
 
     /// The person known by now that a full name means.
     fn same_person(&self, name: &Name) -> Option<usize> {
         self.entities.iter().position(|e| {
-            e.parts.last() == name.parts.last()
-                && (name.gender == 0 || e.gender == 0 || e.gender == name.gender)
-                && match (e.parts.first(), name.parts.first()) {
-                    (Some(a), Some(b)) => same_first(a, b) || e.parts.len() == 1,
-                    _ => false,
-                }
+            (name.gender == 0 || e.gender == 0 || e.gender == name.gender) && same_name(&e.parts, &name.parts)
         })
     }
 
@@ -381,9 +379,17 @@ impl<'a> Registry<'a> {
             || word.is(tag::PLACE | tag::TITLE | tag::ROLE)
     }
 
-    /// Whom "who" stands for: the name before it, or before the comma.
+    /// Whom "who" stands for: the name before it, or before the comma; or whose remarks it is "that" say.
     fn antecedent(&self, at: usize) -> Option<Resolved> {
         let end = self.names.partition_point(|n| n.to <= at);
+        if self.tagged.at(at.wrapping_sub(1)).is(tag::SPEECH) {
+            let block = self.tagged.at(at).block;
+            let near = |n: &Name| at - n.to < 40 && self.tagged.at(n.from).block == block;
+            let spoke = |n: &Name| n.possessive && (n.to..n.to + 3).any(|i| self.tagged.at(i).is(tag::SPEECH));
+            let found = (0..end).rev().take(12).find(|&i| self.names.get(i).is_some_and(|n| near(n) && spoke(n)))?;
+            let entity = self.owners.get(found).copied().flatten()?;
+            return Some(Resolved { entity, confidence: 0.7 });
+        }
         let i = end.checked_sub(1)?;
         let name = self.names.get(i)?;
         let near =
@@ -444,7 +450,7 @@ impl<'a> Registry<'a> {
                 best = Some((score, i));
             }
         }
-        best.map(|(score, entity)| Resolved { entity, confidence: (score * 0.55).clamp(0.3, 0.92) })
+        best.map(|(score, entity)| Resolved { entity, confidence: (0.35 + score * 0.35).clamp(0.4, 0.92) })
     }
 
     /// An entity for several people or a body: "both governments", "the campaign".
@@ -531,21 +537,17 @@ impl<'a> Registry<'a> {
     }
 }
 
-/// Whether a name stands in a block that is set like a title, where every word may be capitalised.
-fn in_title(tagged: &Tagged, name: &Name) -> bool {
-    let block = tagged.at(name.from).block;
-    let same = |i: &usize| tagged.at(*i).block == block;
-    let words = (name.to..name.to + 12)
-        .take_while(same)
-        .chain((name.from.saturating_sub(12)..name.from).rev().take_while(same));
-    let (mut capital, mut small) = (0, 0);
-    for word in words.map(|i| tagged.at(i)) {
-        if word.is(tag::PREP | tag::CONJ | tag::DET | tag::AUX) || word.kind != TokenKind::Word {
-            continue;
+/// For every block whether it is set like a title, with every telling word capitalised.
+fn titles(tagged: &Tagged) -> Vec<bool> {
+    let blocks = tagged.words.iter().map(|w| w.block + 1).max().unwrap_or(0);
+    let mut counts = vec![(0u32, 0u32); blocks];
+    let function = tag::PREP | tag::CONJ | tag::DET | tag::AUX;
+    for word in tagged.words.iter().filter(|w| w.kind == TokenKind::Word && !w.is(function)) {
+        if let Some((capital, small)) = counts.get_mut(word.block) {
+            *(if word.is(tag::CAP) { capital } else { small }) += 1;
         }
-        *(if word.is(tag::CAP) { &mut capital } else { &mut small }) += 1;
     }
-    capital >= 2 && capital > small * 3
+    counts.into_iter().map(|(capital, small)| (3..30).contains(&capital) && capital > small * 3).collect()
 }
 
 /// Whether a role's word names a country.
@@ -554,47 +556,3 @@ fn is_place(word: &str) -> bool {
         || super::lexicon::lookup(word) & tag::PLACE != 0
             && !matches!(word, "republican" | "democratic" | "black" | "white")
 }
-
-/// Whether two first names can be one person's: the same, an initial, or a short form.
-fn same_first(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    long.starts_with(short) && (short.len() == 1 || short.len() >= 2)
-        || NICKNAMES.iter().any(|(n, f)| *n == short && *f == long || *n == long && *f == short)
-}
-
-const NICKNAMES: &[(&str, &str)] = &[
-    ("bill", "william"),
-    ("bob", "robert"),
-    ("rob", "robert"),
-    ("jim", "james"),
-    ("mike", "michael"),
-    ("dick", "richard"),
-    ("rick", "richard"),
-    ("tony", "anthony"),
-    ("jack", "john"),
-    ("liz", "elizabeth"),
-    ("beth", "elizabeth"),
-    ("kate", "katherine"),
-    ("chuck", "charles"),
-    ("ted", "edward"),
-    ("ed", "edward"),
-    ("harry", "henry"),
-    ("andy", "andrew"),
-    ("larry", "lawrence"),
-    ("jerry", "gerald"),
-    ("peggy", "margaret"),
-    ("betsy", "elizabeth"),
-    ("jeb", "john"),
-    ("mitch", "addison"),
-    ("bernie", "bernard"),
-    ("joe", "joseph"),
-    ("steve", "stephen"),
-    ("steve", "steven"),
-    ("kathy", "kathleen"),
-    ("sandy", "sandra"),
-    ("pepe", "jose"),
-    ("debbie", "deborah"),
-    ("hal", "harold"),
-    ("gus", "gustavo"),
-    ("jd", "j"),
-];

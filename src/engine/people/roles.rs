@@ -216,26 +216,32 @@ fn after(tagged: &Tagged, name: &Name) -> Option<(Role, usize)> {
         return None;
     }
     let from = name.to + 1;
-    let opens =
-        tagged.at(from).is(tag::DET) || tagged.at(from).is(tag::ROLE | tag::TITLE) || tagged.word(from, "former");
+    let us = tagged.word(from, "u") && tagged.mark(from + 1, ".") || tagged.str(from) == "US";
+    let kind = tag::DET | tag::ROLE | tag::TITLE | tag::PLACE;
+    let opens = us || tagged.at(from).is(kind) || adjectival(tagged.str(from));
     if !opens || tagged.at(from).block != tagged.at(name.from).block {
         return None;
     }
     let mut to = from;
     let mut role = false;
+    let mut open = false;
     while to < from + 24 && tagged.at(to).block == tagged.at(name.from).block {
         let word = tagged.at(to);
         let stop = word.is(tag::AUX | tag::REL | tag::SUB | tag::ENDS)
             || word.kind == TokenKind::Mark
                 && matches!(tagged.str(to), "," | ";" | ":" | "\"" | "“" | "”" | ")" | "(" | "—" | "–")
-            || word.is(tag::SAY) && word.is(tag::FINITE) && !word.is(tag::ROLE | tag::CAP);
+            || word.is(tag::SAY | tag::REPORT | tag::VERB)
+                && word.is(tag::FINITE)
+                && !word.is(tag::ROLE | tag::CAP | tag::BODY | tag::SPEECH);
         if stop {
+            // With a verb after it, it is a subject of its own: "..., the president said".
+            open = word.kind == TokenKind::Word && !word.is(tag::REL);
             break;
         }
         role |= word.is(tag::ROLE | tag::TITLE) && !tagged.at(to).is(tag::POSSESSIVE) && to < from + 7;
         to += 1;
     }
-    if !role {
+    if !role || open {
         return None;
     }
     Role::new(tagged, from, to).map(|role| (role, to))

@@ -232,10 +232,10 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
             // By telephone.
             continue;
         }
-        if found.is_some() && (!word.is(tag::SAY) || base) {
+        let gap = end - verb - 1;
+        if found.is_some() && (!word.is(tag::SAY) || base) || word.is(tag::TIGHT) && gap > 0 && !(colon && gap < 4) {
             continue;
         }
-        let gap = end - verb - 1;
         let near = gap == 0 || word.is(tag::SAY) && gap <= 3 || put;
         let way = if near || colon && gap < 12 { Way::Before } else { Way::Clause };
         let cue = Some((verb, verb + 1));

@@ -3,6 +3,7 @@
 pub mod attribute;
 pub mod marks;
 pub mod phrase;
+pub mod utterances;
 
 use super::article::{Article, Person, Quotation, QuoteKind};
 use super::people::registry::Registry;
@@ -11,6 +12,7 @@ use super::span::Span;
 use super::text::words::TokenKind;
 use attribute::{Attribution, Way};
 use phrase::{Range, View};
+pub use utterances::utterances;
 
 /// A quotation on its way to being attributed.
 struct Draft {
@@ -129,17 +131,17 @@ fn attribute(
     let inner_last = inner_last(view, draft);
     let comma = matches!(inner_last, "," | "?" | "!" | "—" | "-" | "–" | "…") || tagged.mark(end, ",");
     let dashed = matches!(tagged.str(end), "—" | "–" | "―" | "-");
-    let follows = if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma) };
+    let follows =
+        if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma && opens) };
     let precedes = attribute::before(view, registry, start);
     let tight = precedes.as_ref().is_some_and(|(a, _)| matches!(a.way, Way::Before | Way::Colon | Way::According));
     match (follows, precedes) {
         (Some(f), Some((p, from))) => {
+            let according = f.way == Way::According && p.way == Way::Clause;
             let said = p.way == Way::Before && p.cue.is_some_and(|c| tagged.at(c.0).is(tag::SAY));
-            return if comma && !(tight && (said || p.way == Way::According || f.cue.is_none())) {
-                (f, None)
-            } else {
-                (p, Some(from))
-            };
+            let bound = tight && (said || p.way == Way::According || f.cue.is_none());
+            let free = comma && !bound && (opens || p.mention.is_none());
+            return if according || free { (f, None) } else { (p, Some(from)) };
         }
         (Some(f), None) => return (f, None),
         (None, Some((p, from))) => return (p, Some(from)),
@@ -324,7 +326,9 @@ fn clause(view: &View, draft: &Draft) -> Option<Span> {
     let (from, to) = match (attribution.way, attribution.cue) {
         (Way::Before | Way::Clause, Some((cue, after))) => (after, clause_end(view, end, tagged.at(cue).is(tag::SAY))),
         (Way::According, Some((cue, _))) if cue < start => {
-            (attribution.mention.map_or(floor, |m| m.1), clause_end(view, end, true))
+            let after = attribution.mention.map_or(floor, |m| m.1);
+            let comma = (after..after + 4).find(|&i| tagged.mark(i, ",") && i < start);
+            (comma.unwrap_or(after), clause_end(view, end, true))
         }
         (_, Some((cue, _))) if cue >= end => {
             let first = attribution.mention.map_or(cue, |m| m.0.min(cue));

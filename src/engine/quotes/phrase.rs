@@ -2,7 +2,7 @@
 
 use crate::engine::people::registry::Registry;
 use crate::engine::people::roles;
-use crate::engine::people::tagged::{Tagged, tag};
+use crate::engine::people::tagged::{Tagged, Tags, tag};
 use crate::engine::text::words::TokenKind;
 
 /// Words from one place to another, end exclusive.
@@ -23,7 +23,7 @@ impl View<'_> {
     }
 
     /// Whether a finite verb of saying or reporting stands at `i`, outside quotations.
-    pub fn cue(&self, i: usize, tags: u32) -> bool {
+    pub fn cue(&self, i: usize, tags: Tags) -> bool {
         let word = self.tagged.at(i);
         if !word.is(tags) || self.quoted(i) || word.is(tag::POSSESSIVE) {
             return false;
@@ -218,7 +218,10 @@ impl View<'_> {
                 && let Some(name) = registry.names.get(i)
             {
                 to = name.to;
-                if !registry.is_person(i) && tagged.at(to).kind == TokenKind::Word && self.noun(to, start) {
+                if (!registry.is_person(i) || name.possessive)
+                    && tagged.at(to).kind == TokenKind::Word
+                    && self.noun(to, start)
+                {
                     continue;
                 }
                 if links(tagged, to) && !tagged.word(to, "in") && !tagged.word(to, "at") {
