@@ -5,5 +5,7 @@ mod corpus;
 mod edtf;
 mod golden;
 mod link;
+mod people;
+mod quotes;
 mod read;
 mod sentences;
