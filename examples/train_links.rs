@@ -24,12 +24,14 @@ const FOLDS: usize = 5;
 /// How many steps are taken, and how large they are at most.
 const STEPS: i32 = 200;
 const RATE: f64 = 0.05;
+/// How many points the curve to a score has.
+const CALIBRATION_POINTS: usize = 24;
 /// How much weights are held back.
-const RIDGE: f64 = 0.02;
+const RIDGE: f64 = 0.01;
 /// What a pair with one event in common counts as; two or more count as 1.
-const ONE_EVENT: f64 = 0.85;
+const ONE_EVENT: f64 = 0.7;
 /// The weight of a pair with a sentence that nobody annotated, which is taken not to match.
-const UNANNOTATED: f64 = 0.03;
+const UNANNOTATED: f64 = 0.02;
 
 /// A pair of sentences to learn from.
 struct Example {
@@ -44,13 +46,7 @@ struct Example {
     one_event: bool,
 }
 
-fn env(name: &str, default: f64) -> f64 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
-fn unannotated() -> f64 {
-    env("UN", UNANNOTATED)
-}
-
+/// The pairs of sentences of a file of topics; how many topics, and how many right pairs share no telling word.
 fn load(path: &str) -> anyhow::Result<(Vec<Example>, usize, usize)> {
     let mut examples = Vec::new();
     let mut unseen = 0;
@@ -81,10 +77,8 @@ fn first_right(examples: &[Example], scores: &[f64]) -> f64 {
 
 fn main() -> anyhow::Result<()> {
     let files: Vec<String> = std::env::args().skip(1).collect();
-    let (mut examples, topics, unseen) = load(&files[0])?;
-    if env("UN", UNANNOTATED) == 0.0 {
-        examples.retain(|e| e.weight > 0.0);
-    }
+    let Some((file, others)) = files.split_first() else { anyhow::bail!("which file?") };
+    let (examples, topics, unseen) = load(file)?;
     let positive = examples.iter().filter(|e| e.events > 0).count();
     eprintln!("{topics} topics, {} pairs, {positive} right, {unseen} right ones share no word", examples.len());
     let mut held_out = vec![0.0; examples.len()];
@@ -103,10 +97,10 @@ fn main() -> anyhow::Result<()> {
         average(2),
         100.0 * first_right(&examples, &held_out)
     );
-    let calibration = calibrate(&ranked);
+    let calibration = calibrate(&examples, &held_out);
     let rows: Vec<usize> = (0..examples.len()).collect();
     let model = Model::learn(&examples, &rows);
-    for file in &files[1..] {
+    for file in others {
         let (others, _, _) = load(file)?;
         let scores: Vec<f64> = others.iter().map(|e| model.sum(&e.features)).collect();
         let ranked = self::ranked(&others, &scores);
@@ -124,7 +118,6 @@ fn main() -> anyhow::Result<()> {
             100.0 * sure.iter().filter(|e| **e > 0).count() as f64 / sure.len() as f64
         );
     }
-    if std::env::var("QUIET").is_ok() {
         return Ok(());
     }
     model.report();
@@ -160,7 +153,7 @@ fn topic(value: &serde_json::Value, number: usize, examples: &mut Vec<Example>) 
                 let known = usize::from(annotated[a].contains(&i)) + usize::from(annotated[b].contains(&j));
                 let weight = match known {
                     2 => 1.0,
-                    1 => unannotated(),
+                    1 => UNANNOTATED,
                     _ => 0.0,
                 };
                 if known > 0 {
@@ -208,8 +201,6 @@ struct Model {
 impl Model {
     /// Logistic regression with a ridge, by gradient steps whose size follows each weight's own gradients (Adam).
     fn learn(examples: &[Example], rows: &[usize]) -> Self {
-        let off: Vec<usize> =
-            std::env::var("OFF").unwrap_or_default().split(',').filter_map(|v| v.parse().ok()).collect();
         let mut weights = vec![Weight::default(); 2 * FEATURES];
         let wide: Vec<[f32; 2 * FEATURES]> = rows.iter().map(|r| widened(&examples[*r].features)).collect();
         for (f, weight) in weights.iter_mut().enumerate() {
@@ -217,15 +208,13 @@ impl Model {
             let spread = wide.iter().map(|w| (f64::from(w[f]) - mean).powi(2)).sum::<f64>() / wide.len() as f64;
             weight.mean = mean as f32;
             weight.scale =
-                if spread > 1e-9 && !off.contains(&(f % FEATURES)) { spread.sqrt().recip() as f32 } else { 0.0 };
+                if spread > 1e-9 { spread.sqrt().recip() as f32 } else { 0.0 };
         }
         let rescaled = |w: &[f32; 2 * FEATURES]| -> Vec<f64> {
             w.iter().zip(&weights).map(|(v, w)| f64::from(((v - w.mean) * w.scale).clamp(-REACH, REACH))).collect()
         };
         let inputs: Vec<Vec<f64>> = wide.iter().map(rescaled).collect();
         let all: f64 = rows.iter().map(|r| examples[*r].weight).sum();
-        let one = env("ONE", ONE_EVENT);
-        let ridge = env("RIDGE", RIDGE);
         let last = 2 * FEATURES;
         let (mut worth, mut first, mut second) = (vec![0.0; last + 1], vec![0.0; last + 1], vec![0.0; last + 1]);
         for step in 1..=STEPS {
@@ -245,7 +234,7 @@ impl Model {
                 gradient[last] += error;
             }
             for f in 0..=last {
-                let g = gradient[f] + if f < last { ridge * worth[f] } else { 0.0 };
+                let g = gradient[f] + if f < last { RIDGE * worth[f] } else { 0.0 };
                 first[f] = 0.9 * first[f] + 0.1 * g;
                 second[f] = 0.99 * second[f] + 0.01 * g * g;
                 let (m, v) = (first[f] / (1.0 - 0.9_f64.powi(step)), second[f] / (1.0 - 0.99_f64.powi(step)));
@@ -305,26 +294,32 @@ fn average_precision(ranked: &[(f64, u32)], events: u32) -> f64 {
     sum / hits
 }
 
-/// The curve from a sum of the trees to the share of right pairs among those with that sum or more.
-fn calibrate(ranked: &[(f64, u32)]) -> Vec<(f32, f32)> {
+/// The curve from a sum to the share of right pairs among those with that sum or more.
+///
+/// Topics differ in how alike their events are, so the share is the mean over the parts held out, less their spread.
+fn calibrate(examples: &[Example], scores: &[f64]) -> Vec<(f32, f32)> {
+    let annotated = || examples.iter().zip(scores).filter(|(e, _)| e.weight == 1.0);
+    let mut sums: Vec<f64> = annotated().map(|(_, s)| *s).collect();
+    sums.sort_by(f64::total_cmp);
     let mut curve: Vec<(f32, f32)> = Vec::new();
-    let mut hits = 0.0;
-    let step = 0.4;
-    let mut floor = ranked.get(20).map_or(0.0, |r| r.0);
-    for (count, (sum, events)) in (1..).zip(ranked) {
-        if *events > 0 {
-            hits += 1.0;
+    for step in 1..CALIBRATION_POINTS {
+        let floor = sums[step * (sums.len() - 1) / CALIBRATION_POINTS];
+        let mut of_fold = [(0.0, 0.0); FOLDS];
+        for (example, _) in annotated().filter(|(_, s)| **s >= floor) {
+            let fold = &mut of_fold[example.topic % FOLDS];
+            *fold = (fold.0 + f64::from(u8::from(example.events > 0)), fold.1 + 1.0);
         }
-        if count >= 20 && *sum <= floor {
-            let share = (hits / f64::from(count)) as f32;
-            let share = curve.last().map_or(share.min(0.99), |last| share.min(last.1 - 0.0005));
-            curve.push((*sum as f32, share.max(0.0)));
-            floor = sum - step;
-        }
+        let shares: Vec<f64> = of_fold.iter().filter(|f| f.1 >= 20.0).map(|f| f.0 / f.1).collect();
+        let mean = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
+        let spread = shares.iter().map(|s| (s - mean).powi(2)).sum::<f64>() / shares.len().max(1) as f64;
+        let share = (mean - spread.sqrt()) as f32;
+        let share = curve.last().map_or(share, |last| share.max(last.1 + 0.0005));
+        curve.push((floor as f32, share.clamp(0.0, 0.98)));
     }
-    let lowest = curve.last().copied().unwrap_or_default();
-    curve.push((lowest.0 - 4.0, 0.0));
-    curve.reverse();
+    // What hardly any annotated pair falls below is not right one time in many, since most pairs are not annotated.
+    let lowest = curve.first().copied().unwrap_or_default();
+    curve.insert(0, (lowest.0 - 4.0, 0.0));
+    curve.push((curve.last().map_or(0.0, |l| l.0) + 2.0, 0.99));
     curve
 }
 

@@ -13,20 +13,25 @@ use super::article::{Article, BlockKind};
 use super::comparison::{Event, Link, Place, Telling};
 use super::dates::TimeKind;
 use super::dates::edtf::{Edtf, Precision};
+use super::dates::why::Why;
 use clause::Clause;
 use std::collections::BTreeMap;
+use time::Weekday;
 
 /// A date in a sentence, and what the words around it tell of.
 struct Candidate {
     place: Place,
     date: usize,
     when: Edtf,
+    /// Of a date that is known only as such a day of some month.
+    weekday: Option<Weekday>,
     clause: Clause,
 }
 
 /// What happened when, over all sources, by time. `links` are the pairs of sentences that report the same thing.
 pub fn events(articles: &[&Article], links: &[Link]) -> Vec<Event> {
-    let candidates: Vec<Candidate> = articles.iter().enumerate().flat_map(|(source, a)| candidates(source, a)).collect();
+    let candidates: Vec<Candidate> =
+        articles.iter().enumerate().flat_map(|(source, a)| candidates(source, a)).collect();
     let groups = group::group(&candidates, links);
     let mut events: Vec<Event> = groups.iter().map(|members| event(articles, &candidates, members)).collect();
     events.sort_by_key(|e| (e.when.earliest(), e.when.latest(), e.tellings.first().map(|t| t.place)));
@@ -42,7 +47,9 @@ fn candidates(source: usize, article: &Article) -> Vec<Candidate> {
         while article.sentences.get(sentence).is_some_and(|s| s.span.end <= expression.span.start) {
             sentence += 1;
         }
-        let Some(whole) = article.sentences.get(sentence).filter(|s| s.span.contains(expression.span)) else { continue };
+        let Some(whole) = article.sentences.get(sentence).filter(|s| s.span.contains(expression.span)) else {
+            continue;
+        };
         let kind = article.blocks.get(whole.block).map(|b| b.kind);
         if matches!(kind, Some(BlockKind::Title | BlockKind::Byline | BlockKind::Dateline)) {
             continue;
@@ -50,16 +57,38 @@ fn candidates(source: usize, article: &Article) -> Vec<Candidate> {
         let dates: Vec<_> = article.dates.iter().skip(date.saturating_sub(4)).take(9).map(|d| d.span).collect();
         let Some(clause) = clause::around(&article.text, whole.span, expression.span, &dates) else { continue };
         let place = Place { source, sentence };
+        let weekday = if let Why::WeekdayWithin(day, _) = expression.why { Some(day) } else { None };
+        // "between 2018 and 2022", "throughout 2025 and part of 2026": one stretch.
+        if let Some(last) = found.last_mut().filter(|l| l.place == place && l.date + 1 == date)
+            && let Some(stretch) = stretch(article, last, &when, date)
+        {
+            last.when = stretch;
+            continue;
+        }
         // "Tuesday, shortly after 1 p.m.": one sentence tells of one day once, by its finest date.
         if let Some(last) = found.last_mut().filter(|l| l.place == place && agreement::same_day(&l.when, &when)) {
             if when.precision() < last.when.precision() {
-                *last = Candidate { place, date, when, clause };
+                *last = Candidate { place, date, when, weekday, clause };
             }
             continue;
         }
-        found.push(Candidate { place, date, when, clause });
+        found.push(Candidate { place, date, when, weekday, clause });
     }
     found
+}
+
+/// The stretch from a candidate's date to the next, where the words say so.
+fn stretch(article: &Article, from: &Candidate, to: &Edtf, date: usize) -> Option<Edtf> {
+    const BETWEEN: &[&str] =
+        &["to", "through", "until", "till", "and", "-", "\u{2013}", "\u{2014}", "in", "part", "of", "into", "the"];
+    let (first, second) = (article.dates.get(from.date)?, article.dates.get(date)?);
+    let between = article.text.get(first.span.end..second.span.start).filter(|b| b.len() < 24)?;
+    let words: Vec<&str> = between.split_whitespace().collect();
+    let before = article.text.get(..first.span.start)?.split_whitespace().next_back().unwrap_or_default();
+    let opened = matches!(before, "between" | "throughout" | "during" | "Between" | "Throughout" | "During");
+    let joined = words.first().is_some_and(|w| *w != "and" || opened) && words.iter().all(|w| BETWEEN.contains(w));
+    let later = first.edtf.as_ref().and_then(Edtf::earliest) < to.earliest();
+    (joined && later).then(|| Edtf::interval(Some(&from.when), Some(to)))?
 }
 
 /// Whether a date has a place on the timeline: not a century, not open at an end.
@@ -72,21 +101,27 @@ fn event(articles: &[&Article], candidates: &[Candidate], members: &[usize]) -> 
     let members: Vec<&Candidate> = members.iter().filter_map(|m| candidates.get(*m)).collect();
     let dates: Vec<(usize, &Edtf)> = members.iter().map(|c| (c.place.source, &c.when)).collect();
     let when = agreement::most_exact(&dates).cloned().or_else(|| dates.first().map(|(_, d)| (*d).clone()));
+    let word = group::word(&members);
+    let when = when.unwrap_or_else(agreement::nowhen);
     let tellings = members.iter().map(|c| Telling { place: c.place, date: c.date, when: c.when.clone() }).collect();
-    Event {
-        id: group::word(&members),
-        label: label::label(articles, &members),
-        when: when.unwrap_or_else(|| agreement::nowhen()),
-        tellings,
-        agreement: agreement::agreement(&dates),
-    }
+    let label = label::label(articles, &members, &when, &word);
+    Event { id: word, label, when, tellings, agreement: agreement::agreement(&dates) }
 }
 
 /// Gives each event its short name: its date and its word, and a number where that is taken.
 fn name(events: &mut [Event]) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for event in events {
-        let date: String = event.when.to_string().split('/').next().unwrap_or_default().chars().filter(char::is_ascii_digit).take(8).collect();
+        let date: String = event
+            .when
+            .to_string()
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .filter(char::is_ascii_digit)
+            .take(8)
+            .collect();
         let plain = format!("d{date}-{}", event.id);
         let number = taken.entry(plain.clone()).or_insert(0);
         *number += 1;

@@ -16,6 +16,7 @@
 //! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
 //! | `w`    | the part of the timeline on screen                       | all                |
 //! | `axis` | `even`: empty stretches of the timeline are not folded   | folded             |
+//! | `kept` | what cleaning left out and the reader put back     | nothing            |
 //! | `lang` | the page's language                                      | the browser's      |
 //!
 //! Keys that this version doesn't know are kept as they came. A value that can't be read is left out, and told.
@@ -94,6 +95,15 @@ pub struct Range {
     pub to: Option<Edtf>,
 }
 
+/// A piece of a source that cleaning left out and the reader put back: `el-pais.3`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kept {
+    /// The source's short name.
+    pub source: String,
+    /// The removal's number (see [`crate::engine::article::Removed`]).
+    pub id: u32,
+}
+
 /// What a view shows. Two equal links show the same.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
@@ -123,6 +133,8 @@ pub struct Link {
     pub window: Option<Range>,
     /// Empty stretches of the timeline are not folded.
     pub even_axis: bool,
+    /// What cleaning left out and the reader put back, by source.
+    pub kept: Vec<Kept>,
     /// The page's language.
     pub lang: Option<Lang>,
     /// Keys that this version does not know, as they came.
@@ -188,6 +200,7 @@ impl Link {
             "w" => self.window = Some(value.parse().ok()?),
             "axis" if value == "even" => self.even_axis = true,
             "axis" => return None,
+            "kept" => self.kept = value.split(',').map(|kept| kept.parse().ok()).collect::<Option<_>>()?,
             "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
             "lang" => return None,
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
@@ -222,6 +235,7 @@ impl fmt::Display for Link {
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
         add("w", self.window.as_ref().map(Range::to_string));
         add("axis", self.even_axis.then(|| "even".to_owned()));
+        add("kept", Some(self.kept.iter().map(Kept::to_string).collect::<Vec<_>>().join(",")));
         add("lang", self.lang.map(|l| tag(l).to_owned()));
         pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
         write!(f, "#/{}", self.view.name())?;
@@ -230,6 +244,23 @@ impl fmt::Display for Link {
             write!(f, "{mark}{}={}", percent::encode(key), percent::encode(value))?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.source, self.id)
+    }
+}
+
+impl FromStr for Kept {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (source, id) = text.rsplit_once('.').ok_or(())?;
+        let source = names(source).and_then(|names| names.into_iter().next()).ok_or(())?;
+        let plain = id.bytes().all(|b| b.is_ascii_digit());
+        Ok(Self { source, id: plain.then(|| id.parse().ok()).flatten().ok_or(())? })
     }
 }
 

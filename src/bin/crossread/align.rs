@@ -36,6 +36,9 @@ struct Link<'a> {
     score: f32,
 }
 
+/// The least score of a pair that a person is shown; `--ndjson` gives all.
+const LIKELY: f32 = 0.5;
+
 /// Answers lines of JSON.
 pub fn lines() -> anyhow::Result<bool> {
     lines::each(answer)
@@ -114,8 +117,9 @@ fn sheet(articles: &[&Article], comparison: &Comparison) -> String {
             }
         }
     }
-    sheet.head(&format!("Sentences that report the same thing ({} pairs)", comparison.links.len()));
-    for link in &comparison.links {
+    let sure = comparison.links.iter().filter(|link| link.score >= LIKELY);
+    sheet.head(&format!("Pairs of sentences that likely report the same thing ({})", sure.clone().count()));
+    for link in sure {
         if let (Some(a), Some(b)) = (says(link.a), says(link.b)) {
             sheet.line(&format!("{:.2}  {a}", link.score));
             sheet.more(&b);

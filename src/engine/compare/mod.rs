@@ -1,10 +1,12 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
 pub mod background;
+mod demonyms;
 mod differences;
 mod evidence;
 pub mod features;
 mod function_words;
+mod kinship;
 mod label;
 pub mod links;
 pub mod model;
@@ -18,7 +20,7 @@ pub mod wording;
 
 use super::article::Article;
 use super::comparison::{Comparison, Link, Point};
-use super::timeline;
+use super::{people, quotes, timeline};
 use differences::Kinship;
 use profile::ArticleProfile;
 
@@ -31,7 +33,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let candidates = links::candidates(&profiles);
     let kinship: Kinship = candidates.iter().map(|c| ((c.a, c.b), c.kinship)).collect();
     let telling = label::Telling::new(articles);
-    let points = points::groups(articles, &candidates)
+    let points = points::groups(articles, &profiles, &candidates)
         .into_iter()
         .map(|places| Point {
             id: points::id(articles, &places),
@@ -50,5 +52,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
         .collect();
     let events = timeline::events(articles, &links);
     let shared = shared::shared(articles);
-    Comparison { links, points, events, shared, ..Comparison::default() }
+    let speakers = people::speakers::speakers(articles);
+    let utterances = quotes::utterances::utterances(articles, &speakers);
+    Comparison { links, points, speakers, utterances, events, shared }
 }

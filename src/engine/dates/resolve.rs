@@ -87,12 +87,15 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
             let Some(anchor) = &context.anchor else {
                 return without_anchor(meaning, tense, context);
             };
-            let from = From { start: Start::Published, date: anchor.edtf.clone(), inferred: anchor.inferred };
-            let why = why(meaning, tense, from);
+            let why = |value: Value| {
+                let from = From { start: Start::Published, date: anchor.edtf.clone(), inferred: anchor.inferred };
+                let later = value.start().is_some_and(|d| d > anchor.first);
+                why(meaning, if later { Side::After } else { Side::Before }, from)
+            };
             match anchor.count(|date| rule(Some(date))) {
-                Counted::Sure(value) => sure(value, why),
+                Counted::Sure(value) => sure(value, why(value)),
                 Counted::About(value) => {
-                    let found = sure(value, why);
+                    let found = sure(value, why(value));
                     Resolved { edtf: found.edtf.map(Edtf::about), ..found }
                 }
                 Counted::Between(a, b) => between(meaning, a, b, anchor),
@@ -313,29 +316,20 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
     }
 }
 
-/// How a date counted from the day of publication was worked out.
-fn why(meaning: &Meaning, tense: Tense, from: From) -> Why {
-    let side = if tense == Tense::Future { Side::After } else { Side::Before };
+/// How a date counted from the day of publication was worked out; `side` is where it came to lie.
+fn why(meaning: &Meaning, side: Side, from: From) -> Why {
     match meaning {
-        Meaning::Weekday(_, Which::Open, _) => Why::Nearest(side, from),
-        Meaning::Weekday(_, Which::Last, _) => Why::Nearest(Side::Before, from),
-        Meaning::Weekday(_, Which::Next, _) => Why::Nearest(Side::After, from),
+        Meaning::Weekday(_, Which::Open | Which::Last | Which::Next, _) => Why::Nearest(side, from),
         Meaning::Day(_, _, Year::Open, _)
         | Meaning::Month(_, Which::Open, Year::Open)
         | Meaning::Season(_, Which::Open, Year::Open)
         | Meaning::Quarter(_, Year::Open)
         | Meaning::Half(_, Year::Open)
-        | Meaning::Holiday(_, Which::Open, Year::Open) => Why::YearOf(
-            match tense {
-                Tense::Past | Tense::Future | Tense::Ended => side,
-                _ => Side::Near,
-            },
-            from,
-        ),
+        | Meaning::Holiday(_, Which::Open, Year::Open) => Why::YearOf(side, from),
         Meaning::Part(_, Some(inner))
         | Meaning::Clock(_, _, _, Some(inner))
         | Meaning::WeekOf(inner)
-        | Meaning::LastDay(inner) => why(inner, tense, from),
+        | Meaning::LastDay(inner) => why(inner, side, from),
         _ => Why::Counted(from),
     }
 }

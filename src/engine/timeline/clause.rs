@@ -8,124 +8,196 @@ use std::collections::BTreeSet;
 
 /// A dated clause.
 pub struct Clause {
-    /// Its words, the date and its preposition left out where they stand at an end.
-    pub span: Span,
+    /// Its words in order, the date and its preposition left out.
+    pub pieces: Vec<Span>,
     /// Whether the date stands before a noun: "the January 7 call".
     pub noun: bool,
     /// Whether it holds a verb.
     pub verb: bool,
-    /// What the words nearest to the date stand for, in order.
-    pub near: Vec<String>,
+    /// What the words nearest to the date stand for, in order, and those words.
+    pub near: Vec<(String, String)>,
     /// Of these, the names of kinds of happenings.
     pub kinds: BTreeSet<String>,
     /// The names of kinds of happenings in the whole sentence.
     pub wide: BTreeSet<String>,
 }
 
+impl Clause {
+    /// Whether both have a telling word in common.
+    pub fn resembles(&self, other: &Clause) -> bool {
+        self.near.iter().any(|(sense, _)| other.near.iter().any(|(s, _)| s == sense))
+    }
+}
+
 /// How far the sentence is looked at on each side of the date, in bytes.
 const REACH: usize = 600;
+/// A noun phrase shorter than this, in bytes, says little by itself.
+const SHORT: usize = 12;
+/// The longest subject that is put before a clause, in bytes.
+const SUBJECT: usize = 40;
+
+/// A sentence around a date.
+struct Line<'a> {
+    text: &'a str,
+    words: Vec<Token>,
+    folded: Vec<String>,
+    dates: &'a [Span],
+}
+
+impl Line<'_> {
+    fn is(&self, i: usize, list: &[&str]) -> bool {
+        self.folded.get(i).is_some_and(|w| list.contains(&w.as_str()))
+    }
+
+    /// What the word at `i` stands for, and whether that is a kind of happening; none for empty words and dates.
+    fn told(&self, i: usize, names: bool) -> Option<(String, bool)> {
+        let word = self.words.get(i)?;
+        if word.kind != TokenKind::Word || self.dates.iter().any(|d| d.overlaps(word.span)) {
+            return None;
+        }
+        let name = i > 0 && word.of(self.text).starts_with(char::is_uppercase);
+        sense(self.folded.get(i)?).filter(|(_, kind)| *kind || !name || names)
+    }
+
+    fn tells(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|i| self.told(i, false).is_some())
+    }
+
+    fn has_verb(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|i| self.folded.get(i).is_some_and(|w| is_verb(w)))
+    }
+
+    fn boundary(&self, i: usize) -> bool {
+        is_boundary(&self.folded, i)
+    }
+
+    /// The start of the clause that holds the word before `i`.
+    fn start_of(&self, i: usize) -> usize {
+        (0..i).rev().find(|k| self.boundary(*k)).map_or(0, |k| k + 1)
+    }
+
+    fn end_of(&self, i: usize) -> usize {
+        (i..self.words.len()).find(|k| self.boundary(*k)).unwrap_or(self.words.len())
+    }
+
+    fn span(&self, (from, to): (usize, usize)) -> Option<Span> {
+        let (from, to) = trim(&self.folded, &self.words, from, to);
+        let last = to.checked_sub(1).filter(|last| *last >= from)?;
+        Some(Span::new(self.words.get(from)?.span.start, self.words.get(last)?.span.end))
+    }
+}
 
 /// The clause of `date` in `sentence`; none where it says nothing beside the date. `dates` are those around.
 pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<Clause> {
-    let sentence = within(text, sentence, date);
-    let words: Vec<Token> = tokens(text, sentence).into_iter().collect();
-    let folded: Vec<String> = words.iter().map(|w| fold(bare(w.of(text)))).collect();
-    let first = words.iter().position(|w| w.span.end > date.start)?;
-    let after = words.iter().position(|w| w.span.start >= date.end && w.span.end > date.end).unwrap_or(words.len());
-    let told = |i: usize| -> Option<(String, bool)> {
-        let word = words.get(i)?;
-        let name = i > 0 && word.of(text).starts_with(char::is_uppercase);
-        let dated = dates.iter().any(|d| d.overlaps(word.span));
-        if word.kind != TokenKind::Word || dated {
-            return None;
-        }
-        sense(folded.get(i)?).filter(|(_, kind)| *kind || !name)
-    };
-    let is = |i: usize, list: &[&str]| folded.get(i).is_some_and(|w| list.contains(&w.as_str()));
-    let after = if is(after, &["s"]) { after + 1 } else { after };
-    let noun_end = noun_phrase(&folded, &words, text, after);
-    let possessive = text.get(date.end..).unwrap_or_default().starts_with(['\'', '\u{2019}']);
-    let determined = first > 0 && is(first - 1, &["the", "this", "that", "a", "his", "her", "their", "its", "since", "scheduled", "planned", "upcoming"]);
-    let noun = noun_end > after && (possessive || determined && !is(first - 1, &["since"]));
-    let (from, to) = if noun {
-        (after, noun_end)
-    } else {
-        let from = (0..first).rev().find(|i| is_boundary(&folded, *i)).map_or(0, |i| i + 1);
-        let to = (after..words.len()).find(|i| is_boundary(&folded, *i)).unwrap_or(words.len());
-        let near_before = (from..first).any(|i| told(i).is_some());
-        let near_after = (after..to).any(|i| told(i).is_some());
-        match (near_before, near_after) {
-            (true, _) => (from, first),
-            (false, true) => (after, to),
-            // "On Friday, the president ..."; "in early January when ..."
-            (false, false) => {
-                let start = (after..words.len()).find(|i| !is_boundary(&folded, *i))?;
-                let end = (start..words.len()).find(|i| is_boundary(&folded, *i)).unwrap_or(words.len());
-                if (start..end).any(|i| told(i).is_some()) {
-                    (start, end)
-                } else {
-                    let end = from.saturating_sub(1);
-                    let start = (0..end).rev().find(|i| is_boundary(&folded, *i)).map_or(0, |i| i + 1);
-                    (start, end)
-                }
-            }
-        }
-    };
-    let reach = if noun { to } else { to.max(after) };
-    let mut near: Vec<String> = Vec::new();
+    let words = tokens(text, within(text, sentence, date));
+    let folded = words.iter().map(|w| fold(bare(w.of(text)))).collect();
+    let line = Line { text, words, folded, dates };
+    let first = line.words.iter().position(|w| w.span.end > date.start)?;
+    let after = line.words.iter().position(|w| w.span.start >= date.end).unwrap_or(line.words.len());
+    let noun = noun(&line, first, after, date);
+    let parts = noun.map_or_else(|| clause(&line, first, after), |end| vec![(after, end)]);
+    let mut near: Vec<(String, String)> = Vec::new();
     let mut kinds = BTreeSet::new();
-    for i in from.min(to)..reach.min(to) {
-        if let Some((word, kind)) = told(i) {
+    // "began in early January, when she accepted a call": the clause that explains the date.
+    let when = (after..(after + 14).min(line.words.len())).find(|i| line.is(*i, &["when"]));
+    let told = parts.first().copied().into_iter().chain(when.map(|w| (w, (w + 9).min(line.words.len()))));
+    let told: Vec<usize> = told.flat_map(|(from, to)| from..to).collect();
+    let mut gather = |names: bool| {
+        for i in &told {
+            let Some((sense, kind)) = line.told(*i, names) else { continue };
             if kind {
-                kinds.insert(word.clone());
+                kinds.insert(sense.clone());
             }
-            if !near.contains(&word) {
-                near.push(word);
-            }
-        }
-    }
-    // "began in early January when Trump accepted a call": the clause that explains the date.
-    if is(after, &["when", "as"]) {
-        for i in after..(after + 8).min(words.len()) {
-            if let Some((word, kind)) = told(i) {
-                if kind {
-                    kinds.insert(word.clone());
-                }
-                if !near.contains(&word) {
-                    near.push(word);
-                }
+            if !near.iter().any(|(s, _)| *s == sense) {
+                near.push((sense, line.folded.get(*i).cloned().unwrap_or_default()));
             }
         }
-    }
-    if near.is_empty() {
+        near.is_empty()
+    };
+    if gather(false) && gather(true) {
         return None;
     }
-    let wide = (0..words.len()).filter_map(told).filter(|(_, kind)| *kind).map(|(word, _)| word).collect();
-    let verb = (from..to).any(|i| folded.get(i).is_some_and(|w| is_verb(w)));
-    let (from, to) = trim(&folded, &words, from, to);
-    let span = Span::new(words.get(from)?.span.start, words.get(to.checked_sub(1)?)?.span.end);
-    Some(Clause { span, noun, verb, near, kinds, wide })
+    let wide =
+        (0..line.words.len()).filter_map(|i| line.told(i, false)).filter(|(_, kind)| *kind).map(|(word, _)| word);
+    let wide = wide.collect();
+    let verb = parts.iter().any(|(from, to)| line.has_verb(*from, *to));
+    let mut pieces: Vec<Span> = parts.iter().filter_map(|part| line.span(*part)).collect();
+    // "gave an assurance during Friday's exchange": a short noun says less than the clause it stands in.
+    let from = line.start_of(first);
+    if noun.is_some()
+        && pieces.iter().all(|p| p.len() < SHORT)
+        && line.has_verb(from, first)
+        && let Some(before) = line.span((from, first))
+    {
+        pieces = vec![before];
+    }
+    if noun.is_none()
+        && let Some((from, _)) = parts.first()
+        && let Some(subject) = subject(&line, *from)
+    {
+        pieces.insert(0, subject);
+    }
+    (!pieces.is_empty()).then_some(Clause { pieces, noun: noun.is_some(), verb, near, kinds, wide })
 }
 
-/// The sentence around the date, where what was given as one holds several.
+/// Where the noun phrase ends that a date stands before: "the January 7 phone call", "Friday's vote".
+fn noun(line: &Line, first: usize, after: usize, date: Span) -> Option<usize> {
+    const BEFORE: &[&str] =
+        &["the", "this", "that", "a", "his", "her", "their", "its", "scheduled", "planned", "upcoming"];
+    let possessive = line.text.get(date.end..).unwrap_or_default().starts_with(['\'', '\u{2019}']);
+    let own = line.text.get(date.start..).unwrap_or_default().starts_with("next ");
+    let end = noun_phrase(&line.folded, &line.words, line.text, after);
+    let determined = possessive || own || first > 0 && line.is(first - 1, BEFORE);
+    (end > after && determined && line.tells(after, end)).then_some(end)
+}
+
+/// The parts of the clause around the date: what stands before it, and what after it.
+fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
+    let (from, to) = (line.start_of(first), line.end_of(after));
+    let (before, behind) = (line.tells(from, first), line.tells(after, to));
+    // "the meeting that is scheduled for": what is scheduled stands before.
+    if !before && from > 1 && line.is(from - 1, &["that", "which", "who"]) && line.has_verb(from, first) {
+        let start = line.start_of(from - 1);
+        if line.tells(start, from - 1) {
+            return vec![(start, from - 1)];
+        }
+    }
+    if before {
+        const ASIDE: &[&str] = &["since", "after", "before", "when", "as", "until", "while", "because"];
+        let goes_on = behind && line.has_verb(from, first) && !(from > 0 && line.is(from - 1, ASIDE));
+        return if goes_on { vec![(from, first), (after, to)] } else { vec![(from, first)] };
+    }
+    if behind {
+        return vec![(after, to)];
+    }
+    // "On Friday, the president ..."; "in early January when ..."; else what stands before.
+    let start = (after..line.words.len()).find(|i| !line.boundary(*i)).unwrap_or(line.words.len());
+    let end = line.end_of(start);
+    if line.tells(start, end) {
+        return vec![(start, end)];
+    }
+    let end = from.saturating_sub(1);
+    vec![(line.start_of(end), end)]
+}
+
+/// The subject of a clause that begins with its verb after an aside: "Ana Ruiz" in "Ana Ruiz, the minister, said".
+fn subject(line: &Line, from: usize) -> Option<Span> {
+    let verb_first = line.folded.get(from).is_some_and(|w| is_verb(w));
+    let aside = from > 0 && line.is(from - 1, &[",", ")", "\u{2014}", "\u{2013}"]);
+    if !verb_first || !aside {
+        return None;
+    }
+    let end = line.end_of(0);
+    let span = line.span((0, end)).filter(|s| s.len() <= SUBJECT)?;
+    (end < from && !line.has_verb(0, end)).then_some(span)
+}
+
+/// The part of a sentence that is looked at.
 fn within(text: &str, sentence: Span, date: Span) -> Span {
     let floor = |at: usize| (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     let start = floor(sentence.start.max(date.start.saturating_sub(REACH)));
     let end = floor(sentence.end.min(date.end.saturating_add(REACH)));
-    let ends = |span: Span| -> Vec<usize> {
-        let words = span.of(text);
-        words.match_indices(['.', '!', '?', '\n']).map(|(i, m)| span.start + i + m.len()).filter(|at| {
-            let before = text.get(span.start..*at).unwrap_or_default().trim_end_matches(['.', '!', '?', '\n']);
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let rest = text.get(*at..span.end).unwrap_or_default();
-            let opens = rest.trim_start_matches(['"', '\u{201d}', '\'', '\u{2019}', ')']).starts_with(char::is_whitespace);
-            let next = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
-            opens && word.chars().count() > 3 && next.is_some_and(|c| c.is_uppercase() || c.is_numeric())
-        }).collect()
-    };
-    let from = ends(Span::new(start, date.start)).last().copied().unwrap_or(start);
-    let to = ends(Span::new(date.end, end)).first().copied().unwrap_or(end);
-    Span::new(from, to).trim(text)
+    Span::new(start, end)
 }
 
 /// Whether a clause ends at the word or mark at `i`.
@@ -133,8 +205,31 @@ fn is_boundary(folded: &[String], i: usize) -> bool {
     folded.get(i).is_none_or(|w| {
         matches!(
             w.as_str(),
-            "," | ";" | ":" | "(" | ")" | "\u{2014}" | "\u{2013}" | "\"" | "\u{201c}" | "\u{201d}" | "which" | "that" | "who" | "whose" | "when"
-                | "where" | "while" | "after" | "before" | "because" | "although" | "since" | "but" | "as" | "until"
+            "," | ";"
+                | ":"
+                | "("
+                | ")"
+                | "\u{2014}"
+                | "\u{2013}"
+                | "\""
+                | "\u{201c}"
+                | "\u{201d}"
+                | "which"
+                | "that"
+                | "who"
+                | "whose"
+                | "whom"
+                | "when"
+                | "where"
+                | "while"
+                | "after"
+                | "before"
+                | "because"
+                | "although"
+                | "since"
+                | "but"
+                | "as"
+                | "until"
         )
     })
 }
@@ -143,10 +238,37 @@ fn is_boundary(folded: &[String], i: usize) -> bool {
 /// two", "of the council" after it.
 fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usize {
     let word = |k: usize| folded.get(k).map_or("", String::as_str);
-    let is_word = |k: usize| words.get(k).is_some_and(|w| w.kind != TokenKind::Mark || w.of(text) == "-" || w.of(text) == "\u{2011}");
+    let is_word = |k: usize| {
+        words.get(k).is_some_and(|w| w.kind != TokenKind::Mark || w.of(text) == "-" || w.of(text) == "\u{2011}")
+    };
     let stops = |k: usize| {
-        is_boundary(folded, k) || !is_word(k) || is_verb(word(k))
-            || matches!(word(k), "on" | "in" | "at" | "to" | "for" | "with" | "by" | "from" | "of" | "between" | "and" | "about" | "against" | "he" | "she" | "they" | "it" | "the" | "a" | "an" | "will" | "would")
+        is_boundary(folded, k)
+            || !is_word(k)
+            || is_verb(word(k))
+            || matches!(
+                word(k),
+                "on" | "in"
+                    | "at"
+                    | "to"
+                    | "for"
+                    | "with"
+                    | "by"
+                    | "from"
+                    | "of"
+                    | "between"
+                    | "and"
+                    | "about"
+                    | "against"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "it"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "will"
+                    | "would"
+            )
     };
     let mut end = i;
     while end < i + 5 && !stops(end) {
@@ -154,7 +276,10 @@ fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usiz
     }
     if end > i && matches!(word(end), "between" | "of" | "in" | "on" | "with" | "against") {
         let mut more = end + 1;
-        while more < end + 7 && more < folded.len() && (!stops(more) || matches!(word(more), "the" | "a" | "and" | "his" | "her")) {
+        while more < end + 7
+            && more < folded.len()
+            && (!stops(more) || matches!(word(more), "the" | "a" | "and" | "his" | "her"))
+        {
             more += 1;
         }
         let trailing = |k: usize| matches!(word(k), "the" | "a" | "and" | "his" | "her");
@@ -172,18 +297,98 @@ fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usiz
 fn is_verb(word: &str) -> bool {
     matches!(
         word,
-        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "met" | "said" | "told" | "took" | "began" | "held" | "won"
-            | "lost" | "fell" | "rose" | "left" | "came" | "went" | "gave" | "made" | "became" | "saw" | "sent" | "spoke" | "struck" | "shot"
-            | "marked" | "lasted" | "may" | "could" | "should" | "must" | "begins" | "ends" | "opens" | "sets" | "comes" | "helped"
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "met"
+            | "said"
+            | "told"
+            | "took"
+            | "began"
+            | "held"
+            | "won"
+            | "lost"
+            | "fell"
+            | "rose"
+            | "left"
+            | "came"
+            | "went"
+            | "gave"
+            | "made"
+            | "became"
+            | "saw"
+            | "sent"
+            | "spoke"
+            | "struck"
+            | "shot"
+            | "marked"
+            | "lasted"
+            | "may"
+            | "could"
+            | "should"
+            | "must"
+            | "begins"
+            | "ends"
+            | "opens"
+            | "sets"
+            | "comes"
+            | "helped"
     ) || word.len() > 4 && word.ends_with("ed")
 }
 
 /// Takes prepositions, articles and marks off both ends.
 fn trim(folded: &[String], words: &[Token], from: usize, to: usize) -> (usize, usize) {
-    const LEAD: &[&str] = &["and", "but", "or", "that", "which", "who", "whose", "so", "also", "then", "however"];
+    const LEAD: &[&str] = &[
+        "and", "but", "or", "that", "which", "who", "whose", "so", "also", "then", "however", "at", "in", "on", "by",
+        "during",
+    ];
     const TAIL: &[&str] = &[
-        "on", "in", "at", "by", "for", "from", "to", "until", "since", "of", "the", "a", "an", "and", "or", "during", "with", "into", "about",
-        "this", "that", "his", "her", "their", "its", "around", "between", "early", "late", "scheduled", "shortly",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "until",
+        "since",
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "during",
+        "with",
+        "into",
+        "about",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "around",
+        "between",
+        "early",
+        "late",
+        "scheduled",
+        "shortly",
+        "throughout",
+        "through",
+        "before",
+        "after",
+        "as",
+        "with",
+        "next",
+        "last",
+        "earlier",
+        "s",
     ];
     let (mut from, mut to) = (from, to);
     let mark = |i: usize| words.get(i).is_none_or(|w| w.kind == TokenKind::Mark);

@@ -62,7 +62,7 @@ fn same_day(candidates: &[Candidate], sets: &mut Sets) {
     let mut near: BTreeMap<(Date, &str), usize> = BTreeMap::new();
     for (i, candidate) in candidates.iter().enumerate() {
         let Some(date) = day(&candidate.when) else { continue };
-        for word in &candidate.clause.near {
+        for (word, _) in &candidate.clause.near {
             let first = *near.entry((date, word.as_str())).or_insert(i);
             sets.join(first, i);
         }
@@ -92,7 +92,7 @@ fn linked(candidates: &[Candidate], links: &[Link], sets: &mut Sets) {
         for i in a {
             for j in b {
                 let (Some(x), Some(y)) = (candidates.get(*i), candidates.get(*j)) else { continue };
-                let close = x.clause.near.iter().any(|w| y.clause.near.contains(w));
+                let close = x.clause.resembles(&y.clause);
                 let fits = compatible(&x.when, &y.when) && length(&x.when).max(length(&y.when)) <= ROUGH;
                 if close && fits || close && a.len() == 1 && b.len() == 1 {
                     sets.join(*i, *j);
@@ -116,11 +116,15 @@ fn rough(candidates: &[Candidate], sets: &mut Sets) {
         if day(&candidate.when).is_some() || length(&candidate.when) > ROUGH {
             continue;
         }
-        let Some((first, last)) = candidate.when.earliest().and_then(|m| m.day()).zip(candidate.when.latest().and_then(|m| m.day())) else {
+        let Some((first, last)) =
+            candidate.when.earliest().and_then(|m| m.day()).zip(candidate.when.latest().and_then(|m| m.day()))
+        else {
             continue;
         };
         for word in &candidate.clause.kinds {
-            let mut found = exact.range((word.as_str(), first)..(word.as_str(), last)).map(|(_, j)| *j);
+            let days = exact.range((word.as_str(), first)..(word.as_str(), last));
+            let mut found =
+                days.filter(|((_, d), _)| candidate.weekday.is_none_or(|w| w == d.weekday())).map(|(_, j)| *j);
             if let (Some(only), None) = (found.next(), found.next())
                 && candidates.get(only).is_some_and(|c| agreement::compatible(&c.when, &candidate.when))
             {
@@ -135,14 +139,16 @@ fn rough(candidates: &[Candidate], sets: &mut Sets) {
 pub fn word(members: &[&Candidate]) -> String {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for member in members {
-        for (rank, word) in member.clause.near.iter().enumerate() {
-            let kind = usize::from(member.clause.kinds.contains(word));
+        for (rank, (sense, word)) in member.clause.near.iter().enumerate() {
+            let kind = member.clause.kinds.contains(sense);
+            let word = if kind { sense } else { word };
             let entry = counts.entry(word.as_str()).or_insert((0, 0));
-            entry.0 += 1 + 2 * kind;
+            entry.0 += 1 + 2 * usize::from(kind);
             entry.1 = entry.1.max(100_usize.saturating_sub(rank));
         }
     }
     let best = counts.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
-    let word: String = best.map_or("", |(word, _)| word).chars().filter(|c| c.is_ascii_alphanumeric()).take(16).collect();
+    let word: String =
+        best.map_or("", |(word, _)| word).chars().filter(|c| c.is_ascii_alphanumeric()).take(16).collect();
     if word.is_empty() { "event".to_owned() } else { word }
 }

@@ -1,32 +1,92 @@
 //! A short name for an event, in words of the texts.
 
-use super::Candidate;
+use super::{Candidate, agreement};
 use crate::engine::Article;
+use crate::engine::Span;
+use crate::engine::dates::edtf::Edtf;
 use crate::engine::text::fold::fold;
 use crate::engine::text::words::{TokenKind, tokens};
-use crate::engine::Span;
 
 /// The longest label, in characters.
 const LONGEST: usize = 60;
 
 /// What happened, in words of the candidate that says it best: a whole clause before a cut one, with a verb before
 /// without.
-pub fn label(articles: &[&Article], members: &[&Candidate]) -> String {
+pub fn label(articles: &[&Article], members: &[&Candidate], when: &Edtf, word: &str) -> String {
     let mut best: Option<(i32, String)> = None;
     for member in members {
         let Some(article) = articles.get(member.place.source) else { continue };
-        let span = member.clause.span;
-        let cut = shorten(&article.text, span);
-        let words = one_line(cut.of(&article.text));
-        let whole = cut == span;
+        let (words, whole) = phrase(&article.text, &member.clause.pieces, member.clause.verb);
         let length = words.chars().count();
         let mut score = 4 * i32::from(whole) + 2 * i32::from(member.clause.verb) + i32::from(member.clause.noun);
-        score += 2 * i32::from(length >= 20) + i32::from(!member.clause.kinds.is_empty());
+        score += 2 * i32::from(agreement::length(&member.when) <= agreement::length(when))
+            + 2 * i32::from(length >= 16)
+            + 3 * i32::from(member.clause.near.iter().any(|(sense, w)| sense == word || w == word));
+        let first = words.split(' ').next().unwrap_or_default();
+        score -= 3 * i32::from(matches!(
+            first,
+            "It" | "it" | "He" | "he" | "She" | "she" | "They" | "they" | "This" | "this"
+        ));
         if best.as_ref().is_none_or(|(s, _)| score > *s) && !words.is_empty() {
             best = Some((score, words));
         }
     }
     best.map_or_else(String::new, |(_, words)| words)
+}
+
+/// The pieces as one phrase no longer than a label, and whether none of their words is left out. A first piece that
+/// says enough by itself stands alone rather than cut.
+fn phrase(text: &str, pieces: &[Span], verb: bool) -> (String, bool) {
+    let all = one_line(&pieces.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" "));
+    if all.chars().count() <= LONGEST {
+        return (all, true);
+    }
+    let untitled = without_titles(&all);
+    if untitled.chars().count() <= LONGEST {
+        return (untitled, true);
+    }
+    if let Some((_, but_last)) = pieces.split_last().filter(|(_, rest)| !rest.is_empty()) {
+        let (words, whole) = phrase(text, but_last, verb);
+        if words.chars().count() >= 16 {
+            return (words, whole && verb);
+        }
+    }
+    let mut room = LONGEST;
+    let mut kept = Vec::new();
+    for piece in pieces {
+        let cut = shorten(text, *piece, room);
+        kept.push(one_line(cut.of(text)));
+        room = room.saturating_sub(cut.of(text).chars().count() + 1);
+        if cut != *piece {
+            break;
+        }
+    }
+    kept.retain(|k| !k.is_empty());
+    (kept.join(" "), false)
+}
+
+/// The words without the offices that stand before names: "Colombian President Gustavo Petro" is "Gustavo Petro".
+fn without_titles(words: &str) -> String {
+    const OFFICES: &[&str] =
+        &["President", "Minister", "Secretary", "Chancellor", "Senator", "Sen.", "Governor", "Gov.", "King", "Queen"];
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let mut kept: Vec<&str> = Vec::new();
+    let mut rest = words.split(' ').peekable();
+    while let Some(word) = rest.next() {
+        let office = OFFICES.contains(&word) && rest.peek().is_some_and(|next| capital(next) || *next == "of");
+        if !office {
+            kept.push(word);
+            continue;
+        }
+        while kept.last().is_some_and(|w| capital(w)) {
+            kept.pop();
+        }
+        if rest.peek() == Some(&"of") {
+            rest.next();
+            rest.next();
+        }
+    }
+    kept.join(" ")
 }
 
 /// The words with single spaces.
@@ -35,20 +95,52 @@ fn one_line(words: &str) -> String {
 }
 
 /// As many whole words from the start as a label holds, without a preposition or an article at the end.
-fn shorten(text: &str, span: Span) -> Span {
+fn shorten(text: &str, span: Span, room: usize) -> Span {
     let words = tokens(text, span);
     let mut end = span.start;
     let mut last = None;
     for token in &words {
         let length = Span::new(span.start, token.span.end).of(text).chars().count();
-        if length > LONGEST {
+        if length > room {
             break;
         }
         let word = fold(token.of(text));
         let open = matches!(
             word.as_str(),
-            "the" | "a" | "an" | "of" | "in" | "on" | "at" | "to" | "for" | "by" | "with" | "and" | "or" | "his" | "her" | "its" | "their" | "from" | "that"
-                | "as" | "was" | "is" | "are" | "were" | "has" | "have" | "had" | "will" | "between" | "which" | "who" | "u" | "mr" | "president"
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "in"
+                | "on"
+                | "at"
+                | "to"
+                | "for"
+                | "by"
+                | "with"
+                | "and"
+                | "or"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "from"
+                | "that"
+                | "as"
+                | "was"
+                | "is"
+                | "are"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "between"
+                | "which"
+                | "who"
+                | "u"
+                | "mr"
+                | "president"
         );
         if token.kind != TokenKind::Mark && !open {
             last = Some(token.span.end);

@@ -124,6 +124,8 @@ pub(crate) struct SourcesStrings {
     pub(crate) counts: fn(usize, usize, usize) -> String,
     pub(crate) removed: fn(usize) -> String,
     pub(crate) removal: fn(Removal) -> &'static str,
+    pub(crate) put_back: &'static str,
+    pub(crate) leave_out: &'static str,
     pub(crate) notes: fn(usize) -> String,
     pub(crate) read_it: fn(&str) -> String,
     pub(crate) unknown: &'static str,
@@ -195,7 +197,6 @@ pub(crate) struct QuotesStrings {
     pub(crate) one_utterance: fn(usize) -> String,
     pub(crate) nobody: fn(&str) -> String,
     pub(crate) quotations_of: fn(usize) -> String,
-    pub(crate) clear: &'static str,
     pub(crate) named_here: fn(&str) -> String,
     pub(crate) published_on: fn(&str) -> String,
 }

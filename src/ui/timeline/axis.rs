@@ -9,12 +9,15 @@ use leptos::prelude::*;
 /// The size of the axis's letters, in ems of the page; style/timeline.css has the same.
 const LETTERS: f64 = 0.78;
 
+fn px(x: f64) -> String {
+    format!("{x:.1}px")
+}
+
 /// The lines of the axis, with their words above the lanes.
 #[component]
 pub(super) fn Axis() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
-    let px = |x: f64| format!("{x:.1}px");
     let tick = move |tick: &Tick| {
         let said = words::tick(tick, stage.page.strings());
         view! { <span class="tick" style:left=px(tick.x)><span>{said}</span></span> }
@@ -53,9 +56,6 @@ pub(super) fn Axis() -> impl IntoView {
 pub(super) fn Grid() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
-    fn px(x: f64) -> String {
-        format!("{x:.1}px")
-    }
     let lines = move || {
         let begins = |c: &&Context| c.begins && c.x >= 0.0;
         let line = |c: &Context| view! { <div class="gridline" style:left=px(c.x)></div> };

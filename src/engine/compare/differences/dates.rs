@@ -5,6 +5,7 @@ use super::{Found, Pair};
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::dates::edtf::{Edtf, Precision};
 use crate::engine::dates::{TimeExpression, TimeKind};
+use crate::engine::text::fold::fold;
 use std::collections::BTreeSet;
 
 /// How close two sentences must be for their dates to be held against each other where the dates contradict.
@@ -24,7 +25,12 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
                     // What is about to be compared may have its equal elsewhere in the sentence.
                     let met =
                         |dates: &[&TimeExpression], when: &Edtf| dates.iter().any(|d| d.edtf.as_ref() == Some(when));
-                    if !met(&dates_b, when_x) && !met(&dates_a, when_y) {
+                    let longer_said = match exact {
+                        Some(false) => says_length(&pair.b.article.text, y),
+                        Some(true) => says_length(&pair.a.article.text, x),
+                        None => false,
+                    };
+                    if longer_said && !met(&dates_b, when_x) && !met(&dates_a, when_y) {
                         let relation = Relation::Compatible;
                         found.push(Found { kind: DifferenceKind::Date, a: x.span, b: y.span, relation, exact });
                     }
@@ -46,15 +52,31 @@ fn dates<'a>(reading: &'a Reading) -> Vec<&'a TimeExpression> {
 
 /// Whether the words around both dates name one event.
 fn tied(pair: &Pair, x: &TimeExpression, y: &TimeExpression) -> bool {
-    let near = |r: &Reading, d: &TimeExpression| -> BTreeSet<String> {
+    let near = |r: &Reading, d: &TimeExpression, reach: usize| -> BTreeSet<String> {
         let (from, to) = (r.at_byte(d.span.start), r.at_byte(d.span.end));
-        let words = r.words.iter().enumerate().skip(from.saturating_sub(9)).take(to - from.saturating_sub(9) + 9);
+        let first = from.saturating_sub(reach);
+        let words = r.words.iter().enumerate().skip(first).take(to - first + reach);
         words
             .filter(|(i, w)| (*i < from || *i >= to) && !w.stem.is_empty() && !w.capital)
             .map(|(_, w)| if w.group != 0 { w.group.to_string() } else { w.stem.clone() })
             .collect()
     };
-    near(pair.a, x).intersection(&near(pair.b, y)).next().is_some()
+    let own = |r: &Reading, d: &TimeExpression| -> BTreeSet<String> {
+        r.words.iter().filter(|w| d.span.contains(w.span) && w.span.len() > 2).map(|w| w.folded.clone()).collect()
+    };
+    // Dates that share a word, such as the month, are tied from further off.
+    let alike = own(pair.a, x).intersection(&own(pair.b, y)).next().is_some();
+    let reach = if alike { 12 } else { 5 };
+    near(pair.a, x, reach).intersection(&near(pair.b, y, reach)).next().is_some()
+}
+
+/// Whether the words themselves name no single day: then a longer value is what they mean, and not for want of the
+/// day of publication.
+fn says_length(text: &str, date: &TimeExpression) -> bool {
+    let words = fold(date.span.of(text));
+    !["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow"]
+        .iter()
+        .any(|day| words.contains(day))
 }
 
 /// How two dates go together: whether both can be so, and which is more exact; none where nothing can be said.

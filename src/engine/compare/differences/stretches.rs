@@ -10,6 +10,8 @@ struct Stretch {
     span: Span,
     /// In days.
     length: f64,
+    /// Whether it follows "in", and not "for" or "over".
+    within: bool,
     /// 2 with a number, 1 with a unit alone, 0 with "recent".
     exactness: u8,
 }
@@ -17,7 +19,7 @@ struct Stretch {
 pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
     let (a, b) = (stretches(pair.a), stretches(pair.b));
     let ([x], [y]) = (a.as_slice(), b.as_slice()) else { return };
-    if (x.exactness, x.length) == (y.exactness, y.length) {
+    if x.within != y.within || (x.exactness, x.length) == (y.exactness, y.length) {
         return;
     }
     let relation = if x.exactness < 2 || y.exactness < 2 { Relation::Compatible } else { Relation::Different };
@@ -57,12 +59,13 @@ fn stretches(reading: &Reading) -> Vec<Stretch> {
         if !matches!(reading.before(from, 1), "in" | "for" | "over") {
             continue;
         }
+        let within = reading.before(from, 1) == "in";
         // "In two years" may lie ahead; only a superlative or a negation makes it a stretch that lies behind.
-        if reading.before(from, 1) == "in" && exactness == 2 && !superlative(reading, from) {
+        if within && exactness == 2 && !superlative(reading, from) {
             continue;
         }
         let span = reading.words.get(from - 1).zip(reading.words.get(at)).map(|(a, b)| a.span.cover(b.span));
-        found.extend(span.map(|span| Stretch { span, length: length * count, exactness }));
+        found.extend(span.map(|span| Stretch { span, length: length * count, within, exactness }));
     }
     found
 }
