@@ -7,6 +7,8 @@ mod digests;
 mod edtf;
 mod golden;
 mod link;
+mod people;
+mod quotes;
 mod read;
 mod reports;
 mod sentences;
