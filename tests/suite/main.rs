@@ -12,3 +12,4 @@ mod quotes;
 mod read;
 mod reports;
 mod sentences;
+mod timeline_view;
