@@ -1,8 +1,10 @@
 //! What the program promises, natively. One file a promise; golden cases stand in tests/golden (see its README).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
+mod dates;
 mod edtf;
 mod golden;
 mod link;
 mod read;
 mod sentences;
+mod timeline;
