@@ -94,9 +94,8 @@ struct Head {
     format: Option<Value>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
-#[derive(Default)]
 struct File {
     title: String,
     articles: Vec<Entry>,
@@ -161,6 +160,11 @@ pub fn checksum(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// Whether an id is of small letters, digits and hyphens, as links need it.
+pub fn is_sound_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 fn not_json(json: &str, error: &serde_json::Error) -> CorpusError {
     match error.classify() {
         serde_json::error::Category::Eof if json.trim().is_empty() => CorpusError::NotACorpus,
@@ -189,7 +193,7 @@ impl Entry {
     /// The article, at its place from 1 in the file.
     fn article(self, place: usize) -> Result<Article, CorpusError> {
         let id = self.id.filter(|id| !id.is_empty()).ok_or(CorpusError::Missing(place, "id"))?;
-        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+        if !is_sound_id(&id) {
             return Err(CorpusError::UnsoundId(id));
         }
         let text = self.text.ok_or(CorpusError::Missing(place, "text"))?;

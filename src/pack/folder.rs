@@ -12,7 +12,7 @@
 //! Without it, all reports of the folder are taken, by file name, and the folder's name is the title.
 
 use super::input;
-use crate::engine::corpus::{Corpus, MOST};
+use crate::engine::corpus::{self, Corpus, MOST};
 use anyhow::{Context, Result, anyhow, bail};
 use std::path::{Path, PathBuf};
 
@@ -43,7 +43,11 @@ pub fn read(folder: &Path, title: Option<String>) -> Result<Folder> {
         match input::source(&file) {
             Ok(source) => {
                 let article = input::parse(&source);
-                if corpus.articles.iter().any(|a| a.id == article.id) {
+                if !corpus::is_sound_id(&article.id) {
+                    let id = article.id;
+                    problems
+                        .push(anyhow!("{}: the id {id:?} is not of small letters, digits and hyphens", file.display()));
+                } else if corpus.articles.iter().any(|a| a.id == article.id) {
                     let id = article.id;
                     problems
                         .push(anyhow!("{}: another report has the id {id:?} already; change `id:`", file.display()));

@@ -20,7 +20,7 @@ pub fn source(file: &Path) -> Result<Source> {
 fn text(bytes: &[u8]) -> Result<String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.contains(&0) {
-        bail!("holds no text but binary data; give the report as .txt, .md or .html");
+        bail!("holds binary data, not text; give the report as .txt, .md or .html");
     }
     let Ok(text) = std::str::from_utf8(bytes) else { bail!("is not written in UTF-8; save it as UTF-8 and try again") };
     if text.trim().is_empty() {
@@ -46,9 +46,9 @@ fn slug(file: &Path) -> String {
     if slug.is_empty() { "source".to_owned() } else { slug }
 }
 
-/// Parses a source; the article keeps the file's name as its id where the text names none.
+/// Parses a source; its id is the one that the text names, else the source's.
 pub fn parse(source: &Source) -> Article {
-    let mut article = crate::engine::parse(source);
+    let mut article = crate::engine::parse(&Source { id: String::new(), ..source.clone() });
     if article.id.is_empty() {
         article.id.clone_from(&source.id);
     }

@@ -14,6 +14,9 @@
 //! | `t`    | a range of time                                          | all                |
 //! | `only` | `diff`: only passages on which sources differ            | all                |
 //! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
+//! | `w`    | the part of the timeline on screen                       | all                |
+//! | `axis` | `even`: empty stretches of the timeline are not folded   | folded             |
+//! | `kept` | what cleaning left out and the reader put back     | nothing            |
 //! | `lang` | the page's language                                      | the browser's      |
 //!
 //! Keys that this version doesn't know are kept as they came. A value that can't be read is left out, and told.
@@ -92,6 +95,15 @@ pub struct Range {
     pub to: Option<Edtf>,
 }
 
+/// A piece of a source that cleaning left out and the reader put back: `el-pais.3`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kept {
+    /// The source's short name.
+    pub source: String,
+    /// The removal's number (see [`crate::engine::article::Removed`]).
+    pub id: u32,
+}
+
 /// What a view shows. Two equal links show the same.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
@@ -117,6 +129,12 @@ pub struct Link {
     pub only_differences: bool,
     /// How the timeline is drawn.
     pub lanes: Option<Lanes>,
+    /// The part of the timeline on screen.
+    pub window: Option<Range>,
+    /// Empty stretches of the timeline are not folded.
+    pub even_axis: bool,
+    /// What cleaning left out and the reader put back, by source.
+    pub kept: Vec<Kept>,
     /// The page's language.
     pub lang: Option<Lang>,
     /// Keys that this version does not know, as they came.
@@ -179,6 +197,10 @@ impl Link {
             "only" if value == "diff" => self.only_differences = true,
             "only" => return None,
             "lanes" => self.lanes = Some(Lanes::ALL.into_iter().find(|l| l.name() == value)?),
+            "w" => self.window = Some(value.parse().ok()?),
+            "axis" if value == "even" => self.even_axis = true,
+            "axis" => return None,
+            "kept" => self.kept = value.split(',').map(|kept| kept.parse().ok()).collect::<Option<_>>()?,
             "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
             "lang" => return None,
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
@@ -188,7 +210,7 @@ impl Link {
 
     /// The same link in another view, without what only the old one shows.
     pub fn in_view(&self, view: View) -> Self {
-        Self { view, passage: None, event: None, query: String::new(), ..self.clone() }
+        Self { view, passage: None, event: None, query: String::new(), window: None, ..self.clone() }
     }
 
     /// The kinds of quotation that it shows.
@@ -211,6 +233,9 @@ impl fmt::Display for Link {
         add("t", self.range.as_ref().map(Range::to_string));
         add("only", self.only_differences.then(|| "diff".to_owned()));
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
+        add("w", self.window.as_ref().map(Range::to_string));
+        add("axis", self.even_axis.then(|| "even".to_owned()));
+        add("kept", Some(self.kept.iter().map(Kept::to_string).collect::<Vec<_>>().join(",")));
         add("lang", self.lang.map(|l| tag(l).to_owned()));
         pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
         write!(f, "#/{}", self.view.name())?;
@@ -219,6 +244,23 @@ impl fmt::Display for Link {
             write!(f, "{mark}{}={}", percent::encode(key), percent::encode(value))?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.source, self.id)
+    }
+}
+
+impl FromStr for Kept {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (source, id) = text.rsplit_once('.').ok_or(())?;
+        let source = names(source).and_then(|names| names.into_iter().next()).ok_or(())?;
+        let plain = id.bytes().all(|b| b.is_ascii_digit());
+        Ok(Self { source, id: plain.then(|| id.parse().ok()).flatten().ok_or(())? })
     }
 }
 

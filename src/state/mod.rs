@@ -6,3 +6,4 @@ pub mod passage;
 pub mod percent;
 pub mod quotes;
 pub mod read;
+pub mod timeline;

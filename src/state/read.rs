@@ -154,8 +154,10 @@ pub struct Told {
     pub place: Place,
     /// Where it stands.
     pub span: Span,
-    /// The words that stand otherwise in the base; none in the base itself.
+    /// The words that stand otherwise in the base; none in the base itself, nor where nearly all do.
     pub differing: Vec<Span>,
+    /// Whether hardly a word is as in the base.
+    pub reworded: bool,
 }
 
 /// What the Compare box says of the sentence at `place`.
@@ -169,7 +171,7 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
     let article = library.articles.get(place.source)?;
     let sentence = article.sentences.get(place.sentence)?;
     let Some(point) = library.point_of(place.source, place.sentence) else {
-        let told = Told { place, span: sentence.span, differing: Vec::new() };
+        let told = Told { place, span: sentence.span, differing: Vec::new(), reworded: false };
         return Some(Compared {
             point: None,
             label: super::library::shorten(article.words(sentence.span), 60),
@@ -194,6 +196,10 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
     Some(Compared { point: Some(point.id.clone()), label: point.label.clone(), wordings, missing, differences })
 }
 
+/// The share of a passage's bytes from which on differing words are no longer marked one by one: a passage told in
+/// other words throughout would be marked from end to end, which says nothing.
+const REWORDED: f64 = 0.6;
+
 /// A sentence of a point, its words compared with the sentence of `against` that it is closest to.
 fn told(library: &Library, point: &Point, place: Place, against: usize) -> Option<Told> {
     let article = library.articles.get(place.source)?;
@@ -208,5 +214,7 @@ fn told(library: &Library, point: &Point, place: Place, against: usize) -> Optio
         Some(partner) if place.source != against => differing_words(&base.text, partner.span, &article.text, span).1,
         _ => Vec::new(),
     };
-    Some(Told { place, span, differing })
+    let marked: usize = differing.iter().map(|d| d.len()).sum();
+    let reworded = marked as f64 > REWORDED * span.len() as f64;
+    Some(Told { place, span, differing: if reworded { Vec::new() } else { differing }, reworded })
 }

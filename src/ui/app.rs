@@ -63,9 +63,16 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 #[component]
 fn Comparison(library: Arc<Library>) -> impl IntoView {
     let (link, problems) = Link::read(&location::hash());
+    let link = RwSignal::new(link);
+    let kept = Memo::new(move |_| link.with(|link| link.kept.clone()));
+    let cleaned = StoredValue::new(library.clone());
+    let reread = Memo::new(move |_| {
+        kept.with(|kept| if kept.is_empty() { library.clone() } else { Arc::new(library.with_kept(kept)) })
+    });
     let page = Page {
-        library: Signal::stored(library),
-        link: RwSignal::new(link),
+        cleaned,
+        library: reread.into(),
+        link,
         problems: RwSignal::new(problems),
         announcement: RwSignal::new(String::new()),
     };

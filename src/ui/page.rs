@@ -10,7 +10,9 @@ use std::sync::Arc;
 /// The comparison and the link that is shown; copied into every component by context.
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
-    /// The comparison.
+    /// The comparison as it came, with all that cleaning left out.
+    pub(crate) cleaned: StoredValue<Arc<Library>>,
+    /// The comparison, with what the reader put back.
     pub(crate) library: Signal<Arc<Library>>,
     /// What is shown.
     pub(crate) link: RwSignal<Link>,

@@ -28,7 +28,7 @@ scenario("a click on a passage shows the other sources' wording", async (reader)
   const wordings = await box.locator("dd").allTextContents();
   assert.ok(wordings.some((w) => w.includes("Trump accepted")), wordings.join("\n"));
   assert.ok((await box.locator("dd mark").count()) > 0, "differing words are marked");
-  assert.ok((await box.getByText("not reported").count()) > 0, "who does not report it is named");
+  assert.ok((await box.getByText("Not reported by").count()) > 0, "who does not report it is named");
   assert.match(page.url(), /p=el-pais\./);
 });
 

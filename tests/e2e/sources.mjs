@@ -19,3 +19,17 @@ scenario("what was left out is shown with its reason", async (reader) => {
   await freixes.locator("summary", { hasText: "Left out" }).click();
   await freixes.locator(".removed li", { hasText: "picture credit" }).first().waitFor();
 });
+
+scenario("what was left out can be put back, one piece at a time, and the link keeps it", async (reader) => {
+  const page = await reader.open("#/sources");
+  const freixes = page.locator("article.card", { hasText: "Josep Freixes" });
+  await freixes.locator("summary", { hasText: "Left out" }).click();
+  await freixes.getByRole("button", { name: "Put back" }).first().click();
+  await freixes.locator("ins", { hasText: "Ovidio" }).waitFor();
+  assert.match(page.url(), /kept=freixes\.\d+/);
+  await page.getByRole("link", { name: "Read", exact: true }).click();
+  await page.locator("article.column", { hasText: "Credit: Ovidio González" }).first().waitFor();
+  await page.goBack();
+  await freixes.getByRole("button", { name: "Leave out" }).click();
+  await freixes.locator("ins").waitFor({ state: "detached" });
+});

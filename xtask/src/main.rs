@@ -1,6 +1,7 @@
 //! `cargo xtask`: builds, serves and tests Crossread, and installs what that needs.
 
 mod build;
+mod http;
 mod run;
 mod serve;
 mod test;

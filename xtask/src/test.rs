@@ -75,11 +75,11 @@ fn e2e(root: &Path) -> Result<()> {
     let browser = tools::browser()?;
     let node = tools::node_modules(root)?.ok_or_else(tools::without_node)?;
     let dist = build::build(root)?;
-    let port = serve::background(&dist)?;
+    let address = serve::background(dist)?;
     step("Testing the site as a reader uses it, in Chromium", || {
         let mut command = Command::new(&node.node);
         command.current_dir(root).args(["--test", "--test-reporter=spec"]).args(scenarios(root)?);
-        command.env("CROSSREAD_URL", format!("http://127.0.0.1:{port}/")).env("CHROMIUM", &browser.chromium);
+        command.env("CROSSREAD_URL", &address).env("CHROMIUM", &browser.chromium);
         run(&mut command)
     })?;
     Ok(())

@@ -1,13 +1,16 @@
 //! `crossread align`.
 
+use crate::show::{self, Sheet};
 use crate::{command, lines};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use crossread::engine::article::{Article, Block, BlockKind, Sentence};
+use crossread::engine::comparison::{Comparison, Place, Side};
 use crossread::engine::offsets::Offsets;
 use crossread::engine::{self, Source, Span};
 use crossread::pack::input;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::io::Write;
 use std::path::PathBuf;
 
 /// A line of `--ndjson`.
@@ -32,6 +35,9 @@ struct Link<'a> {
     b: (&'a str, usize),
     score: f32,
 }
+
+/// The least score of a pair that a person is shown; `--ndjson` gives all.
+const LIKELY: f32 = 0.5;
 
 /// Answers lines of JSON.
 pub fn lines() -> anyhow::Result<bool> {
@@ -77,8 +83,47 @@ fn with_sentences(source: &Source, sentences: &[Span]) -> anyhow::Result<Article
 /// Says what the files have in common.
 pub fn files(files: &[PathBuf]) -> anyhow::Result<bool> {
     let (sources, complete) = command::sources(files);
+    if sources.len() < 2 {
+        bail!("a comparison needs two reports; name at least two that can be read");
+    }
     let articles: Vec<Article> = sources.iter().map(input::parse).collect();
     let articles: Vec<&Article> = articles.iter().collect();
-    println!("{:#?}", engine::compare(&articles));
+    let sheet = sheet(&articles, &engine::compare(&articles));
+    std::io::stdout().lock().write_all(sheet.as_bytes())?;
     Ok(complete)
+}
+
+/// A comparison, for a person.
+fn sheet(articles: &[&Article], comparison: &Comparison) -> String {
+    let mut sheet = Sheet::default();
+    let says = |place: Place| {
+        let article = articles.get(place.source)?;
+        let sentence = article.sentences.get(place.sentence)?;
+        Some(format!("{}: {}", show::flat(show::label(article)), show::words(article, sentence.span)))
+    };
+    let side = |side: Side| {
+        let article = articles.get(side.source)?;
+        Some(format!("{}: {:?}", show::flat(show::label(article)), show::words(article, side.span)))
+    };
+    sheet.head(&format!("What at least two report ({})", comparison.points.len()));
+    for point in &comparison.points {
+        let sources = show::count(point.sources().len(), "report", "reports");
+        sheet.line(&format!("{} ({sources})", show::flat(&point.label)));
+        point.places.iter().filter_map(|place| says(*place)).for_each(|line| sheet.more(&line));
+        for difference in &point.differences {
+            if let (Some(a), Some(b)) = (side(difference.a), side(difference.b)) {
+                let (kind, relation) = (show::name(difference.kind), show::name(difference.relation));
+                sheet.more(&format!("* {kind}, {relation}: {a}; {b}"));
+            }
+        }
+    }
+    let sure = comparison.links.iter().filter(|link| link.score >= LIKELY);
+    sheet.head(&format!("Pairs of sentences that likely report the same thing ({})", sure.clone().count()));
+    for link in sure {
+        if let (Some(a), Some(b)) = (says(link.a), says(link.b)) {
+            sheet.line(&format!("{:.2}  {a}", link.score));
+            sheet.more(&b);
+        }
+    }
+    sheet.text()
 }

@@ -20,8 +20,17 @@ pub fn each(answer: fn(&str) -> anyhow::Result<Value>) -> anyhow::Result<bool> {
             let id = value.and_then(|v| v.get("id").cloned()).unwrap_or_default();
             json!({"id": id, "error": format!("{error:#}")})
         });
-        writeln!(out, "{value}")?;
+        writeln!(out, "{}", one_line(&value))?;
     }
     out.flush()?;
     Ok(true)
+}
+
+/// The value as JSON on one line, also for readers that end a line at Unicode's other line ends: these are escaped.
+fn one_line(value: &Value) -> String {
+    let json = value.to_string();
+    if !json.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
+        return json;
+    }
+    json.replace('\u{85}', "\\u0085").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }

@@ -1,5 +1,4 @@
 //! The command: `parse`, `align`, `pack`.
-#![cfg_attr(target_arch = "wasm32", allow(unused))]
 
 #[cfg(not(target_arch = "wasm32"))]
 mod align;
@@ -11,6 +10,8 @@ mod lines;
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
+#[cfg(not(target_arch = "wasm32"))]
+mod show;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -2,11 +2,12 @@
 //!
 //! Every number is the same whichever of the two articles comes first, and rests on these two articles alone.
 
+use super::kinship::Kinship;
 use super::profile::{ArticleProfile, Key, Profile, Term};
 use super::quantities::Quantity;
 
 /// How many numbers describe a pair of sentences.
-pub const FEATURES: usize = 40;
+pub const FEATURES: usize = 52;
 
 /// What describes a pair of sentences, in the order of [`NAMES`].
 pub type Features = [f32; FEATURES];
@@ -53,6 +54,18 @@ pub const NAMES: [&str; FEATURES] = [
     "strongest other word in common",
     "rank of the pair for the one sentence",
     "rank of the pair for the other sentence",
+    "articles' numbers in common",
+    "articles' numbers apart",
+    "share of the fewer names in both articles",
+    "share of the more names in both articles",
+    "articles' days in common",
+    "articles' days apart",
+    "share of the fewer other words in both articles",
+    "kinship",
+    "numbers of the same thing that contradict",
+    "leads' numbers of the same thing that contradict",
+    "cosine with related words, in like articles",
+    "likeness to the other article, in like articles",
 ];
 
 /// A telling word with its weights in this pair of articles.
@@ -96,6 +109,9 @@ pub struct PairOfArticles<'a> {
     best_a: Vec<f32>,
     best_b: Vec<f32>,
     mean_best: f32,
+    kinship: Kinship<'a>,
+    /// What describes the two articles as wholes, besides the likenesses.
+    wholes: [f32; 8],
 }
 
 /// How many pairs of sentences one word may propose: a word that stands everywhere tells nothing.
@@ -122,6 +138,8 @@ impl<'a> PairOfArticles<'a> {
             side_a,
             side_b,
             mean_best: 0.0,
+            kinship: Kinship::new(a, b),
+            wholes: wholes(a, b, &vector_a, &vector_b),
         };
         pair.find_candidates();
         pair
@@ -223,6 +241,7 @@ impl<'a> PairOfArticles<'a> {
             self.cosine_at(i, j + 1),
         ];
         let pairs = in_common(&pa.pairs, &pb.pairs);
+        let dates = in_common(&pa.days, &pb.days) as f32;
         f = [
             ratio(news, a.news_norm * b.news_norm),
             cos,
@@ -241,8 +260,8 @@ impl<'a> PairOfArticles<'a> {
             (names_of(a) - names).min(names_of(b) - names).max(0.0),
             in_common(&pa.quoted, &pb.quoted) as f32,
             in_common(&pa.persons, &pb.persons) as f32,
-            0.0,
-            0.0,
+            dates,
+            f32::from(dates == 0.0 && !pa.days.is_empty() && !pb.days.is_empty()),
             at_a.min(at_b),
             at_a.max(at_b),
             (ratio(at_a, n_a) - ratio(at_b, n_b)).abs(),
@@ -264,9 +283,62 @@ impl<'a> PairOfArticles<'a> {
             strongest_other,
             best_i.min(best_j),
             best_i.max(best_j),
+            self.wholes[0],
+            self.wholes[1],
+            self.wholes[2],
+            self.wholes[3],
+            self.wholes[4],
+            self.wholes[5],
+            self.wholes[6],
+            self.kinship(i, j),
+            contradictions(&pa.quantities, &pb.quantities),
+            self.wholes[7],
+            ratio(here + related.0, a.here_norm * b.here_norm) * self.names_likeness,
+            a.to_other.min(b.to_other) * self.names_likeness,
         ];
         f
     }
+
+    /// See [`Kinship`].
+    pub fn kinship(&self, i: usize, j: usize) -> f32 {
+        self.kinship.of(i, j)
+    }
+}
+
+/// What describes two articles as wholes: numbers, names, days and other words in common and apart.
+fn wholes(a: &ArticleProfile, b: &ArticleProfile, vector_a: &Vector, vector_b: &Vector) -> [f32; 8] {
+    let (numbers, days) = (in_common(&a.numbers, &b.numbers) as f32, in_common(&a.days, &b.days) as f32);
+    let fewer = |x: usize, y: usize| x.min(y) as f32;
+    let mass = |v: &Vector, names: bool| v.iter().filter(|t| t.2 == names).map(|t| t.1).sum::<f32>();
+    let common = |names: bool| {
+        let in_b = |key: Key| vector_b.binary_search_by_key(&key, |t| t.0).ok().and_then(|at| vector_b.get(at));
+        let both = vector_a.iter().filter_map(|t| Some((t, in_b(t.0)?)));
+        both.filter(|(x, y)| x.2 == names && y.2 == names).map(|(x, y)| x.1.min(y.1)).sum::<f32>()
+    };
+    let (names_a, names_b) = (mass(vector_a, true), mass(vector_b, true));
+    let lead = |p: &ArticleProfile| -> Vec<Quantity> {
+        p.sentences.iter().take(4).flat_map(|s| s.quantities.iter().cloned()).collect()
+    };
+    [
+        numbers,
+        fewer(a.numbers.len(), b.numbers.len()) - numbers,
+        ratio(common(true), names_a.min(names_b)),
+        ratio(common(true), names_a.max(names_b)),
+        days,
+        fewer(a.days.len(), b.days.len()) - days,
+        ratio(common(false), mass(vector_a, false).min(mass(vector_b, false))),
+        contradictions(&lead(a), &lead(b)),
+    ]
+}
+
+/// How many things are counted on both sides, and never alike.
+fn contradictions(a: &[Quantity], b: &[Quantity]) -> f32 {
+    let counts = |x: &Quantity, y: &Quantity| x.unit == y.unit && x.counted.iter().any(|s| y.counted.contains(s));
+    let agrees = |x: &Quantity, y: &Quantity| counts(x, y) && x.low <= y.high && y.low <= x.high;
+    let apart = |x: &[Quantity], y: &[Quantity]| {
+        x.iter().filter(|q| y.iter().any(|r| counts(q, r)) && !y.iter().any(|r| agrees(q, r))).count()
+    };
+    apart(a, b).min(apart(b, a)) as f32
 }
 
 fn at(list: &[f32], i: usize) -> f32 {
@@ -361,11 +433,22 @@ fn own_and_other(side: &mut [Sentence], own: &Vector, other: &Vector) {
     }
 }
 
-/// For every term the sentences it stands in, by key.
+/// For every term, root and group the sentences it stands in, by key.
 fn postings(side: &[Sentence]) -> Vec<(Key, u32)> {
-    let mut found: Vec<(Key, u32)> =
-        (0..).zip(side).flat_map(|(at, s)| s.terms.iter().map(move |t| (t.key, at))).collect();
+    let mut found = Vec::new();
+    for (at, sentence) in (0..).zip(side) {
+        for term in &sentence.terms {
+            found.push((term.key, at));
+            if term.root != 0 {
+                found.push((term.root ^ 1, at));
+            }
+            if term.group != 0 {
+                found.push((Key::from(term.group), at));
+            }
+        }
+    }
     found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -438,14 +521,4 @@ fn numbers(a: &[Quantity], b: &[Quantity]) -> (f32, f32) {
         .count()
         .min(b.iter().filter(|y| a.iter().any(|x| same(x, y))).count());
     (common as f32, (a.len().min(b.len()) - common.min(a.len().min(b.len()))) as f32)
-}
-
-/// How much of what is particular to the one sentence stands in the other, from 0 to 1.
-pub fn kinship(f: &Features) -> f32 {
-    let at = |name: usize| f.get(name).copied().unwrap_or(0.0);
-    let (cosine, covered, quoted, numbers) = (at(10), at(2), at(15), at(12));
-    // A short sentence is covered by chance: what is shared must weigh something too.
-    let weight = (at(4) + at(36)) / 12.0;
-    let words = 0.6 * cosine + 0.4 * covered * weight.min(1.0);
-    (words + 0.08 * quoted.min(3.0) + 0.05 * numbers.min(2.0)).min(1.0)
 }

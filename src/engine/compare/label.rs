@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest label, in characters.
 const LONGEST: usize = 60;
 
+/// How much a name counts in a label, beside the word for what happened.
+const NAME: f32 = 0.45;
+
 /// How telling each stem is among all sentences of the sources.
 pub struct Telling {
     stands: BTreeMap<String, f32>,
@@ -47,7 +50,7 @@ fn stems(text: &str, span: Span) -> BTreeSet<String> {
 
 fn telling_stem(text: &str, token: &Token) -> Option<String> {
     let word = fold(bare(token.of(text)));
-    (token.kind != TokenKind::Mark && !word.is_empty() && !is_function_word(&word)).then(|| stem(&word))
+    (token.kind != TokenKind::Mark && word.len() > 1 && !is_function_word(&word)).then(|| stem(&word))
 }
 
 /// A phrase of one of the point's sentences that says what its sources have in common; the start of the first
@@ -114,7 +117,7 @@ fn phrases(text: &str, tokens: &[Token], weight: &dyn Fn(&str) -> f32) -> Vec<(f
     let words: Vec<String> = tokens.iter().map(|t| fold(t.of(text))).collect();
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     let is_mark = |at: usize| tokens.get(at).is_none_or(|t| t.kind == TokenKind::Mark);
-    let telling = |at: usize| !is_mark(at) && !is_function_word(word(at));
+    let telling = |at: usize| !is_mark(at) && !is_function_word(word(at)) && word(at).len() > 1;
     // A hyphen or the dot of an abbreviation stands without a space after it.
     let tight = |at: usize| {
         let end = |i: usize| tokens.get(i).map(|t| t.span.end);
@@ -146,7 +149,8 @@ fn phrases(text: &str, tokens: &[Token], weight: &dyn Fn(&str) -> f32) -> Vec<(f
             }
             if telling(to) {
                 let stem = stem(&fold(bare(tokens.get(to).map_or("", |t| t.of(text)))));
-                let worth = weight(&stem);
+                let name = tokens.get(to).is_some_and(|t| t.of(text).starts_with(char::is_uppercase)) && to > 0;
+                let worth = weight(&stem) * if name { NAME } else { 1.0 };
                 score += if seen.insert(stem) && worth > 0.0 { worth } else { -3.0 };
             } else if to > from {
                 score -= 0.5;

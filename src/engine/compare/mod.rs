@@ -1,8 +1,12 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
 pub mod background;
+mod demonyms;
+mod differences;
+mod evidence;
 pub mod features;
 mod function_words;
+mod kinship;
 mod label;
 pub mod links;
 pub mod model;
@@ -10,30 +14,45 @@ pub mod points;
 pub mod profile;
 pub mod quantities;
 mod related;
+mod shared;
 mod weights;
 pub mod wording;
 
 use super::article::Article;
 use super::comparison::{Comparison, Link, Point};
-use super::timeline;
+use super::{people, quotes, timeline};
+use differences::Kinship;
 use profile::ArticleProfile;
+
+/// From which score on a link says what it rests on.
+const SHOWN: f32 = 0.3;
 
 /// Compares the sources (see [`super::compare`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
     let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
     let candidates = links::candidates(&profiles);
+    let kinship: Kinship = candidates.iter().map(|c| ((c.a, c.b), c.kinship)).collect();
     let telling = label::Telling::new(articles);
-    let points = points::groups(articles, &candidates)
+    let points = points::groups(articles, &profiles, &candidates)
         .into_iter()
         .map(|places| Point {
             id: points::id(articles, &places),
             label: label::label(articles, &places, &telling),
+            differences: differences::differences(articles, &profiles, &places, &kinship),
             places,
-            differences: Vec::new(),
         })
         .collect();
-    let links: Vec<Link> =
-        candidates.iter().map(|c| Link { a: c.a, b: c.b, score: c.score, evidence: Vec::new() }).collect();
+    let links: Vec<Link> = candidates
+        .iter()
+        .map(|c| {
+            let shown = c.score >= SHOWN;
+            let evidence = if shown { evidence::evidence(articles, &profiles, c.a, c.b) } else { Vec::new() };
+            Link { a: c.a, b: c.b, score: c.score, evidence }
+        })
+        .collect();
     let events = timeline::events(articles, &links);
-    Comparison { links, points, events, ..Comparison::default() }
+    let shared = shared::shared(articles);
+    let speakers = people::speakers::speakers(articles);
+    let utterances = quotes::utterances::utterances(articles, &speakers);
+    Comparison { links, points, speakers, utterances, events, shared }
 }

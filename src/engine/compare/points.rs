@@ -1,17 +1,19 @@
 //! What several sources report: sentences that go together, gathered over all sources.
 
 use super::links::Candidate;
-use super::profile::key;
+use super::profile::{ArticleProfile, key};
 use crate::engine::article::{Article, BlockKind};
 use crate::engine::comparison::{Place, Point};
 use std::collections::BTreeMap;
 
 /// How sure a link must be to make a point.
-const SURE: f32 = 0.3;
+const SURE: f32 = 0.5;
 /// How much of what is particular two sentences of a point must share at least.
-const KIN: f32 = 0.24;
+const KIN: f32 = 0.35;
 /// How much the sentences of a point must share on the average.
-const AVERAGE: f32 = 0.2;
+const AVERAGE: f32 = 0.3;
+/// How many words a sentence has at least that reports something by itself.
+const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.
 const OF_A_SOURCE: usize = 3;
 
@@ -19,15 +21,16 @@ const OF_A_SOURCE: usize = 3;
 ///
 /// Groups grow from the closest pair; two become one only where their sentences are alike on the average, so that a
 /// chain of neighbours does not tie together what has nothing in common.
-pub fn groups(articles: &[&Article], candidates: &[Candidate]) -> Vec<Vec<Place>> {
+pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[Candidate]) -> Vec<Vec<Place>> {
     let counts = |place: Place| {
         let article = articles.get(place.source);
         article
             .and_then(|a| a.sentences.get(place.sentence).and_then(|s| a.blocks.get(s.block)))
             .is_some_and(|b| b.kind.is_body() && b.kind != BlockKind::Heading)
+            && profiles.get(place.source).and_then(|p| p.sentences.get(place.sentence)).is_some_and(|s| s.words >= FEWEST)
     };
     let mut pairs: Vec<&Candidate> =
-        candidates.iter().filter(|c| c.score >= SURE && c.kinship >= KIN * 0.5 && counts(c.a) && counts(c.b)).collect();
+        candidates.iter().filter(|c| c.score >= SURE && c.kinship > 0.05 && counts(c.a) && counts(c.b)).collect();
     pairs.sort_by(|x, y| y.kinship.total_cmp(&x.kinship).then((x.a, x.b).cmp(&(y.a, y.b))));
     let kinship: BTreeMap<(Place, Place), f32> = pairs.iter().map(|c| ((c.a, c.b), c.kinship)).collect();
     let mut group_of: BTreeMap<Place, usize> = BTreeMap::new();

@@ -2,6 +2,7 @@
 //! sentence, and of the whole.
 
 use super::background::Background;
+use super::demonyms::country;
 use super::function_words::is_function_word;
 use super::quantities::{Quantity, quantities};
 use super::related::group_of;
@@ -35,6 +36,10 @@ pub struct Term {
     pub rarity: f32,
     /// Whether it is part of a name.
     pub name: bool,
+    /// Whether it is a number in digits.
+    pub number: bool,
+    /// Whether the name goes on after it: "Latin" in "Latin America".
+    pub part: bool,
     /// The first letters of its stem, by which "explosion" is known beside "exploded"; 0 for names and short words.
     pub root: Key,
     /// Its group of related words; 0 where it has none.
@@ -54,6 +59,8 @@ pub struct Profile {
     pub quantities: Vec<Quantity>,
     /// The dates in it, by place among the article's dates.
     pub dates: Vec<usize>,
+    /// The keys of the dates in it, each once, in order.
+    pub days: Vec<Key>,
     /// Its persons, by the key of the last word of their names, each once, in order.
     pub persons: Vec<Key>,
     /// How many words it has.
@@ -67,6 +74,10 @@ pub struct ArticleProfile {
     pub sentences: Vec<Profile>,
     /// For each term of the article, by key: its rarity, in how many sentences it stands, whether it is a name.
     pub terms: Vec<(Key, f32, u32, bool)>,
+    /// The numbers that stand in it in digits, each once, in order.
+    pub numbers: Vec<Key>,
+    /// The days of the week and months that it names, each once, in order.
+    pub days: Vec<Key>,
 }
 
 impl ArticleProfile {
@@ -82,10 +93,23 @@ impl ArticleProfile {
             entry.1 += 1;
             entry.2 &= term.name;
         }
-        let terms = terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
-        Self { sentences, terms }
+        let terms: Vec<(Key, f32, u32, bool)> = terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
+        let mut numbers: Vec<Key> =
+            sentences.iter().flat_map(|s| &s.terms).filter(|t| t.number).map(|t| t.key).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut days: Vec<Key> = DAYS.iter().map(|d| key(&stem(d))).collect();
+        days.sort_unstable();
+        days.retain(|d| terms.iter().any(|t| t.0 == *d));
+        Self { sentences, terms, numbers, days }
     }
 }
+
+/// What an article calls days by.
+const DAYS: [&str; 18] = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "june", "july", "august", "september", "october", "november", "december",
+];
 
 /// The words that the article writes in small letters somewhere: at a sentence's start they are no names.
 fn words_in_small_letters(article: &Article) -> HashSet<String> {
@@ -122,7 +146,8 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
             }
             continue;
         }
-        let stemmed = if token.kind == TokenKind::Word { stem(word) } else { word.clone() };
+        let people = if capital(token) { country(word) } else { word };
+        let stemmed = if token.kind == TokenKind::Word { stem(people) } else { word.clone() };
         let key = key(&stemmed);
         let known = lower.contains(word.as_str()) || background.knows(&stemmed);
         let name = token.kind == TokenKind::Word && capital(token) && !((at == 0 || titled) && known);
@@ -130,8 +155,14 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         let letters = stemmed.chars().count();
         let root = if name || letters < 5 { 0 } else { self::key(&stemmed.chars().take(5).collect::<String>()) };
         let group = if name { 0 } else { group_of(&stemmed) };
-        sentence.terms.push(Term { key, span: token.span, rarity, name, root, group });
-        if let Some(before) = before {
+        if let Some(last) = sentence.terms.last_mut() {
+            last.part = name && last.name && token.span.start <= last.span.end + 1;
+        }
+        let both_names = name && sentence.terms.last().is_some_and(|t| t.name);
+        sentence.terms.push(Term { key, span: token.span, rarity, name, number: token.kind == TokenKind::Number, part: false, root, group });
+        if let Some(before) = before
+            && !both_names
+        {
             sentence.pairs.push(key_of_two(before, key));
         }
         before = Some(key);
@@ -181,11 +212,16 @@ fn quoted_spans(text: &str, tokens: &[Token]) -> Vec<Span> {
 
 fn add_dates(article: &Article, sentences: &mut [Profile]) {
     for (at, date) in article.dates.iter().enumerate() {
-        if date.edtf.is_some()
+        if let Some(when) = &date.edtf
             && let Some(sentence) = article.sentence_at(date.span.start).and_then(|s| sentences.get_mut(s))
         {
             sentence.dates.push(at);
+            sentence.days.push(key(&when.to_string()));
         }
+    }
+    for sentence in sentences {
+        sentence.days.sort_unstable();
+        sentence.days.dedup();
     }
 }
 

@@ -15,7 +15,14 @@ static TABLE: LazyLock<Vec<(String, Tags)>> = LazyLock::new(|| {
     for (words, tags) in LISTS {
         all.extend(words.split_whitespace().map(|w| (w.to_owned(), *tags)));
     }
-    for (verbs, tags) in [(SAY, tag::SAY), (REPORT, tag::REPORT), (VERBS, tag::VERB)] {
+    let verbs = [
+        (SAY, tag::SAY),
+        (REPORT, tag::REPORT),
+        (LOOSE, tag::REPORT | tag::LOOSE),
+        (TIGHT, tag::SAY | tag::TIGHT),
+        (VERBS, tag::VERB),
+    ];
+    for (verbs, tags) in verbs {
         for entry in verbs.split_whitespace() {
             inflect(entry, tags, &mut all);
         }
@@ -78,6 +85,8 @@ pub const ABBREVIATIONS: &[&str] = &[
 
 const LISTS: &[(&str, Tags)] = &[
     (DETERMINERS, tag::DET),
+    ("his", tag::MAN),
+    ("her", tag::WOMAN),
     ("he", tag::SUBJECT | tag::MAN),
     ("she", tag::SUBJECT | tag::WOMAN),
     ("i we they it you everyone everybody someone somebody nobody others", tag::SUBJECT),
@@ -226,32 +235,38 @@ const PLACES: &str = "america american americans washington york california texa
     southern north south east west central capitol hill latin caribbean middle atlantic pacific hague global";
 
 /// Verbs that attribute words whatever follows.
-const SAY: &str = "say/said tell/told ask add write/wrote,written tweet retweet post explain argue warn note declare \
-    state announce claim insist respond reply continue conclude recall joke quip+ exclaim shout yell cry whisper \
-    remark observe admit+ acknowledge concede confess confirm deny stress emphasize emphasise assert contend \
-    maintain allege suggest propose predict promise vow pledge swear/swore,sworn urge implore plead boast brag+ \
-    complain lament sigh wonder muse opine testify reiterate repeat caution counter retort shoot/shot chime \
-    elaborate clarify interject echo agree disagree report disclose reveal inform advise reassure assure proclaim \
-    pronounce scoff sneer mutter mumble murmur stammer snap+ bark bellow scream chant recount relate narrate \
-    reflect reason speculate surmise rebut+ refute demand inquire enquire query quiz+ press beg+ beseech thunder \
-    fume rage gush enthuse rejoice cheer deadpan+ text email e-mail message blog+ sing/sang,sung read/read \
-    intone go/went,goes begin/began finish summarize summarise tout volunteer venture signal affirm attest \
-    underscore underline highlight indicate hint imply argue tease taunt rail lecture preach pray greet respond \
-    interrupt offer start conclude point sum+ ad-lib+ exhort crow dub+ quote comment drawl tut+ caption theorize \
-    hypothesize posit postulate fret+ worry warn instruct order type scribble scrawl boom demur+ retaliate roar holler chuckle laugh joke smile nod scold chide \
-    mock crack marvel hiss groan grumble gripe gasp stutter tell/told concur+ attest testify continue";
+const SAY: &str = "say/said tell/told ask add write/wrote,written tweet retweet post explain argue warn note declare state \
+    announce claim insist respond reply continue conclude recall joke quip+ exclaim shout yell cry whisper remark \
+    observe admit+ acknowledge concede confess confirm deny stress emphasize emphasise assert contend maintain \
+    allege suggest propose predict promise vow pledge swear/swore,sworn urge implore plead boast brag+ complain \
+    lament sigh wonder muse opine testify reiterate repeat caution counter retort chime elaborate clarify \
+    interject echo agree disagree report disclose reveal inform advise reassure assure proclaim pronounce scoff \
+    sneer mutter mumble murmur stammer snap+ bark bellow scream chant recount relate narrate reflect reason \
+    speculate surmise rebut+ refute demand inquire enquire query quiz+ beg+ beseech thunder gush enthuse rejoice \
+    deadpan+ blog+ intone summarize summarise tout volunteer venture affirm attest underscore underline highlight \
+    indicate hint imply tease taunt rail lecture preach pray greet interrupt sum+ ad-lib+ exhort crow dub+ quote \
+    comment drawl tut+ caption theorize hypothesize posit postulate fret+ worry instruct type scribble scrawl boom \
+    demur+ retaliate roar holler scold chide mock marvel groan grumble gripe gasp stutter concur+";
+
+/// Verbs that attribute only right beside a quotation.
+const TIGHT: &str = "begin/began finish start go/went,goes press order offer shoot/shot cheer smile nod crack hiss sing/sang,sung \
+    read/read signal point fume rage chuckle laugh text email e-mail message";
 
 /// Verbs that attribute when something reported follows them.
 const REPORT: &str = "call describe accuse criticize criticise praise blast slam+ dismiss label brand refer+ cite \
-    mention believe think/thought hope feel/felt know/knew want expect fear decry denounce condemn mock ridicule \
+    mention decry denounce condemn mock ridicule \
     deride attack characterize characterise portray liken compare hail laud applaud welcome thank apologize commend \
     discuss address talk speak/spoke detail outline answer question challenge reject defend endorse support \
-    attribute credit blame deem consider regard view see/saw define term+ title entitle nickname invoke express \
-    voice issue deliver give/gave make/made use publish release send/sent conclude find/found hear/heard \
-    remember learn show/showed,shown predict estimate advocate vent lambast lambaste rip+ tear/tore hit/hit knock \
-    paint cast/cast frame sound seek/sought agree encourage sign coin trumpet bash rebuke chide scold berate \
+    attribute credit blame deem consider regard view define term nickname invoke express \
+    voice conclude predict estimate advocate vent lambast lambaste rip+ \
+    paint cast/cast frame encourage sign coin trumpet bash rebuke chide scold berate \
     excoriate chastise reprimand fault contrast lash fire appeal plug+ demonize vilify pan+ chastise joke \
-    pose pitch concern pronounce rank vouch cheer hold/held doubt assume reckon understand/understood decide declare";
+    pose pitch concern pronounce rank vouch cheer reckon declare";
+
+/// Verbs that tell of a thought or a deed, and attribute when no verb of saying is near.
+const LOOSE: &str = "believe think/thought hope feel/felt know/knew want expect fear see/saw issue deliver give/gave \
+    make/made use publish release send/sent find/found hear/heard remember learn show/showed,shown tear/tore hit/hit \
+    knock sound seek/sought agree hold/held doubt assume understand/understood decide";
 
 /// Other common verbs, so that the end of a subject is seen.
 const VERBS: &str = "take/took come/came get/got become/became leave/left keep/kept let/let bring/brought run/ran \

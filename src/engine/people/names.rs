@@ -1,6 +1,6 @@
 //! Names in a text: runs of capitalised words, with the titles and roles before them.
 
-use super::tagged::{Tagged, tag};
+use super::tagged::{Tagged, Tags, tag};
 use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::TokenKind;
 
@@ -31,7 +31,7 @@ pub struct Name {
     /// Its parts, folded, hyphens kept, without "Jr."; the last one is the surname.
     pub parts: Vec<String>,
     /// [`tag::MAN`] or [`tag::WOMAN`] where title or first name tells, else 0.
-    pub gender: u32,
+    pub gender: Tags,
     /// It stands in the possessive: "Trump's".
     pub possessive: bool,
 }
@@ -103,7 +103,10 @@ fn run(tagged: &Tagged, i: usize) -> Option<usize> {
             } else {
                 break;
             }
-        } else if tagged.word(to, "of") && tagged.at(to - 1).is(tag::TITLE | tag::BODYNAME) && same(1) {
+        } else if (tagged.word(to, "of") && tagged.at(to - 1).is(tag::TITLE | tag::BODYNAME)
+            || tagged.word(to, "for") && tagged.at(to - 1).is(tag::BODYNAME))
+            && same(1)
+        {
             if capital_look(tagged, to + 1) {
                 to += 2;
             } else if tagged.word(to + 1, "the") && capital_look(tagged, to + 2) {
@@ -120,8 +123,15 @@ fn run(tagged: &Tagged, i: usize) -> Option<usize> {
 
 /// The name in the run of words from `from` to `to`.
 fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
-    let is = |i: usize, tags: u32| tagged.at(i).is(tags);
+    let is = |i: usize, tags: Tags| tagged.at(i).is(tags);
     let named = tag::MALE | tag::FEMALE;
+    let mut from = from;
+    let before = tagged.at(from.wrapping_sub(1));
+    let adjective = ["an", "ish", "ese", "ch", "i", "sh"].iter().any(|end| tagged.str(from).ends_with(end));
+    if is(from, tag::PLACE) && before.is(tag::PREP) && !adjective && is(from + 1, tag::TITLE) && from + 2 < to {
+        // "his visit to Washington President Lee announced"
+        from += 1;
+    }
     let mut proper = from;
     let mut title = 0;
     let mut titled = false;
@@ -175,11 +185,23 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
     if parts.is_empty() {
         return None;
     }
-    let word = |tags: u32| (proper..to).any(|i| is(i, tags));
+    let office = is(to - 1, tag::TITLE | tag::ROLE)
+        && !titled
+        && !is(to - 1, tag::MALE | tag::FEMALE)
+        && !is(proper, tag::MALE | tag::FEMALE);
+    if office
+        && (proper..to).all(|i| {
+            is(i, tag::TITLE | tag::ROLE | tag::PLACE) || super::roles::adjectival(tagged.str(i)) || is(i, tag::OPENS)
+        })
+    {
+        return None;
+    }
+    // "Bill" is a law only where no surname follows.
+    let word = |tags: Tags| (proper..to).any(|i| is(i, tags) && !(i == proper && i + 1 < to && is(i, named)));
     let first = tagged.at(proper).tags;
     let long = parts.len() >= 2;
-    let all_caps =
-        parts.len() == 1 && tagged.str(proper).len() > 1 && tagged.str(proper).chars().all(|c| !c.is_lowercase());
+    let all_caps = tagged.str(proper).len() > 1
+        && (proper..to).all(|i| !tagged.mark(i, ".") && !tagged.str(i).chars().any(char::is_lowercase));
     let after_the = from > 0 && tagged.word(from - 1, "the") && !titled;
     let places =
         (proper..to).all(|i| is(i, tag::PLACE) || tagged.at(i).kind == TokenKind::Mark || tagged.str(i).len() == 1);
@@ -189,7 +211,7 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
         NameKind::Place
     } else if word(tag::BODYNAME) || all_caps {
         NameKind::Body
-    } else if long && !after_the && parts.len() <= 4 && !word(tag::PLACE | tag::SPEECH) {
+    } else if long && !after_the && !all_caps && parts.len() <= 4 && !word(tag::PLACE | tag::SPEECH) {
         NameKind::Person
     } else if after_the && long {
         NameKind::Body

@@ -130,8 +130,12 @@ pub fn implies(office: &str, role: &str) -> bool {
 pub fn around(tagged: &Tagged, name: &Name) -> Vec<Role> {
     let mut roles = Vec::new();
     roles.extend(Role::new(tagged, extended(tagged, name), name.proper));
-    roles.extend(after(tagged, name));
-    roles.extend(before(tagged, name));
+    let before = before(tagged, name);
+    let after = after(tagged, name);
+    // "his foreign minister, Ann Lee, his defense minister, Bo Diaz": of two appositions the second is the next name's.
+    let others = before.is_some() && after.as_ref().is_some_and(|(_, to)| tagged.at(to + 1).is(tag::CAP));
+    roles.extend(before);
+    roles.extend(after.filter(|_| !others).map(|(role, _)| role));
     roles
 }
 
@@ -144,7 +148,9 @@ pub fn extended(tagged: &Tagged, name: &Name) -> usize {
             break;
         }
         let noun = word.is(tag::ROLE | tag::TITLE | tag::PLACE | tag::BODYNAME | tag::BODY)
-            && !word.is(tag::POSSESSIVE | tag::PREP | tag::SUB | tag::TIME)
+            && !word.is(tag::PREP | tag::SUB | tag::TIME)
+            && (!word.is(tag::POSSESSIVE) || word.is(tag::PLACE))
+            && (word.is(tag::ROLE | tag::TITLE) || name.from != from || name.proper != name.from)
             && (!word.is(tag::SAY | tag::VERB) || word.is(tag::ROLE | tag::BODY | tag::CAP));
         let us = tagged.mark(i, ".") && i >= 1 && tagged.str(i - 1).len() == 1 && tagged.joined(i - 1);
         let letter = tagged.str(i).len() == 1 && word.is(tag::CAP) && tagged.mark(i + 1, ".") && tagged.joined(i);
@@ -169,10 +175,18 @@ pub fn extended(tagged: &Tagged, name: &Name) -> usize {
         }
         from = i;
     }
+    if from < name.from
+        && tagged.at(from).is(tag::PLACE)
+        && tagged.at(from.wrapping_sub(1)).is(tag::PREP)
+        && !tagged.at(from.wrapping_sub(1)).is(tag::SUB)
+    {
+        from += 1;
+    }
     from
 }
 
-fn adjectival(word: &str) -> bool {
+/// Whether a word by its ending or meaning stands before a role: "presidential", "former", "foreign".
+pub fn adjectival(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     ["al", "ic", "ive", "ant", "ent", "ous", "ary", "former", "senior", "chief", "top", "vice", "deputy", "longtime"]
         .iter()
@@ -197,39 +211,49 @@ fn adjectival(word: &str) -> bool {
 }
 
 /// An apposition after a name: ", an analyst at ...,", ", the president of ...,".
-fn after(tagged: &Tagged, name: &Name) -> Option<Role> {
+fn after(tagged: &Tagged, name: &Name) -> Option<(Role, usize)> {
     if !tagged.mark(name.to, ",") || name.possessive {
         return None;
     }
     let from = name.to + 1;
-    let opens =
-        tagged.at(from).is(tag::DET) || tagged.at(from).is(tag::ROLE | tag::TITLE) || tagged.word(from, "former");
+    let us = tagged.word(from, "u") && tagged.mark(from + 1, ".") || tagged.str(from) == "US";
+    let kind = tag::DET | tag::ROLE | tag::TITLE | tag::PLACE;
+    let opens = us || tagged.at(from).is(kind) || adjectival(tagged.str(from));
     if !opens || tagged.at(from).block != tagged.at(name.from).block {
         return None;
     }
     let mut to = from;
     let mut role = false;
+    let mut open = false;
     while to < from + 24 && tagged.at(to).block == tagged.at(name.from).block {
         let word = tagged.at(to);
         let stop = word.is(tag::AUX | tag::REL | tag::SUB | tag::ENDS)
             || word.kind == TokenKind::Mark
                 && matches!(tagged.str(to), "," | ";" | ":" | "\"" | "“" | "”" | ")" | "(" | "—" | "–")
-            || word.is(tag::SAY) && word.is(tag::FINITE) && !word.is(tag::ROLE);
+            || word.is(tag::SAY | tag::REPORT | tag::VERB)
+                && word.is(tag::FINITE)
+                && !word.is(tag::ROLE | tag::CAP | tag::BODY | tag::SPEECH);
         if stop {
+            // With a verb after it, it is a subject of its own: "..., the president said".
+            open = word.kind == TokenKind::Word && !word.is(tag::REL);
             break;
         }
         role |= word.is(tag::ROLE | tag::TITLE) && !tagged.at(to).is(tag::POSSESSIVE) && to < from + 7;
         to += 1;
     }
-    if !role {
+    if !role || open {
         return None;
     }
-    Role::new(tagged, from, to)
+    Role::new(tagged, from, to).map(|role| (role, to))
 }
 
 /// An apposition before a name: "his foreign minister, Rosa Villavicencio", "the president of Colombia, Gustavo Petro".
 fn before(tagged: &Tagged, name: &Name) -> Option<Role> {
     let comma = name.from.checked_sub(1).filter(|&i| tagged.mark(i, ","))?;
+    let closed = tagged.at(name.to).kind == TokenKind::Mark || tagged.at(name.to).is(tag::CONJ);
+    if !closed || name.possessive {
+        return None;
+    }
     let block = tagged.at(comma).block;
     let mut from = comma;
     let mut role = false;
@@ -255,8 +279,27 @@ fn before(tagged: &Tagged, name: &Name) -> Option<Role> {
     }
     // "..., Colombia's defense minister, Pedro Sánchez" and "the mayor, Ann Lee" alike need a role to be there.
     let opens = tagged.at(from).is(tag::DET | tag::POSSESSIVE | tag::OPENS | tag::PLACE);
-    if !role || !opens {
+    let outer = from.wrapping_sub(1);
+    // "Ann Lee, the mayor, Bo Diaz, the sheriff": the role is the name's before it, unless that has one of its own.
+    let taken = tagged.mark(outer, ",")
+        && tagged.at(outer.wrapping_sub(1)).is(tag::CAP)
+        && !chain_of_roles(tagged, outer.wrapping_sub(1));
+    if !role || !opens || taken || tagged.word(outer, "to") && tagged.word(outer.wrapping_sub(1), "according") {
         return None;
     }
     Role::new(tagged, from, comma)
+}
+
+/// Whether the name that ends at `last` stands after an apposition of its own: "his minister, Ann Lee".
+fn chain_of_roles(tagged: &Tagged, last: usize) -> bool {
+    let mut i = last;
+    while tagged.at(i).is(tag::CAP) || matches!(tagged.str(i), "-" | "‑" | ".") {
+        let Some(before) = i.checked_sub(1) else { return false };
+        i = before;
+    }
+    tagged.mark(i, ",") && i > 0 && tagged.at(i - 1).is(tag::ROLE | tag::TITLE)
+        || tagged.mark(i, ",")
+            && (1..8).any(|n| {
+                tagged.at(i.wrapping_sub(n)).is(tag::DET) && (1..n).any(|k| tagged.at(i - k).is(tag::ROLE | tag::TITLE))
+            })
 }

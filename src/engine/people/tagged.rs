@@ -7,72 +7,76 @@ use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::{TokenKind, tokens};
 
 /// What a word may be; a set of the constants in [`tag`].
-pub type Tags = u32;
+pub type Tags = u64;
 
 /// What a word may be.
 pub mod tag {
     /// Opens a noun phrase: "the", "his", "several".
-    pub const DET: u32 = 1;
+    pub const DET: u64 = 1;
     /// A pronoun as subject: "he", "they".
-    pub const SUBJECT: u32 = 1 << 1;
+    pub const SUBJECT: u64 = 1 << 1;
     /// A pronoun as object: "him", "them".
-    pub const OBJECT: u32 = 1 << 2;
+    pub const OBJECT: u64 = 1 << 2;
     /// "is", "had", "will".
-    pub const AUX: u32 = 1 << 3;
+    pub const AUX: u64 = 1 << 3;
     /// "of", "at", "with".
-    pub const PREP: u32 = 1 << 4;
+    pub const PREP: u64 = 1 << 4;
     /// "and", "or", "but".
-    pub const CONJ: u32 = 1 << 5;
+    pub const CONJ: u64 = 1 << 5;
     /// Opens a clause: "that", "while", "because".
-    pub const SUB: u32 = 1 << 6;
+    pub const SUB: u64 = 1 << 6;
     /// "who", "which", "that".
-    pub const REL: u32 = 1 << 7;
+    pub const REL: u64 = 1 << 7;
     /// "also", "repeatedly", "not".
-    pub const ADV: u32 = 1 << 8;
+    pub const ADV: u64 = 1 << 8;
     /// A verb that attributes words whatever follows: "said", "wrote".
-    pub const SAY: u32 = 1 << 9;
+    pub const SAY: u64 = 1 << 9;
     /// A verb that attributes when something reported follows: "called", "praised", "believes".
-    pub const REPORT: u32 = 1 << 10;
+    pub const REPORT: u64 = 1 << 10;
     /// A finite form of such a verb.
-    pub const FINITE: u32 = 1 << 11;
+    pub const FINITE: u64 = 1 << 11;
     /// Its -ing form.
-    pub const ING: u32 = 1 << 12;
+    pub const ING: u64 = 1 << 12;
     /// A noun of saying: "statement", "remarks".
-    pub const SPEECH: u32 = 1 << 13;
+    pub const SPEECH: u64 = 1 << 13;
     /// Stands before a name: "Mr.", "Sen.", "President".
-    pub const TITLE: u32 = 1 << 14;
+    pub const TITLE: u64 = 1 << 14;
     /// What one human being is: "senator", "spokesman".
-    pub const ROLE: u32 = 1 << 15;
+    pub const ROLE: u64 = 1 << 15;
     /// What several are: "officials", "voters".
-    pub const GROUP: u32 = 1 << 16;
+    pub const GROUP: u64 = 1 << 16;
     /// What a body or a text is: "campaign", "report".
-    pub const BODY: u32 = 1 << 17;
+    pub const BODY: u64 = 1 << 17;
     /// A day, month or time of day.
-    pub const TIME: u32 = 1 << 18;
+    pub const TIME: u64 = 1 << 18;
     /// A male first name.
-    pub const MALE: u32 = 1 << 19;
+    pub const MALE: u64 = 1 << 19;
     /// A female first name.
-    pub const FEMALE: u32 = 1 << 20;
+    pub const FEMALE: u64 = 1 << 20;
     /// Capitalised in names of bodies: "Committee", "University".
-    pub const BODYNAME: u32 = 1 << 21;
+    pub const BODYNAME: u64 = 1 << 21;
     /// Names a place or people, not a person: "Washington", "American".
-    pub const PLACE: u32 = 1 << 22;
+    pub const PLACE: u64 = 1 << 22;
     /// Stands inside a person's name in small letters: "de", "van", "bin".
-    pub const PARTICLE: u32 = 1 << 23;
+    pub const PARTICLE: u64 = 1 << 23;
     /// Ends in 's or s'.
-    pub const POSSESSIVE: u32 = 1 << 24;
+    pub const POSSESSIVE: u64 = 1 << 24;
     /// Opens with a capital letter.
-    pub const CAP: u32 = 1 << 25;
+    pub const CAP: u64 = 1 << 25;
     /// Another common verb.
-    pub const VERB: u32 = 1 << 26;
+    pub const VERB: u64 = 1 << 26;
     /// The word opens a sentence, or a quotation does right before it.
-    pub const OPENS: u32 = 1 << 27;
+    pub const OPENS: u64 = 1 << 27;
     /// A full stop that ends a sentence.
-    pub const ENDS: u32 = 1 << 28;
+    pub const ENDS: u64 = 1 << 28;
     /// A woman by title, role or pronoun: "Mrs.", "spokeswoman".
-    pub const WOMAN: u32 = 1 << 29;
+    pub const WOMAN: u64 = 1 << 29;
     /// A man by title, role or pronoun.
-    pub const MAN: u32 = 1 << 30;
+    pub const MAN: u64 = 1 << 30;
+    /// A reporting verb that may as well tell of a thought or a deed: "wants", "made".
+    pub const LOOSE: u64 = 1 << 31;
+    /// A verb of saying only right beside a quotation: "began", "offered".
+    pub const TIGHT: u64 = 1 << 32;
 }
 
 /// A word with what it may be.

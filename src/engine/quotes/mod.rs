@@ -1,8 +1,10 @@
 //! Who said what: quotation marks, cues, attribution.
 
 pub mod attribute;
+pub mod indirect;
 pub mod marks;
 pub mod phrase;
+pub mod utterances;
 
 use super::article::{Article, Person, Quotation, QuoteKind};
 use super::people::registry::Registry;
@@ -11,6 +13,7 @@ use super::span::Span;
 use super::text::words::TokenKind;
 use attribute::{Attribution, Way};
 use phrase::{Range, View};
+pub use utterances::utterances;
 
 /// A quotation on its way to being attributed.
 struct Draft {
@@ -22,8 +25,6 @@ struct Draft {
     single: bool,
     open: bool,
     attribution: Option<Attribution>,
-    /// Where the reported clause that it is part of begins.
-    clause_from: Option<usize>,
     kind: QuoteKind,
 }
 
@@ -60,12 +61,11 @@ pub fn find(article: &Article) -> (Vec<Person>, Vec<Quotation>) {
             single: q.single,
             open: q.open,
             attribution: None,
-            clause_from: None,
             kind: QuoteKind::Direct,
         });
     }
     let view = View { tagged: &tagged, inside };
-    let drafts = attributed(&view, &registry, drafts);
+    let drafts = with_reported(&view, &registry, attributed(&view, &registry, drafts));
     let quotes = resolved(&view, &mut registry, &drafts);
     let (people, ids) = registry.people();
     let quotes = quotes
@@ -76,6 +76,37 @@ pub fn find(article: &Article) -> (Vec<Person>, Vec<Quotation>) {
         })
         .collect();
     (people, quotes)
+}
+
+/// Adds reported speech without quotation marks, where no quotation has the same cue.
+fn with_reported(view: &View, registry: &Registry, mut drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut used = vec![false; view.tagged.words.len()];
+    for draft in &drafts {
+        let cue = draft.attribution.and_then(|a| a.cue).unwrap_or((0, 0));
+        for i in cue.0..cue.1 {
+            if let Some(slot) = used.get_mut(i) {
+                *slot = true;
+            }
+        }
+    }
+    let found = indirect::find(view, registry, &|i| used.get(i).is_some_and(|u| *u));
+    drafts.extend(
+        found.into_iter().map(|reported| Draft {
+            pieces: std::iter::once(reported.clause)
+                .chain(reported.more)
+                .map(|(from, to)| view.tagged.span(from, to))
+                .collect(),
+            first: reported.clause,
+            last: reported.more.unwrap_or(reported.clause),
+            words: reported.clause.1 - reported.clause.0,
+            single: false,
+            open: false,
+            attribution: Some(reported.attribution),
+            kind: QuoteKind::Indirect,
+        }),
+    );
+    drafts.sort_by_key(|d| d.first.0);
+    drafts
 }
 
 fn attributed(view: &View, registry: &Registry, drafts: Vec<Draft>) -> Vec<Draft> {
@@ -93,10 +124,8 @@ fn attributed(view: &View, registry: &Registry, drafts: Vec<Draft>) -> Vec<Draft
             continue;
         }
         let opens = opens_clause(view, &draft);
-        draft.kind = if opens { QuoteKind::Direct } else { QuoteKind::Partial };
-        let (attribution, clause_from) = attribute(view, registry, kept.last(), &draft, opens);
-        draft.attribution = Some(attribution);
-        draft.clause_from = clause_from;
+        draft.kind = if opens || draft.pieces.len() > 1 { QuoteKind::Direct } else { QuoteKind::Partial };
+        draft.attribution = Some(attribute(view, registry, kept.last(), &draft, opens));
         if worth(view, &draft) {
             kept.push(draft);
         }
@@ -116,40 +145,34 @@ fn goes_on(view: &View, before: &Draft, draft: &Draft) -> bool {
     near && joined && !other && before.kind == QuoteKind::Direct && !(gap.0..gap.1).any(|i| tagged.at(i).is(tag::ENDS))
 }
 
-/// The best attribution for a quotation, and the cue that its reported clause begins after.
-fn attribute(
-    view: &View,
-    registry: &Registry,
-    last: Option<&Draft>,
-    draft: &Draft,
-    opens: bool,
-) -> (Attribution, Option<usize>) {
+/// The best attribution for a quotation.
+fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Draft, opens: bool) -> Attribution {
     let tagged = view.tagged;
     let (start, end) = (draft.first.0, draft.last.1);
     let inner_last = inner_last(view, draft);
     let comma = matches!(inner_last, "," | "?" | "!" | "—" | "-" | "–" | "…") || tagged.mark(end, ",");
     let dashed = matches!(tagged.str(end), "—" | "–" | "―" | "-");
-    let follows = if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma) };
+    let follows =
+        if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma && opens) };
     let precedes = attribute::before(view, registry, start);
-    let tight = precedes.as_ref().is_some_and(|(a, _)| matches!(a.way, Way::Before | Way::Colon | Way::According));
+    let tight = precedes.as_ref().is_some_and(|a| matches!(a.way, Way::Before | Way::Colon | Way::According));
     match (follows, precedes) {
-        (Some(f), Some((p, from))) => {
+        (Some(f), Some(p)) => {
+            let according = f.way == Way::According && p.way == Way::Clause;
             let said = p.way == Way::Before && p.cue.is_some_and(|c| tagged.at(c.0).is(tag::SAY));
-            return if comma && !(tight && (said || p.way == Way::According || f.cue.is_none())) {
-                (f, None)
-            } else {
-                (p, Some(from))
-            };
+            let bound = tight && (said || p.way == Way::According || f.cue.is_none());
+            let free = comma && !bound && (opens || p.mention.is_none());
+            return if according || free { f } else { p };
         }
-        (Some(f), None) => return (f, None),
-        (None, Some((p, from))) => return (p, Some(from)),
+        (Some(f), None) => return f,
+        (None, Some(p)) => return p,
         (None, None) => {}
     }
     if let Some(found) = attribute::clause_after(view, registry, end).filter(|_| !opens || draft.words < 4) {
-        return (found, None);
+        return found;
     }
     if opens && let Some(found) = attribute::line_below(view, registry, end) {
-        return (found, None);
+        return found;
     }
     if opens {
         let chained = last.filter(|l| tagged.at(l.last.1.saturating_sub(1)).block + 1 >= tagged.at(start).block);
@@ -170,18 +193,18 @@ fn attribute(
                 && !paragraph
                 && let Some(found) = attribute::previous_subject(view, registry, start)
             {
-                return (found, None);
+                return found;
             }
             if let Some(a) = chained.and_then(|l| l.attribution).filter(|a| a.mention.is_some()) {
-                return (Attribution { way: if direct { Way::Continued } else { Way::Chained }, ..a }, None);
+                return Attribution { way: if direct { Way::Continued } else { Way::Chained }, ..a };
             }
             if let Some(found) = attribute::previous_subject(view, registry, start) {
-                return (found, None);
+                return found;
             }
         }
     }
     let nobody = Attribution { way: Way::Subject, cue: None, mention: None };
-    (attribute::sentence_subject(view, registry, start).unwrap_or(nobody), None)
+    attribute::sentence_subject(view, registry, start).unwrap_or(nobody)
 }
 
 /// The last word or mark inside the quotation marks.
@@ -214,29 +237,46 @@ fn opens_clause(view: &View, draft: &Draft) -> bool {
 fn worth(view: &View, draft: &Draft) -> bool {
     let tagged = view.tagged;
     let way = draft.attribution.map_or(Way::Subject, |a| a.way);
+    if titled(view, draft) {
+        return false;
+    }
+    way == Way::Continued
+        || way != Way::Subject
+        || draft.words >= 5 && !draft.single && !heading(view, draft)
+        || draft.words >= 4 && tagged.at(draft.first.0 + 1).is(tag::CAP) && matches!(inner_last(view, draft), "?" | "!")
+}
+
+/// Whether a paragraph holds nothing but the quotation.
+fn heading(view: &View, draft: &Draft) -> bool {
+    let block = |i: usize| view.tagged.at(i).block;
+    let starts = draft.first.0.checked_sub(1).is_none_or(|b| block(b) != block(draft.first.0));
+    starts && block(draft.last.1) != block(draft.first.0) && draft.words <= 8
+}
+
+/// Whether the words are capitalised as in a title or a name, and stand where one does.
+fn titled(view: &View, draft: &Draft) -> bool {
+    let tagged = view.tagged;
+    let small = tag::PREP | tag::CONJ | tag::DET | tag::AUX | tag::SUB;
     let words: Vec<usize> = (draft.first.0..draft.first.1).filter(|&i| tagged.at(i).kind == TokenKind::Word).collect();
-    let capital = words.iter().all(|&i| {
-        tagged.at(i).is(tag::CAP) || tagged.at(i).is(tag::PREP | tag::CONJ | tag::DET | tag::AUX) && words.len() > 1
-    });
+    let capital = words.first().is_some_and(|&i| tagged.at(i).is(tag::CAP))
+        && words.iter().all(|&i| tagged.at(i).is(tag::CAP) || tagged.at(i).is(small) && words.len() > 1);
+    let places = words.iter().all(|&i| tagged.at(i).is(tag::PLACE));
+    if !capital || draft.words > 9 || places {
+        return false;
+    }
+    let way = draft.attribution.map_or(Way::Subject, |a| a.way);
     let last = inner_last(view, draft);
-    let sentence = matches!(last, "?" | "!");
-    if way == Way::Continued {
-        return true;
+    let before = draft.first.0.wrapping_sub(1);
+    let called = view.cue(before, tag::SAY | tag::REPORT)
+        || tagged.mark(before, ",") && view.cue(before.wrapping_sub(1), tag::SAY)
+        || tagged.mark(before, ":");
+    let opens = view.sentence_start(draft.first.0) == draft.first.0;
+    if heading(view, draft) {
+        return way != Way::Before && way != Way::Colon;
     }
-    let close = matches!(way, Way::After | Way::Before | Way::Colon | Way::According);
-    if capital && !sentence && draft.words <= 8 && !(close && draft.words == 1 && way != Way::Before) {
-        // "The Apprentice", "Guccifer"
-        let called = view.cue(draft.first.0.wrapping_sub(1), tag::SAY | tag::REPORT);
-        let whole = close && matches!(last, "," | ".") && draft.words > 1;
-        if !(called || whole) {
-            return false;
-        }
-    }
-    match draft.words {
-        1 | 2 => way != Way::Subject,
-        3 | 4 => way != Way::Subject,
-        _ => !draft.single || way != Way::Subject,
-    }
+    let exclaimed = matches!(last, "?" | "!") && (opens || called);
+    let said = opens && way == Way::After && (draft.words > 1 || last == ",") && matches!(last, "," | "." | "—");
+    !(called || exclaimed || said || opens && way == Way::Continued)
 }
 
 fn resolved(view: &View, registry: &mut Registry, drafts: &[Draft]) -> Vec<(Quotation, Option<usize>)> {
@@ -271,7 +311,11 @@ fn resolved(view: &View, registry: &mut Registry, drafts: &[Draft]) -> Vec<(Quot
             (None, None) => None,
         };
         let sure = attribution.way.reliability() * who.map_or(0.9, |(_, c)| c);
-        let clause = (draft.kind == QuoteKind::Partial).then(|| clause(view, draft)).flatten();
+        let clause = match draft.kind {
+            QuoteKind::Direct => None,
+            QuoteKind::Partial => clause(view, draft),
+            QuoteKind::Indirect => draft.pieces.first().zip(draft.pieces.last()).map(|(a, b)| a.cover(*b)),
+        };
         let quotation = Quotation {
             pieces: draft.pieces.clone(),
             clause,
@@ -303,15 +347,17 @@ fn clause(view: &View, draft: &Draft) -> Option<Span> {
     let tagged = view.tagged;
     let attribution = draft.attribution?;
     let (start, end) = (draft.first.0, draft.last.1);
-    let sentence = (view.sentence_start(start), view.sentence_end(end.saturating_sub(1)));
+    let floor = view.sentence_start(start);
     let (from, to) = match (attribution.way, attribution.cue) {
-        (Way::Before | Way::Clause, Some((_, after))) => (after, sentence.1),
+        (Way::Before | Way::Clause, Some((cue, after))) => (after, clause_end(view, end, tagged.at(cue).is(tag::SAY))),
         (Way::According, Some((cue, _))) if cue < start => {
-            (attribution.mention.map_or(sentence.0, |m| m.1), sentence.1)
+            let after = attribution.mention.map_or(floor, |m| m.1);
+            let comma = (after..after + 4).find(|&i| tagged.mark(i, ",") && i < start);
+            (comma.unwrap_or(after), clause_end(view, end, true))
         }
         (_, Some((cue, _))) if cue >= end => {
             let first = attribution.mention.map_or(cue, |m| m.0.min(cue));
-            (sentence.0, first)
+            (floor, first)
         }
         _ => return None,
     };
@@ -324,4 +370,33 @@ fn clause(view: &View, draft: &Draft) -> Option<Span> {
         to -= 1;
     }
     Some(tagged.span(from, to))
+}
+
+/// Where the reported clause ends that goes on after the quotation that ends before `end`: what is said can go on
+/// to the sentence's end, what somebody is called ends sooner.
+fn clause_end(view: &View, end: usize, said: bool) -> usize {
+    let tagged = view.tagged;
+    let limit = view.sentence_end(end.saturating_sub(1)).max(end);
+    for i in end..limit {
+        if view.quoted(i) {
+            continue;
+        }
+        let word = tagged.at(i);
+        let next = tagged.at(i + 1);
+        let mark = tagged.str(i);
+        let turn = word.is(tag::CONJ)
+            && (view.cue(i + 1, tag::SAY | tag::REPORT | tag::VERB)
+                || next.is(tag::ADV) && view.cue(i + 2, tag::SAY | tag::REPORT));
+        let aside = matches!(mark, ";" | "—" | "–" | "―" | "(") || mark == "-" && !tagged.joined(i);
+        if turn
+            || aside
+            || mark == "," && (next.is(tag::ING) || tagged.word(i + 1, "but") || next.is(tag::DET) && !said)
+        {
+            return i;
+        }
+        if !said && (mark == "," || word.is(tag::CONJ | tag::SUB) || word.is(tag::TIME) && word.is(tag::CAP)) {
+            return i;
+        }
+    }
+    limit
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::people::registry::Registry;
 use crate::engine::people::roles;
-use crate::engine::people::tagged::{Tagged, tag};
+use crate::engine::people::tagged::{Tagged, Tags, tag};
 use crate::engine::text::words::TokenKind;
 
 /// Words from one place to another, end exclusive.
@@ -23,7 +23,7 @@ impl View<'_> {
     }
 
     /// Whether a finite verb of saying or reporting stands at `i`, outside quotations.
-    pub fn cue(&self, i: usize, tags: u32) -> bool {
+    pub fn cue(&self, i: usize, tags: Tags) -> bool {
         let word = self.tagged.at(i);
         if !word.is(tags) || self.quoted(i) || word.is(tag::POSSESSIVE) {
             return false;
@@ -32,7 +32,8 @@ impl View<'_> {
         let before = self.tagged.at(i.wrapping_sub(1));
         let noun = before.is(tag::DET) && !before.is(tag::SUBJECT | tag::REL | tag::OBJECT | tag::GROUP)
             || before.is(tag::PREP) && !self.tagged.word(i.wrapping_sub(1), "to") && !word.is(tag::ING)
-            || before.is(tag::POSSESSIVE);
+            || before.is(tag::POSSESSIVE)
+            || self.tagged.mark(i.wrapping_sub(1), "-") && self.tagged.joined(i.wrapping_sub(1));
         !(word.is(tag::CAP) && !word.is(tag::OPENS) || noun)
     }
 
@@ -68,7 +69,8 @@ impl View<'_> {
             return false;
         }
         let last = i.saturating_sub(1);
-        matches!(self.tagged.str(last), "." | "?" | "!" | "…") && self.tagged.at(i + 1).is(tag::CAP)
+        let next = (i + 1..i + 4).find(|&k| self.tagged.at(k).kind != TokenKind::Mark).unwrap_or(i + 1);
+        matches!(self.tagged.str(last), "." | "?" | "!" | "…") && self.tagged.at(next).is(tag::CAP)
     }
 
     /// The place after the sentence that holds `i`.
@@ -218,7 +220,10 @@ impl View<'_> {
                 && let Some(name) = registry.names.get(i)
             {
                 to = name.to;
-                if !registry.is_person(i) && tagged.at(to).kind == TokenKind::Word && self.noun(to, start) {
+                if (!registry.is_person(i) || name.possessive)
+                    && tagged.at(to).kind == TokenKind::Word
+                    && self.noun(to, start)
+                {
                     continue;
                 }
                 if links(tagged, to) && !tagged.word(to, "in") && !tagged.word(to, "at") {
@@ -407,8 +412,12 @@ impl View<'_> {
                 continue;
             }
             let Some(range) = self.phrase_after(registry, i, end) else { continue };
-            let after = tagged.at(range.1);
-            let apposition = i > floor && self.comma(i - 1) && word.is(tag::DET);
+            let apposition = i > floor
+                && self.comma(i - 1)
+                && (word.is(tag::DET)
+                    || i >= 2
+                        && registry.name_in(i - 2, i - 1).is_some_and(|n| registry.is_person(n))
+                        && !registry.name_in(i, i + 1).is_some_and(|n| registry.is_person(n)));
             let verbal = self.verb_like(range.1);
             let set_off = self.comma(range.1) || tagged.mark(range.1, "(") || range.1 == end;
             let listed = i > floor && tagged.at(i - 1).is(tag::CONJ) && !verbal;

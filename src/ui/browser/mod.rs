@@ -4,4 +4,5 @@ pub(crate) mod corpus;
 pub(crate) mod document;
 pub(crate) mod keys;
 pub(crate) mod location;
+pub(crate) mod screen;
 pub(crate) mod theme;

@@ -10,7 +10,8 @@ use crate::ui::browser::{document, location};
 use crate::ui::page::Page;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::runs::marked_words;
-use crate::ui::parts::source::SourceName;
+use crate::ui::parts::source::{SourceName, source_class};
+use crate::ui::strings::say_date;
 use leptos::prelude::*;
 
 /// The box for the passage at `place`; `moved` where its link was made for another place in the text.
@@ -20,7 +21,7 @@ pub(crate) fn CompareBox(place: Place, moved: bool) -> impl IntoView {
     let library = page.library.get_untracked();
     let words = page.strings();
     let read = &words.read;
-    let found = page.link.with(|link| compared(&library, link, place))?;
+    let found = page.link.with_untracked(|link| compared(&library, link, place))?;
     let told = found.wordings.len();
     let verdict = if found.point.is_none() {
         (read.only_in)(&library.label(place.source))
@@ -35,11 +36,10 @@ pub(crate) fn CompareBox(place: Place, moved: bool) -> impl IntoView {
         document::focus(&super::id_of(place));
     };
     let wordings = found.wordings.iter().map(|wording| wording_view(page, &library, wording)).collect_view();
-    let missing = found
-        .missing
-        .iter()
-        .map(|source| view! { <dt><SourceName source=*source /></dt><dd class="none">{read.not_reported}</dd> })
-        .collect_view();
+    let missing = (!found.missing.is_empty() && found.point.is_some()).then(|| {
+        let names = found.missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
+        view! { <p class="missing"><strong>{read.not_reported}</strong> {names}</p> }
+    });
     Some(view! {
         <section class="compare" aria-labelledby="compare-title">
             <header>
@@ -53,7 +53,8 @@ pub(crate) fn CompareBox(place: Place, moved: bool) -> impl IntoView {
             <p class="verdict">{verdict}</p>
             {(!differences.is_empty()).then(|| view! { <ul class="differences">{differences}</ul> })}
             {none.map(|none| view! { <p class="meta">{none}</p> })}
-            <dl class="wordings">{wordings}{missing}</dl>
+            <dl class="wordings">{wordings}</dl>
+            {missing}
         </section>
     })
 }
@@ -89,8 +90,10 @@ fn wording_view(page: Page, library: &Library, wording: &Wording) -> Option<AnyV
     let passages = wording.passages.iter().map(|told| passage_line(page, article, told)).collect_view();
     Some(
         view! {
-            <dt><SourceName source=source /></dt>
-            <dd lang=lang>{passages}</dd>
+            <div class=source_class(source)>
+                <dt><SourceName source=source /></dt>
+                <dd lang=lang>{passages}</dd>
+            </div>
         }
         .into_any(),
     )
@@ -106,7 +109,7 @@ fn passage_line(page: Page, article: &Article, told: &Told) -> AnyView {
         .iter()
         .filter(|d| told.span.contains(d.span))
         .filter_map(|d| {
-            let day = d.edtf.as_ref()?.say(words.lang);
+            let day = say_date(d.edtf.as_ref()?, words);
             let quoted = article.words(d.span).to_owned();
             let why = d.why.say(words.lang);
             Some(view! { <li><q>{quoted}</q>{format!(" \u{2192} {day}: {why}")}</li> }.into_any())
@@ -126,6 +129,7 @@ fn passage_line(page: Page, article: &Article, told: &Told) -> AnyView {
         <p>
             {marked_words(&article.text, told.span, &told.differing)}
             " "
+            {told.reworded.then(|| view! { <span class="meta">{words.read.reworded}</span> " " })}
             <a class="copy" href=link title=words.read.copy_passage aria-label=words.read.copy_passage on:click=copy>
                 {icon(Icon::Link)}
             </a>

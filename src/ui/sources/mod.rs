@@ -2,8 +2,9 @@
 
 use super::page::Page;
 use super::parts::source::{SourceName, source_class};
-use crate::engine::article::Article;
-use crate::state::link::{Link, View};
+use super::strings::say_date;
+use crate::engine::article::{Article, Removal};
+use crate::state::link::{Kept, Link, View};
 use leptos::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -18,9 +19,9 @@ pub(crate) fn published(page: Page, article: &Article) -> String {
     let words = page.strings();
     match &article.meta.published {
         Some(day) if article.meta.published_why.is_some() => {
-            format!("{}, {}", day.say(words.lang), words.source.inferred)
+            format!("{}, {}", say_date(day, words), words.source.inferred)
         }
-        Some(day) => day.say(words.lang),
+        Some(day) => say_date(day, words),
         None => words.source.no_date.to_owned(),
     }
 }
@@ -34,16 +35,16 @@ pub(crate) fn SourcesView() -> impl IntoView {
         <div class="sources">
             <h1>{move || page.library.with(|library| library.title.clone())}</h1>
             <p class="lede">{move || (page.strings().sources.lede)(count())}</p>
-            {move || (0..count()).map(|source| view! { <SourceCard source=source /> }).collect_view()}
+            <div class="cards">
+                {move || (0..count()).map(|source| source_card(page, source)).collect_view()}
+            </div>
         </div>
     }
 }
 
 /// What one source is.
-#[component]
-fn SourceCard(source: usize) -> impl IntoView {
-    let page = Page::get();
-    let library = page.library.get_untracked();
+fn source_card(page: Page, source: usize) -> Option<AnyView> {
+    let library = page.library.get();
     let article = library.articles.get(source)?;
     let words = page.strings();
     let own = &words.sources;
@@ -78,20 +79,48 @@ fn SourceCard(source: usize) -> impl IntoView {
             {notes}
             <p><a href=read_it>{(own.read_it)(&label)}</a></p>
         </article>
-    })
+    }.into_any())
 }
 
-/// What was left out of the text, struck out, with its reason.
+/// What was left out of the text, struck out, with its reason and a button that puts it back; then what the reader
+/// put back. The data at a file's head is shown as facts instead.
 fn removed(page: Page, article: &Article) -> Option<AnyView> {
     let words = &page.strings().sources;
-    let lines: Vec<_> = article
-        .removed
+    let text = &article.text;
+    let all = page.cleaned.with_value(|library| {
+        let same = library.articles.iter().find(|a| a.id == article.id);
+        same.map(|a| a.removed.clone()).unwrap_or_default()
+    });
+    let kept = page.link.with(|link| link.kept.clone());
+    let lines: Vec<_> = all
         .iter()
-        .map(|r| view! { <li><span class="reason">{(words.removal)(r.reason)}</span> <del>{article.words(r.span).to_owned()}</del></li> })
+        .filter(|r| r.reason != Removal::FrontMatter)
+        .map(|r| {
+            let piece = Kept { source: article.id.clone(), id: r.id };
+            let back = kept.contains(&piece);
+            let quoted = r.span.of(text).to_owned();
+            let quoted =
+                if back { view! { <ins>{quoted}</ins> }.into_any() } else { view! { <del>{quoted}</del> }.into_any() };
+            let turn = move |_| {
+                let change = |link: &mut Link| match link.kept.iter().position(|k| *k == piece) {
+                    Some(at) => drop(link.kept.remove(at)),
+                    None => link.kept.push(piece.clone()),
+                };
+                page.go(page.with(change));
+            };
+            view! {
+                <li>
+                    <span class="reason">{(words.removal)(r.reason)}</span> " " {quoted} " "
+                    <button class="small" on:click=turn>{if back { words.leave_out } else { words.put_back }}</button>
+                </li>
+            }
+        })
         .collect();
     let title = (words.removed)(lines.len());
-    (!lines.is_empty())
-        .then(|| view! { <details><summary>{title}</summary><ul class="removed">{lines}</ul></details> }.into_any())
+    let open = kept.iter().any(|k| k.source == article.id);
+    (!lines.is_empty()).then(|| {
+        view! { <details open=open><summary>{title}</summary><ul class="removed">{lines}</ul></details> }.into_any()
+    })
 }
 
 /// What the engine was unsure of.

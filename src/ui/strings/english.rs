@@ -2,9 +2,11 @@
 
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::dates::edtf::Precision;
 use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::read::Mark;
+use crate::state::timeline::ticks::Unit;
 
 /// A number below ten as a word, others in figures.
 fn number(n: usize) -> String {
@@ -82,10 +84,10 @@ pub(super) const ENGLISH: Strings = Strings {
                 format!("{} of {} sources side by side.", capital(number(shown)), number(all))
             };
             let points = counts.shared + counts.differs;
+            let otherwise = if counts.differs == 0 { "none".to_owned() } else { number(counts.differs) };
             format!(
-                "{sources} {} reported by more than one of them, {} told otherwise; {} in one source alone.",
+                "{sources} {} reported by more than one of them, {otherwise} told otherwise; {} in one source alone.",
                 capital(several(points, "point is", "points are")),
-                number(counts.differs),
                 several(counts.only, "passage stands", "passages stand"),
             )
         },
@@ -117,7 +119,7 @@ pub(super) const ENGLISH: Strings = Strings {
         compare: "Compare",
         only_in: |name| format!("Only {name} reports this."),
         told_by: |n, all| format!("Reported by {} of {} sources.", number(n), number(all)),
-        not_reported: "not reported",
+        not_reported: "Not reported by",
         difference: |kind, relation| {
             let what = match kind {
                 DifferenceKind::Number => "Figures",
@@ -138,8 +140,8 @@ pub(super) const ENGLISH: Strings = Strings {
             format!("{what}: {how}")
         },
         more_exact: |name| format!("{name} is more exact"),
-        no_differences: "No difference in figures, dates or people was found; the wording differs where it is marked.",
-        wording_help: "Words that the base has otherwise are marked.",
+        no_differences: "No difference in figures, dates or people was found. Words that the base has otherwise are marked.",
+        reworded: "in other words throughout",
         copy_passage: "Link to this passage",
         moved: "This passage stands elsewhere in the text than when the link was made.",
         changed: "This passage has moved or changed: its words are no longer in the text.",
@@ -185,6 +187,8 @@ pub(super) const ENGLISH: Strings = Strings {
             Removal::Language => "another language",
             Removal::Other => "not part of the article",
         },
+        put_back: "Put back",
+        leave_out: "Leave out",
         notes: |n| format!("Unsure: {}", figure(n, "note", "notes")),
         read_it: |name| format!("Read {name}"),
         unknown: "not known",
@@ -198,12 +202,82 @@ pub(super) const ENGLISH: Strings = Strings {
             )
         },
         none: "No dated sentence was found in the sources shown: no day, month or year, and no words such as \u{201c}yesterday\u{201d} with a day to count from.",
+        none_left: "No dated event lies in these days.",
+        no_event: |id| {
+            format!("The link names an event that the sources shown don\u{2019}t tell of: \u{201c}{id}\u{201d}.")
+        },
         lanes: |lanes| match lanes {
-            Lanes::Sources => "A lane for each source",
-            Lanes::Merged => "One lane",
+            Lanes::Sources => "By source",
+            Lanes::Merged => "Merged",
             Lanes::Both => "Both",
             Lanes::List => "List",
         },
+        show_as: "Show as",
+        zoom: "Zoom",
+        zoom_in: "Zoom in",
+        zoom_out: "Zoom out",
+        fit_all: "Fit all",
+        fit_choice: "Fit choice",
+        fold: "Fold empty stretches",
+        keys: "Arrow keys move along a lane and from lane to lane, Home and End to its ends. Enter opens an event. Plus and minus zoom, 0 shows all.",
+        chart: "Timeline",
+        overview: "The whole time, and the part of it that is on screen",
+        all_sources: "All sources",
+        legend: "What the marks mean",
+        legend_day: "known to the day",
+        legend_longer: "month, year or longer",
+        legend_soft: "about then",
+        legend_compatible: "one event, dated more exactly by one source",
+        legend_different: "one event, dated differently",
+        published: "published",
+        published_on: |day| format!("published {day}"),
+        months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        clock: |minute| format!("{:02}:{:02}", minute / 60, minute % 60),
+        fold_says: |what| format!("Folded: {what}. Nothing begins or ends there."),
+        folded: |amount, unit| {
+            let amount = amount as usize;
+            match unit {
+                Unit::Minute => figure(amount, "minute", "minutes"),
+                Unit::Hour => figure(amount, "hour", "hours"),
+                Unit::Day => figure(amount, "day", "days"),
+                Unit::Month => figure(amount, "month", "months"),
+                Unit::Year => figure(amount, "year", "years"),
+            }
+        },
+        precision: |precision| match precision {
+            Precision::Minute => "to the minute",
+            Precision::Day => "to the day",
+            Precision::Week => "to the week",
+            Precision::Month => "to the month",
+            Precision::Season => "to the season",
+            Precision::Year => "to the year",
+            Precision::Decade => "to the decade",
+            Precision::Century => "to the century",
+            Precision::Interval => "a stretch of time",
+        },
+        event: |title, date, dated_by| format!("{title}, {date}. {dated_by}"),
+        dated_by: |sources, agreement| match agreement {
+            Agreement::Different => format!("{sources}: dated differently."),
+            Agreement::Compatible => format!("{sources}: one dates it more exactly."),
+            _ => format!("{sources}."),
+        },
+        agreement: |agreement| match agreement {
+            Agreement::Single | Agreement::Same => None,
+            Agreement::Compatible => Some("The dates fit together; one is more exact."),
+            Agreement::Different => Some("The sources date it differently; both cannot be so."),
+        },
+        gathered: |n, date| format!("{}, {date}", figure(n, "event", "events")),
+        zoom_to: "Zoom in on these",
+        before: |n| format!("{n} earlier"),
+        after: |n| format!("{n} later"),
+        range_drag: "Drag along the dates to choose some of them",
+        range: "Only these days, in every view",
+        range_from: "From",
+        range_to: "To",
+        range_clear: "All days",
+        range_says: |days, n, all| format!("{days}: {n} of {}.", figure(all, "event", "events")),
+        not_dated_by: "not dated by",
+        and: "and",
     },
     quotes: QuotesStrings {
         lede: |quotations, speakers| {
@@ -251,7 +325,6 @@ pub(super) const ENGLISH: Strings = Strings {
         one_utterance: |n| format!("One utterance in {} wordings", number(n)),
         nobody: |name| format!("Nobody named \u{201c}{name}\u{201d} is quoted in this comparison."),
         quotations_of: |n| figure(n, "quotation", "quotations"),
-        clear: "Clear",
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
     },

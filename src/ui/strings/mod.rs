@@ -5,6 +5,7 @@ mod table;
 
 pub(crate) use table::*;
 
+use crate::engine::dates::edtf::Edtf;
 use crate::state::link::Lang;
 
 /// The words of a language; Spanish has none yet and speaks English.
@@ -12,4 +13,9 @@ pub(crate) fn of(lang: Lang) -> &'static Strings {
     match lang {
         Lang::English | Lang::Spanish => &english::ENGLISH,
     }
+}
+
+/// A calendar value in the words of the page's language.
+pub(crate) fn say_date(date: &Edtf, words: &Strings) -> String {
+    date.say(words.lang)
 }

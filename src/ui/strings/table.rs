@@ -1,9 +1,11 @@
 //! What words there are. Functions where a language needs numbers or names inside them.
 
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::dates::edtf::Precision;
 use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::read::{Counts, Mark};
+use crate::state::timeline::ticks::Unit;
 
 /// All words of the page.
 pub(crate) struct Strings {
@@ -102,7 +104,7 @@ pub(crate) struct ReadStrings {
     pub(crate) difference: fn(DifferenceKind, Relation) -> String,
     pub(crate) more_exact: fn(&str) -> String,
     pub(crate) no_differences: &'static str,
-    pub(crate) wording_help: &'static str,
+    pub(crate) reworded: &'static str,
     pub(crate) copy_passage: &'static str,
     pub(crate) moved: &'static str,
     pub(crate) changed: &'static str,
@@ -122,6 +124,8 @@ pub(crate) struct SourcesStrings {
     pub(crate) counts: fn(usize, usize, usize) -> String,
     pub(crate) removed: fn(usize) -> String,
     pub(crate) removal: fn(Removal) -> &'static str,
+    pub(crate) put_back: &'static str,
+    pub(crate) leave_out: &'static str,
     pub(crate) notes: fn(usize) -> String,
     pub(crate) read_it: fn(&str) -> String,
     pub(crate) unknown: &'static str,
@@ -131,7 +135,48 @@ pub(crate) struct SourcesStrings {
 pub(crate) struct TimelineStrings {
     pub(crate) lede: fn(usize, usize) -> String,
     pub(crate) none: &'static str,
+    pub(crate) none_left: &'static str,
+    pub(crate) no_event: fn(&str) -> String,
     pub(crate) lanes: fn(Lanes) -> &'static str,
+    pub(crate) show_as: &'static str,
+    pub(crate) zoom: &'static str,
+    pub(crate) zoom_in: &'static str,
+    pub(crate) zoom_out: &'static str,
+    pub(crate) fit_all: &'static str,
+    pub(crate) fit_choice: &'static str,
+    pub(crate) fold: &'static str,
+    pub(crate) keys: &'static str,
+    pub(crate) chart: &'static str,
+    pub(crate) overview: &'static str,
+    pub(crate) all_sources: &'static str,
+    pub(crate) legend: &'static str,
+    pub(crate) legend_day: &'static str,
+    pub(crate) legend_longer: &'static str,
+    pub(crate) legend_soft: &'static str,
+    pub(crate) legend_compatible: &'static str,
+    pub(crate) legend_different: &'static str,
+    pub(crate) published: &'static str,
+    pub(crate) published_on: fn(&str) -> String,
+    pub(crate) months_short: [&'static str; 12],
+    pub(crate) clock: fn(u16) -> String,
+    pub(crate) fold_says: fn(&str) -> String,
+    pub(crate) folded: fn(u32, Unit) -> String,
+    pub(crate) precision: fn(Precision) -> &'static str,
+    pub(crate) event: fn(&str, &str, &str) -> String,
+    pub(crate) dated_by: fn(&str, Agreement) -> String,
+    pub(crate) agreement: fn(Agreement) -> Option<&'static str>,
+    pub(crate) gathered: fn(usize, &str) -> String,
+    pub(crate) zoom_to: &'static str,
+    pub(crate) before: fn(usize) -> String,
+    pub(crate) after: fn(usize) -> String,
+    pub(crate) range_drag: &'static str,
+    pub(crate) range: &'static str,
+    pub(crate) range_from: &'static str,
+    pub(crate) range_to: &'static str,
+    pub(crate) range_clear: &'static str,
+    pub(crate) range_says: fn(&str, usize, usize) -> String,
+    pub(crate) not_dated_by: &'static str,
+    pub(crate) and: &'static str,
 }
 
 /// Quotes.
@@ -153,7 +198,6 @@ pub(crate) struct QuotesStrings {
     pub(crate) one_utterance: fn(usize) -> String,
     pub(crate) nobody: fn(&str) -> String,
     pub(crate) quotations_of: fn(usize) -> String,
-    pub(crate) clear: &'static str,
     pub(crate) named_here: fn(&str) -> String,
     pub(crate) published_on: fn(&str) -> String,
 }

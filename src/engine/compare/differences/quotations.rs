@@ -1,0 +1,58 @@
+//! The words of one quotation as two sources give them.
+
+use super::reading::Reading;
+use super::{Found, Pair};
+use crate::engine::compare::function_words::is_function_word;
+use crate::engine::compare::wording::differing_words;
+use crate::engine::comparison::{DifferenceKind, Relation};
+use crate::engine::span::Span;
+use crate::engine::text::fold::{bare, fold, stem};
+use crate::engine::text::words::{TokenKind, tokens};
+use std::collections::BTreeSet;
+
+/// The share of the shorter quotation's telling words that must stand in the other.
+const ONE_UTTERANCE: f32 = 0.6;
+
+pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
+    for x in pieces(pair.a) {
+        for y in pieces(pair.b) {
+            let (text_a, text_b) = (&pair.a.article.text, &pair.b.article.text);
+            let (in_a, in_b) = (telling(text_a, x), telling(text_b, y));
+            let common = in_a.intersection(&in_b).count();
+            if common < 2 || (common as f32) < ONE_UTTERANCE * in_a.len().min(in_b.len()) as f32 {
+                continue;
+            }
+            let (differ_a, differ_b) = differing_words(text_a, x, text_b, y);
+            if differ_a.is_empty() && differ_b.is_empty() {
+                continue;
+            }
+            let (relation, exact) = if in_a == in_b {
+                (Relation::Same, None)
+            } else if in_a.is_superset(&in_b) {
+                (Relation::Compatible, Some(false))
+            } else if in_b.is_superset(&in_a) {
+                (Relation::Compatible, Some(true))
+            } else {
+                (Relation::Unclear, None)
+            };
+            found.push(Found { kind: DifferenceKind::Quotation, a: x, b: y, relation, exact });
+        }
+    }
+}
+
+/// The quoted pieces of a sentence that are more than a word or two.
+fn pieces(reading: &Reading) -> Vec<Span> {
+    let inside = reading.article.quotes.iter().filter(|q| q.kind != crate::engine::article::QuoteKind::Indirect);
+    inside.flat_map(|q| &q.pieces).filter(|p| reading.span.overlaps(**p)).copied().collect()
+}
+
+/// The stems of a quotation's telling words, with what negates them.
+fn telling(text: &str, span: Span) -> BTreeSet<String> {
+    tokens(text, span)
+        .iter()
+        .filter(|t| t.kind != TokenKind::Mark)
+        .map(|t| fold(bare(t.of(text))))
+        .filter(|w| matches!(w.as_str(), "not" | "no" | "never") || (!w.is_empty() && !is_function_word(w)))
+        .map(|w| stem(&w))
+        .collect()
+}

@@ -1,0 +1,114 @@
+//! Text that two sources have in common word for word, beyond quotations.
+
+use super::profile::key;
+use crate::engine::article::{Article, QuoteKind};
+use crate::engine::comparison::SharedText;
+use crate::engine::span::Span;
+use crate::engine::text::fold::fold;
+use crate::engine::text::words::{TokenKind, tokens};
+use std::collections::HashMap;
+
+/// How many words in a row make a passage that two writers do not find by chance.
+const RUN: usize = 12;
+/// How many words in a row are looked up.
+const SEED: usize = 6;
+/// Words in a row that stand more often than this in one text are set phrases.
+const OFTEN: usize = 16;
+
+/// A text's words outside quotations, folded, as keys with their places; a 0 stands where a quotation was.
+struct Words {
+    keys: Vec<u64>,
+    spans: Vec<Span>,
+    count: usize,
+}
+
+impl Words {
+    fn new(article: &Article) -> Self {
+        let mut quoted: Vec<Span> = article
+            .quotes
+            .iter()
+            .filter(|q| q.kind != QuoteKind::Indirect)
+            .flat_map(|q| q.pieces.iter().copied())
+            .collect();
+        quoted.sort_unstable();
+        let mut words = Self { keys: Vec::new(), spans: Vec::new(), count: 0 };
+        for sentence in &article.sentences {
+            for token in tokens(&article.text, sentence.span).iter().filter(|t| t.kind != TokenKind::Mark) {
+                let after = quoted.partition_point(|q| q.end <= token.span.start);
+                if quoted.get(after).is_some_and(|q| q.overlaps(token.span)) {
+                    if words.keys.last() != Some(&0) {
+                        words.keys.push(0);
+                        words.spans.push(token.span);
+                    }
+                    continue;
+                }
+                words.count += 1;
+                words.keys.push(key(&fold(token.of(&article.text))));
+                words.spans.push(token.span);
+            }
+        }
+        words
+    }
+
+    fn seeds(&self) -> impl Iterator<Item = (u64, usize)> {
+        self.keys.windows(SEED).enumerate().filter(|(_, w)| !w.contains(&0)).map(|(at, window)| {
+            (window.iter().fold(0, |sum: u64, k| sum.rotate_left(9) ^ k.wrapping_mul(0x9e37_79b9_7f4a_7c15)), at)
+        })
+    }
+
+    fn span(&self, from: usize, len: usize) -> Option<Span> {
+        Some(self.spans.get(from)?.cover(*self.spans.get((from + len).checked_sub(1)?)?))
+    }
+}
+
+/// For every two sources with text in common: how much, and where.
+pub fn shared(articles: &[&Article]) -> Vec<SharedText> {
+    let words: Vec<Words> = articles.iter().map(|a| Words::new(a)).collect();
+    let mut found = Vec::new();
+    for (a, first) in words.iter().enumerate() {
+        for (b, second) in words.iter().enumerate().skip(a + 1) {
+            let (common, passages) = passages(first, second);
+            let shorter = first.count.min(second.count);
+            if !passages.is_empty() && shorter > 0 {
+                found.push(SharedText { a, b, share: (common as f32 / shorter as f32).min(1.0), passages });
+            }
+        }
+    }
+    found
+}
+
+/// The runs of words that both texts have, none overlapping in the first, and how many words they hold.
+fn passages(a: &Words, b: &Words) -> (usize, Vec<(Span, Span)>) {
+    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (seed, at) in b.seeds() {
+        let list = places.entry(seed).or_default();
+        if list.len() < OFTEN {
+            list.push(at);
+        }
+    }
+    let (mut common, mut found, mut from) = (0, Vec::new(), 0);
+    for (seed, at) in a.seeds() {
+        if at < from {
+            continue;
+        }
+        let run = |start: usize| {
+            let (x, y) = (a.keys.get(at..).unwrap_or_default(), b.keys.get(start..).unwrap_or_default());
+            x.iter().zip(y).take_while(|(x, y)| x == y && **x != 0).count()
+        };
+        let best = places
+            .get(&seed)
+            .into_iter()
+            .flatten()
+            .map(|start| (run(*start), *start))
+            .max_by_key(|r| (r.0, usize::MAX - r.1));
+        if let Some((length, start)) = best
+            && length >= RUN
+            && let Some(passage) = a.span(at, length).zip(b.span(start, length))
+        {
+            common += length;
+            found.push(passage);
+            from = at + length;
+        }
+    }
+    (common, found)
+}

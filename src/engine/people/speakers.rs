@@ -1,0 +1,108 @@
+//! One person across sources, whatever each calls them.
+
+use super::identity::same_name;
+use crate::engine::article::{Article, Person, PersonKind};
+use crate::engine::comparison::Speaker;
+use crate::engine::text::fold::fold;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many roles a speaker shows at most.
+const ROLES: usize = 8;
+
+/// A speaker with what tells it from others.
+struct Known {
+    speaker: Speaker,
+    parts: Vec<String>,
+}
+
+/// The persons, groups and institutions of several articles, each once, in the order in which they are first named.
+///
+/// Full names come first; a surname alone joins the one person who has it, where there is only one.
+pub fn speakers(articles: &[&Article]) -> Vec<Speaker> {
+    let mut known: Vec<Known> = Vec::new();
+    let mut by_surname: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_name: BTreeMap<(bool, String), usize> = BTreeMap::new();
+    let all = || articles.iter().enumerate().flat_map(|(source, a)| a.people.iter().map(move |p| (source, p)));
+    let is_person = |p: &Person| p.kind == PersonKind::Person;
+    for (source, person) in all().filter(|(_, p)| is_person(p) && parts(&p.name).len() > 1) {
+        let parts = parts(&person.name);
+        let near: BTreeSet<usize> = parts.iter().filter_map(|p| by_surname.get(p)).flatten().copied().collect();
+        let same = near.into_iter().find(|&k| known.get(k).is_some_and(|k| same_name(&k.parts, &parts)));
+        let at = same.unwrap_or(known.len());
+        for part in parts.iter().skip(1) {
+            let holders = by_surname.entry(part.clone()).or_default();
+            if !holders.contains(&at) {
+                holders.push(at);
+            }
+        }
+        join(&mut known, at, source, person, parts);
+    }
+    for (source, person) in all().filter(|(_, p)| !is_person(p) || parts(&p.name).len() <= 1) {
+        let parts = parts(&person.name);
+        let key = (is_person(person), fold(&person.name));
+        let bearers = parts.last().and_then(|p| by_surname.get(p)).map(Vec::as_slice).unwrap_or_default();
+        let bearer = match bearers {
+            [only] => Some(*only),
+            several => several.iter().copied().find(|&k| known.get(k).is_some_and(|k| shares_role(&k.speaker, person))),
+        };
+        let same = bearer.filter(|_| is_person(person)).or_else(|| by_name.get(&key).copied());
+        let at = same.unwrap_or(known.len());
+        by_name.insert(key, at);
+        join(&mut known, at, source, person, parts);
+    }
+    known.sort_by_key(|k| k.speaker.people.iter().min().copied());
+    let mut speakers: Vec<Speaker> = known.into_iter().map(|k| k.speaker).collect();
+    let mut taken: BTreeMap<String, u32> = BTreeMap::new();
+    for speaker in &mut speakers {
+        speaker.people.sort_unstable();
+        let slug = slug(&speaker.name);
+        let times = taken.entry(slug.clone()).and_modify(|n| *n += 1).or_insert(1);
+        speaker.id = if *times == 1 { slug } else { format!("{slug}-{times}") };
+    }
+    speakers
+}
+
+/// Adds a source's person to the speaker at `at`, or as a new one at the end.
+fn join(known: &mut Vec<Known>, at: usize, source: usize, person: &Person, parts: Vec<String>) {
+    if at >= known.len() {
+        let speaker = Speaker { name: person.name.clone(), kind: person.kind, ..Speaker::default() };
+        known.push(Known { speaker, parts: parts.clone() });
+    }
+    let Some(k) = known.get_mut(at) else { return };
+    if parts.len() > k.parts.len() {
+        k.speaker.name = person.name.clone();
+        k.parts = parts;
+    }
+    k.speaker.people.push((source, person.id));
+    for role in &person.roles {
+        let new = !k.speaker.roles.iter().any(|r| fold(r) == fold(role));
+        if new && k.speaker.roles.len() < ROLES {
+            k.speaker.roles.push(role.clone());
+        }
+    }
+}
+
+/// A name's parts, folded, without initials' full stops and "Jr.".
+fn parts(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| c.is_whitespace() || c == '.').map(|w| fold(w.trim_matches(',')));
+    words.filter(|w| !w.is_empty() && !matches!(w.as_str(), "jr" | "sr" | "ii" | "iii" | "iv")).collect()
+}
+
+/// Whether a role of the person is among the speaker's.
+fn shares_role(speaker: &Speaker, person: &Person) -> bool {
+    person.roles.iter().any(|role| speaker.roles.iter().any(|r| fold(r) == fold(role)))
+}
+
+/// A name for links: `gustavo-petro`.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for c in fold(name).chars() {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') && c != '\'' {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "speaker".to_owned() } else { slug.to_owned() }
+}

@@ -1,0 +1,16 @@
+//! Timeline: what happened when, according to whom, and where each thing stands on the screen.
+//!
+//! [`content`] says what stands on which lane, [`axis`] where a time stands, [`window`] what part is on screen,
+//! [`layout`] puts it into pixels. Nothing here knows the present day.
+
+pub mod axis;
+pub mod brackets;
+pub mod content;
+pub mod extent;
+pub mod layout;
+pub mod list;
+pub mod measure;
+pub mod pack;
+pub mod ticks;
+pub mod walk;
+pub mod window;

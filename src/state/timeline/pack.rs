@@ -1,0 +1,183 @@
+//! The marks of a lane in rows: none on another, labels where there is room, dense places gathered.
+
+use std::collections::BTreeMap;
+
+/// Something to be drawn on a lane, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// Its left edge.
+    pub from: f64,
+    /// Its right edge.
+    pub to: f64,
+    /// How wide its label is.
+    pub words: f64,
+    /// How much it matters: of two labels with room for one, the weightier stays.
+    pub weight: usize,
+    /// Small marks of one cell gather where they are more than the lane has rows; larger ones, which have none,
+    /// where their edges are the same.
+    pub cell: Option<i64>,
+}
+
+impl Piece {
+    /// What pieces that may gather have in common.
+    fn key(&self) -> (Option<i64>, u64, u64) {
+        match self.cell {
+            Some(cell) => (Some(cell), 0, 0),
+            None => (None, self.from.to_bits(), self.to.to_bits()),
+        }
+    }
+}
+
+/// Where a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// On the mark.
+    Inside,
+    /// Right of it.
+    After,
+    /// Left of it.
+    Before,
+    /// Nowhere: there is no room. It is shown while the mark has the focus or the pointer.
+    Hidden,
+}
+
+/// A mark in its row: one piece, or several gathered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// The pieces, by place among those packed, in order.
+    pub members: Vec<usize>,
+    /// Its left edge.
+    pub from: f64,
+    /// Its right edge.
+    pub to: f64,
+    /// Its row, from 0.
+    pub row: usize,
+    /// Where its label is.
+    pub side: Side,
+    /// How wide its label is.
+    pub words: f64,
+    weight: usize,
+}
+
+impl Placed {
+    /// All that it covers, its label included.
+    pub fn covers(&self, gap: f64) -> (f64, f64) {
+        match self.side {
+            Side::Inside | Side::Hidden => (self.from, self.to),
+            Side::After => (self.from, self.to + gap + self.words),
+            Side::Before => (self.from - gap - self.words, self.to),
+        }
+    }
+}
+
+/// The room there is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// The right edge of the lane.
+    pub width: f64,
+    /// How many rows there may be; at least one.
+    pub rows: usize,
+    /// What stays free between two marks of a row, and between a mark and its label.
+    pub gap: f64,
+    /// What a label needs more than its words where it stands on its mark.
+    pub inset: f64,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Row {
+    /// Where its last mark ends.
+    bare: f64,
+    /// Where that mark's label ends.
+    end: f64,
+    /// That mark.
+    last: usize,
+}
+
+/// Packs pieces, given by their left edges in order.
+pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
+    let most = room.rows.max(1);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut placed: Vec<Placed> = Vec::new();
+    for mut mark in gathered(pieces, most) {
+        let free = |end: f64, from: f64| end + room.gap <= from;
+        let inside = mark.words + room.inset <= mark.to - mark.from;
+        let fits = mark.to + room.gap + mark.words <= room.width;
+        mark.side = match (mark.words > 0.0, inside) {
+            (false, _) => Side::Hidden,
+            (true, true) => Side::Inside,
+            (true, false) if fits => Side::After,
+            (true, false) if mark.from - room.gap - mark.words >= 0.0 => Side::Before,
+            (true, false) => Side::Hidden,
+        };
+        let mut found = rows.iter().position(|r| free(r.end, mark.covers(room.gap).0));
+        if found.is_none() && rows.len() < most {
+            rows.push(Row { bare: f64::NEG_INFINITY, end: f64::NEG_INFINITY, last: usize::MAX });
+            found = Some(rows.len() - 1);
+        }
+        // A label goes left of its mark only where the right has no room; without it the mark may still fit.
+        if found.is_none() && mark.side == Side::Before {
+            mark.side = Side::Hidden;
+            found = rows.iter().position(|r| free(r.end, mark.from));
+        }
+        // The least of the labels in the way goes.
+        if found.is_none() {
+            let weight = |row: &Row| placed.get(row.last).map_or(0, |p| p.weight);
+            let bare = rows.iter().enumerate().filter(|(_, r)| free(r.bare, mark.from));
+            found = bare.min_by_key(|(_, r)| weight(r)).map(|(i, _)| i);
+            let last = found.and_then(|i| rows.get(i)).map(|r| r.last);
+            if let Some(last) = last.and_then(|l| placed.get_mut(l)) {
+                last.side = Side::Hidden;
+            }
+        }
+        match found.and_then(|i| rows.get_mut(i).map(|row| (i, row))) {
+            Some((i, row)) => {
+                mark.row = i;
+                *row = Row { bare: mark.to, end: mark.covers(room.gap).1, last: placed.len() };
+                placed.push(mark);
+            }
+            None => join(&mut placed, &mut rows, &mark),
+        }
+    }
+    placed
+}
+
+/// The pieces as marks, by their left edges; small ones of a cell that has more than `most` as one.
+fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
+    let mut crowds: BTreeMap<_, usize> = BTreeMap::new();
+    for piece in pieces {
+        *crowds.entry(piece.key()).or_default() += 1;
+    }
+    crowds.retain(|_, n| *n > most);
+    let mut open: BTreeMap<_, usize> = BTreeMap::new();
+    let mut marks: Vec<Placed> = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let crowded = crowds.contains_key(&piece.key());
+        if let Some(mark) = open.get(&piece.key()).and_then(|at| marks.get_mut(*at)) {
+            mark.members.push(i);
+            mark.to = mark.to.max(piece.to);
+            continue;
+        }
+        if crowded {
+            open.insert(piece.key(), marks.len());
+        }
+        let words = if crowded { 0.0 } else { piece.words };
+        let (from, to) = (piece.from, piece.to.max(piece.from));
+        marks.push(Placed { members: vec![i], from, to, row: 0, side: Side::Hidden, words, weight: piece.weight });
+    }
+    marks
+}
+
+/// Adds a mark that has no room to the last mark of a row: the one it is most alike to. Only the right edge of that
+/// one moves, to where nothing stands yet.
+fn join(placed: &mut [Placed], rows: &mut [Row], mark: &Placed) {
+    let away = |p: &Placed| (p.from - mark.from).abs() + (p.to - mark.to).abs();
+    let distance = |row: &Row| placed.get(row.last).map_or(f64::INFINITY, away);
+    let Some(row) = rows.iter_mut().min_by(|a, b| distance(a).total_cmp(&distance(b))) else { return };
+    let Some(last) = placed.get_mut(row.last) else { return };
+    last.members.extend(&mark.members);
+    last.to = last.to.max(mark.to);
+    last.words = 0.0;
+    last.side = Side::Hidden;
+    last.weight = last.weight.max(mark.weight);
+    (row.bare, row.end) = (last.to, last.to);
+}

@@ -1,0 +1,54 @@
+//! How large things are on the screen.
+
+use gloo::events::EventListener;
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Whether a media query holds now.
+pub(crate) fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|m| m.matches())
+}
+
+/// Calls `changed` whenever the window's size changes.
+pub(crate) fn on_resize(changed: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "resize", move |_| changed())
+}
+
+/// Calls `changed` with the element's inner width now and whenever it changes, until the element is gone.
+pub(crate) fn on_width(element: HtmlElement, changed: impl Fn(f64) + 'static) {
+    let watched = element.clone();
+    let said = Closure::<dyn Fn()>::new(move || {
+        if watched.is_connected() {
+            changed(f64::from(watched.client_width()));
+        }
+    });
+    if let Ok(observer) = ResizeObserver::new(said.as_ref().unchecked_ref()) {
+        observer.observe(&element);
+    }
+    said.forget();
+}
+
+/// The size of the page's letters, in pixels.
+pub(crate) fn em() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// How far a point of the window lies right of the element's left edge.
+pub(crate) fn offset_in(element: &Element, x: i32) -> f64 {
+    f64::from(x) - element.get_bounding_client_rect().left()
+}
+
+/// Scrolls the page just as far as needed for an element to be seen.
+pub(crate) fn bring_into_view(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    let smooth = !super::document::reduced_motion();
+    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

@@ -1,0 +1,110 @@
+//! What is said of events and of the axis.
+
+use super::stage::{Stage, id_of, label_of};
+use crate::engine::dates::edtf::Edtf;
+use crate::state::library::Library;
+use crate::state::timeline::content::{Item, Lane};
+use crate::state::timeline::extent::Extent;
+use crate::state::timeline::ticks::{Context, Folded, Tick, Unit};
+use crate::ui::page::Page;
+use crate::ui::strings::{Strings, say_date};
+use leptos::prelude::*;
+use time::Date;
+
+/// The names of sources in a line: "El País, Josep Freixes and 004".
+pub(super) fn names(library: &Library, sources: &[usize], words: &Strings) -> String {
+    let labels: Vec<String> = sources.iter().map(|s| library.label(*s)).collect();
+    match labels.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} {} {last}", rest.join(", "), words.timeline.and),
+        None => String::new(),
+    }
+}
+
+/// What an event speaks: its title, date and sources.
+pub(super) fn spoken(page: Page, library: &Library, item: &Item) -> String {
+    let words = page.strings();
+    let by = (words.timeline.dated_by)(&names(library, &item.sources, words), item.agreement);
+    (words.timeline.event)(label_of(library, item), &say_date(&item.when, words), &by)
+}
+
+/// What a counted mark speaks: how many, and from when to when.
+pub(super) fn spoken_together(stage: Stage, lane: Lane, items: &[usize]) -> String {
+    let words = stage.page.strings();
+    let content = stage.content.get();
+    let found: Vec<&Item> = items.iter().filter_map(|i| content.item(lane, *i)).collect();
+    let first = found.iter().min_by(|a, b| start(&a.extent).total_cmp(&start(&b.extent)));
+    let last = found.iter().max_by(|a, b| end(&a.extent).total_cmp(&end(&b.extent)));
+    let when = match (first, last) {
+        (Some(a), Some(b)) if a.when == b.when => say_date(&a.when, words),
+        (Some(a), Some(b)) => Edtf::interval(Some(&a.when), Some(&b.when))
+            .map_or_else(|| say_date(&a.when, words), |stretch| say_date(&stretch, words)),
+        _ => String::new(),
+    };
+    (words.timeline.gathered)(items.len(), &when)
+}
+
+fn start(extent: &Extent) -> f64 {
+    extent.from.unwrap_or(f64::NEG_INFINITY)
+}
+
+fn end(extent: &Extent) -> f64 {
+    extent.to.unwrap_or(f64::INFINITY)
+}
+
+/// The words of a tick.
+pub(super) fn tick(tick: &Tick, words: &Strings) -> String {
+    match tick.unit {
+        Unit::Minute | Unit::Hour => (words.timeline.clock)(tick.minute),
+        Unit::Day => tick.day.day().to_string(),
+        Unit::Month => month_short(tick.day, words).to_owned(),
+        Unit::Year => tick.day.year().to_string(),
+    }
+}
+
+fn month_short(day: Date, words: &Strings) -> &'static str {
+    words.timeline.months_short.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default()
+}
+
+/// The words of what ticks lie in, the longest first.
+pub(super) fn context(context: &Context, words: &Strings) -> Vec<String> {
+    let day = context.day;
+    let long = |date: Option<Edtf>| date.map(|d| say_date(&d, words)).unwrap_or_default();
+    let short = month_short(day, words);
+    match context.unit {
+        Unit::Minute | Unit::Hour | Unit::Day => {
+            let number = day.day();
+            vec![long(Some(day.into())), format!("{number} {short} {}", day.year()), format!("{number} {short}")]
+        }
+        Unit::Month => {
+            vec![long(Edtf::month(day.year(), day.month().into())), format!("{short} {}", day.year()), short.to_owned()]
+        }
+        Unit::Year => vec![day.year().to_string()],
+    }
+}
+
+/// What a folded stretch holds, the longest first.
+pub(super) fn folded(holds: Folded, words: &Strings) -> Vec<String> {
+    match holds {
+        Folded::Years(first, last) if first == last => vec![first.to_string()],
+        Folded::Years(first, last) => vec![format!("{first}\u{2013}{last}"), "\u{22ef}".to_owned()],
+        Folded::Months(first, last) => {
+            let (from, to) = (month_short(first, words), month_short(last, words));
+            let months = if from == to { from.to_owned() } else { format!("{from}\u{2013}{to}") };
+            let years = if first.year() == last.year() {
+                format!("{months} {}", last.year())
+            } else {
+                format!("{from} {}\u{2013}{to} {}", first.year(), last.year())
+            };
+            vec![years, months, "\u{22ef}".to_owned()]
+        }
+        Folded::Length(amount, unit) => vec![(words.timeline.folded)(amount, unit), "\u{22ef}".to_owned()],
+    }
+}
+
+/// Whether an item's event is the one that the link chooses.
+pub(super) fn is_chosen(stage: Stage, item: &Item) -> bool {
+    stage.page.link.with(|link| {
+        link.event.is_some() && stage.page.library.with(|library| id_of(library, item) == link.event.as_deref())
+    })
+}

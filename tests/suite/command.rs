@@ -1,0 +1,125 @@
+//! The command: what it prints for a person, and what it says of files that it can't use.
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const REPORT: &str = "---\ntitle: Harbour reopens\noutlet: The Herald\n---\n\nThe harbour reopened on Friday, the mayor said at the quay.\n";
+
+/// A folder of its own for a test, with these files in it.
+fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn crossread(arguments: &[&str], folder: &PathBuf, input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
+    command.args(arguments).current_dir(folder);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn complaints(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+const BAD: &[(&str, &[u8])] = &[
+    ("binary.txt", b"PNG\0\x01\x02"),
+    ("empty.txt", b" \n\n"),
+    ("latin.txt", b"\xe9t\xe9"),
+    ("report.txt", REPORT.as_bytes()),
+];
+
+#[test]
+fn files_that_can_t_be_used_are_named_and_the_others_go_on() {
+    let folder = folder("bad-files", BAD);
+    let output = crossread(&["parse", "binary.txt", "empty.txt", "latin.txt", "none.txt", "report.txt"], &folder, b"");
+    assert_eq!(output.status.code(), Some(1));
+    let said: Vec<&str> = complaints(&output).lines().collect();
+    assert_eq!(said[0], "crossread: binary.txt: holds binary data, not text; give the report as .txt, .md or .html");
+    assert_eq!(said[1], "crossread: empty.txt: is empty; paste the report's text into it");
+    assert_eq!(said[2], "crossread: latin.txt: is not written in UTF-8; save it as UTF-8 and try again");
+    assert!(said[3].starts_with("crossread: none.txt: can't be read: "), "{}", said[3]);
+    assert!(out(&output).starts_with("The Herald (report)\n  title      Harbour reopens\n"), "{}", out(&output));
+}
+
+#[test]
+fn a_folder_is_packed_without_the_files_that_can_t_be_used() {
+    let folder = folder("bad-folder", BAD);
+    let output = crossread(&["pack", ".", "--title", "The harbour"], &folder, b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(complaints(&output).lines().count(), 3, "{}", complaints(&output));
+    let packed: Value = serde_json::from_slice(&fs::read(folder.join("corpus.json")).unwrap()).unwrap();
+    assert_eq!(packed["title"], "The harbour");
+    assert_eq!(packed["articles"].as_array().unwrap().len(), 1);
+    assert_eq!(packed["articles"][0]["id"], "report");
+}
+
+#[test]
+fn comparison_txt_gives_title_and_order() {
+    let list = b"---\ntitle: The harbour\nsources: second, first.txt, third\n---\n";
+    let folder = folder(
+        "order",
+        &[("comparison.txt", list), ("first.txt", REPORT.as_bytes()), ("second.txt", REPORT.as_bytes())],
+    );
+    let output = crossread(&["pack", "."], &folder, b"");
+    assert_eq!(
+        complaints(&output),
+        "crossread: comparison.txt names the source \"third\", and the folder holds no report of that name\n"
+    );
+    let packed: Value = serde_json::from_slice(&fs::read(folder.join("corpus.json")).unwrap()).unwrap();
+    let ids: Vec<&Value> = packed["articles"].as_array().unwrap().iter().map(|article| &article["id"]).collect();
+    assert_eq!(ids, ["second", "first"]);
+}
+
+#[test]
+fn a_built_site_gets_its_policy_and_compressed_copies_once() {
+    let page = b"<!doctype html>\n<html><head><meta charset=\"utf-8\"></head><body></body></html>";
+    let site = folder("site", &[("index.html", page), ("report.txt", REPORT.as_bytes())]);
+    let pack = || crossread(&["pack", ".", "--site", "."], &site, b"");
+    assert!(pack().status.success());
+    let once = fs::read_to_string(site.join("index.html")).unwrap();
+    assert!(
+        once.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'")
+    );
+    assert!(pack().status.success());
+    assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), once);
+    for file in ["index.html.br", "index.html.gz", "corpus.json", "corpus.json.br"] {
+        assert!(site.join(file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn a_line_that_can_t_be_read_is_answered_with_its_error() {
+    let lines = b"{\"id\": 1, \"text\": \"The harbour reopened.\"}\n{\"id\": 2}\nnonsense\n\xff\n{\"id\": \"5\", \"text\": \"\"}\n";
+    let output = crossread(&["parse", "--ndjson"], &folder("lines", &[]), lines);
+    assert!(output.status.success());
+    let answers: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let ids: Vec<&Value> = answers.iter().map(|answer| &answer["id"]).collect();
+    assert_eq!(ids, [&Value::from(1), &Value::from(2), &Value::Null, &Value::Null, &Value::from("5")]);
+    let failed: Vec<bool> = answers.iter().map(|answer| answer.get("error").is_some()).collect();
+    assert_eq!(failed, [false, true, true, true, false]);
+}
+
+#[test]
+fn a_comparison_needs_two_reports() {
+    let output = crossread(&["align", "report.txt", "empty.txt"], &folder("two", BAD), b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        complaints(&output)
+            .ends_with("crossread: a comparison needs two reports; name at least two that can be read\n")
+    );
+}
