@@ -226,7 +226,8 @@ fn opens_clause(view: &View, draft: &Draft) -> bool {
     let start = draft.first.0;
     let before = start.wrapping_sub(1);
     let at_start = view.sentence_start(start) == start;
-    let lead = matches!(tagged.str(before), "," | ":" | "—" | "–" | "―");
+    let lead =
+        matches!(tagged.str(before), "," | ":" | "—" | "–" | "―") || tagged.mark(before, "-") && !tagged.joined(before);
     let capital = (start..draft.first.1)
         .find(|&i| tagged.at(i).kind != TokenKind::Mark)
         .is_some_and(|i| tagged.at(i).is(tag::CAP) || tagged.at(i).kind == TokenKind::Number);
