@@ -4,6 +4,7 @@ pub mod attribute;
 pub mod indirect;
 pub mod marks;
 pub mod phrase;
+mod transcript;
 pub mod utterances;
 
 use super::article::{Article, Person, Quotation, QuoteKind};
