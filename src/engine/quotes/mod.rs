@@ -183,7 +183,8 @@ fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Dra
             cue.is_none_or(|c| c.0 < l.last.1) && l.last.1 == start
                 || cue.is_some_and(|c| c.0 >= l.last.1 && c.0 < start) && view.sentence_end(l.last.1) == start
         });
-        if draft.words >= 4 || direct {
+        let sentence = draft.words >= 2 && matches!(inner_last, "." | "?" | "!");
+        if draft.words >= 4 || direct || sentence {
             let paragraph = start == 0 || tagged.at(start - 1).block != tagged.at(start).block;
             let told = chained.is_some_and(|l| {
                 let attributed = cue.is_some_and(|c| c.0 >= l.last.1);
@@ -245,7 +246,11 @@ fn worth(view: &View, draft: &Draft) -> bool {
     way == Way::Continued
         || way != Way::Subject
         || draft.words >= 5 && !draft.single && !heading(view, draft)
-        || draft.words >= 4 && tagged.at(draft.first.0 + 1).is(tag::CAP) && matches!(inner_last(view, draft), "?" | "!")
+        || draft.words >= 2
+            && draft.kind == QuoteKind::Direct
+            && !heading(view, draft)
+            && tagged.at(draft.first.0 + 1).is(tag::CAP)
+            && matches!(inner_last(view, draft), "." | "?" | "!")
 }
 
 /// Whether a paragraph holds nothing but the quotation.

@@ -27,6 +27,10 @@ fn label(text: &str, block: Span) -> Option<(&str, Span)> {
     let capitals = |w: &str| w.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
     let count = label.split_whitespace().count();
     let rest = Span::new(block.start + colon + 1, block.end).trim(text);
-    let fits = (1..=4).contains(&count) && label.split_whitespace().all(capitals) && !rest.is_empty();
+    // "Q:" and "A:" say nobody.
+    let fits = label.chars().count() > 1
+        && (1..=4).contains(&count)
+        && label.split_whitespace().all(capitals)
+        && !rest.is_empty();
     fits.then_some((label, rest))
 }
