@@ -3,6 +3,7 @@
 
 mod command;
 mod corpus;
+mod dates;
 mod digests;
 mod edtf;
 mod golden;
@@ -12,3 +13,5 @@ mod quotes;
 mod read;
 mod reports;
 mod sentences;
+mod timeline;
+mod timeline_view;
