@@ -38,7 +38,7 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
-        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) => {
+        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) => {
             Tense::Future
         }
         _ if left != Tense::Open => left,
@@ -52,6 +52,7 @@ fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     let at = if t.is(at, &["the", "about", "around", "early", "late"]) { at.checked_sub(1)? } else { at };
     match t.word(at) {
         "since" | "ended" | "last" => Some(Tense::Ended),
+        "as" if at.checked_sub(1).is_some_and(|b| t.is(b, &["early", "soon"])) => Some(Tense::Future),
         "by" | "until" | "till" | "starting" | "beginning" | "effective" | "due" => Some(Tense::Future),
         "for" if at.checked_sub(1).is_some_and(|b| t.is(b, &["scheduled", "set", "planned", "slated", "due"])) => {
             Some(Tense::Future)

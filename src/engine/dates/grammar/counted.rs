@@ -30,19 +30,10 @@ fn roughly(t: &Tokens, i: usize) -> usize {
         &["around"],
         &["approximately"],
         &["roughly"],
-        &["barely"],
         &["some"],
-        &["only"],
-        &["just"],
         &["well", "over"],
     ];
-    let rough = PHRASES.iter().find_map(|p| t.phrase(i, p));
-    // "only" and "just" are not part of the time.
-    rough
-        .filter(|_| {
-            !matches!(t.word(i), "only" | "barely") && !(t.word(i) == "just" && !t.is(i + 1, &["over", "under"]))
-        })
-        .unwrap_or(i)
+    PHRASES.iter().find_map(|p| t.phrase(i, p)).unwrap_or(i)
 }
 
 /// A number of units at `i`, with the place after them.
@@ -103,7 +94,7 @@ fn units(t: &Tokens, i: usize) -> Option<Units> {
         return None;
     }
     let article = (article || t.is(i, &["one"]) && unit == Unit::Day) && at == i + 1;
-    if !plural && !article && !joined && number != Count::Exact(1, false) && !(unit < Unit::Day) && !t.possessive(at) {
+    if !plural && !article && !joined && number != Count::Exact(1, false) && unit >= Unit::Day && !t.possessive(at) {
         // "the two year", as broadcasters write it, is a length before a noun.
         let noun = t.at(end).is_some_and(|n| n.kind == crate::engine::text::words::TokenKind::Word);
         if !noun {
