@@ -4,10 +4,15 @@
 mod command;
 mod compare;
 mod corpus;
+mod dates;
 mod digests;
 mod edtf;
 mod golden;
 mod link;
+mod people;
+mod quotes;
 mod read;
 mod reports;
 mod sentences;
+mod timeline;
+mod timeline_view;

@@ -47,7 +47,9 @@ pub fn build(root: &Path) -> Result<PathBuf> {
                 run(command.arg(&program).arg("-o").arg(&program))
             })?;
         }
-        None => say("Node.js is missing, so wasm-opt is left out: the program works and is about a fifth larger"),
+        None => say(
+            "Node.js is missing, so wasm-opt is left out: the program works and is about a sixth larger to download",
+        ),
     }
     step("Packing the digests, the content security policy and compressed copies", || {
         let mut command = cargo(root);

@@ -34,9 +34,17 @@ pub fn lines() -> anyhow::Result<bool> {
             whole: line.clean == Some(false),
             ..Source::default()
         };
-        let mut value = serde_json::to_value(offsets::to_points(&engine::parse(&source)))?;
+        let article = engine::parse(&source);
+        let mut value = serde_json::to_value(offsets::to_points(&article))?;
         if let Some(object) = value.as_object_mut() {
             object.insert("id".into(), line.id);
+        }
+        // For programs the reason of a date is a sentence.
+        let dates = value.get_mut("dates").and_then(Value::as_array_mut);
+        for (told, date) in dates.into_iter().flatten().zip(&article.dates) {
+            if let Some(told) = told.as_object_mut() {
+                told.insert("why".into(), date.why.say(Lang::English).into());
+            }
         }
         Ok(value)
     })

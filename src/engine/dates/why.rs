@@ -5,9 +5,9 @@ use super::say::{Lang, weekday};
 use serde::{Deserialize, Serialize};
 use time::Weekday;
 
-/// How the value of a time expression was worked out. Written as its English sentence; read back as that.
+/// How the value of a time expression was worked out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[serde(rename_all = "snake_case")]
 pub enum Why {
     /// The words give the date in full.
     InFull,
@@ -20,7 +20,7 @@ pub enum Why {
     /// The day of publication is known no more exactly than this, so the value is no more exact either.
     Within(Edtf),
     /// The same for a weekday: one of those of that time.
-    WeekdayWithin(Weekday, Edtf),
+    WeekdayWithin(#[serde(with = "by_number")] Weekday, Edtf),
     /// A part of a stretch of time, which was worked out so.
     Part(Box<Why>),
     /// Nothing says from which day to count.
@@ -35,12 +35,10 @@ pub enum Why {
     Repeated,
     /// The words name no time that has a place on the calendar.
     Vague,
-    /// A reason that was read back: its sentence.
-    Told(String),
 }
 
 /// What a date was counted from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct From {
     /// What that date is.
     pub start: Start,
@@ -51,7 +49,8 @@ pub struct From {
 }
 
 /// What dates are counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Start {
     /// The day of publication.
     Published,
@@ -60,7 +59,8 @@ pub enum Start {
 }
 
 /// On which side of a date another lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Side {
     /// Before it, or on it.
     Before,
@@ -105,7 +105,10 @@ impl Why {
                 }
             }
             Self::Part(whole) => {
-                let part = pick("About a third of the time named.", "Alrededor de un tercio del tiempo nombrado.");
+                let part = pick(
+                    "Of that, about the part that the words name.",
+                    "De eso, más o menos la parte que nombran las palabras.",
+                );
                 format!("{} {part}", whole.say(lang))
             }
             Self::Unplaced => pick("Nothing says from which day to count.", "Nada dice desde qué día contar."),
@@ -114,19 +117,18 @@ impl Why {
                 "Las cifras se pueden leer con el día primero o con el mes primero.",
             ),
             Self::Convention(true) => pick(
-                "Read with the day first, as in the rest of the source.",
-                "Leído con el día primero, como en el resto de la fuente.",
+                "Read with the day first, as this outlet writes dates.",
+                "Leído con el día primero, como escribe las fechas este medio.",
             ),
             Self::Convention(false) => pick(
-                "Read with the month first, as in the rest of the source.",
-                "Leído con el mes primero, como en el resto de la fuente.",
+                "Read with the month first, as this outlet writes dates.",
+                "Leído con el mes primero, como escribe las fechas este medio.",
             ),
             Self::Length => pick("A length of time, not a date.", "Una duración, no una fecha."),
             Self::Repeated => pick("A repeated time, not one date.", "Un tiempo que se repite, no una fecha."),
             Self::Vague => {
                 pick("The words name no place on the calendar.", "Las palabras no nombran un lugar en el calendario.")
             }
-            Self::Told(text) => text.clone(),
         }
     }
 }
@@ -149,14 +151,17 @@ impl From {
     }
 }
 
-impl std::convert::From<String> for Why {
-    fn from(text: String) -> Self {
-        Self::Told(text)
-    }
-}
+/// A weekday in JSON: 1 for Monday to 7 for Sunday.
+mod by_number {
+    use serde::{Deserialize, Deserializer, Serializer};
+    use time::Weekday;
 
-impl std::convert::From<Why> for String {
-    fn from(why: Why) -> String {
-        why.say(Lang::English)
+    pub(super) fn serialize<S: Serializer>(day: &Weekday, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u8(day.number_from_monday())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Weekday, D::Error> {
+        let number = u8::deserialize(from)?;
+        Ok(Weekday::Monday.nth_next(number.saturating_sub(1) % 7))
     }
 }

@@ -196,7 +196,8 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
     {
         return None;
     }
-    let word = |tags: Tags| (proper..to).any(|i| is(i, tags));
+    // "Bill" is a law only where no surname follows.
+    let word = |tags: Tags| (proper..to).any(|i| is(i, tags) && !(i == proper && i + 1 < to && is(i, named)));
     let first = tagged.at(proper).tags;
     let long = parts.len() >= 2;
     let all_caps = tagged.str(proper).len() > 1

@@ -32,7 +32,8 @@ impl View<'_> {
         let before = self.tagged.at(i.wrapping_sub(1));
         let noun = before.is(tag::DET) && !before.is(tag::SUBJECT | tag::REL | tag::OBJECT | tag::GROUP)
             || before.is(tag::PREP) && !self.tagged.word(i.wrapping_sub(1), "to") && !word.is(tag::ING)
-            || before.is(tag::POSSESSIVE);
+            || before.is(tag::POSSESSIVE)
+            || self.tagged.mark(i.wrapping_sub(1), "-") && self.tagged.joined(i.wrapping_sub(1));
         !(word.is(tag::CAP) && !word.is(tag::OPENS) || noun)
     }
 
@@ -68,7 +69,8 @@ impl View<'_> {
             return false;
         }
         let last = i.saturating_sub(1);
-        matches!(self.tagged.str(last), "." | "?" | "!" | "…") && self.tagged.at(i + 1).is(tag::CAP)
+        let next = (i + 1..i + 4).find(|&k| self.tagged.at(k).kind != TokenKind::Mark).unwrap_or(i + 1);
+        matches!(self.tagged.str(last), "." | "?" | "!" | "…") && self.tagged.at(next).is(tag::CAP)
     }
 
     /// The place after the sentence that holds `i`.

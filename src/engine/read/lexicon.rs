@@ -183,6 +183,7 @@ const WORDS: &[(Removal, &[&str])] = &[
             "komentar",
             "disqus",
             "conversation",
+            "thoughts",
             "discussion",
             "upvote",
             "downvote",

@@ -3,8 +3,12 @@
 //! A place on the axis is counted in minutes too, those of folded stretches fewer than they are. It does not know
 //! the screen: [`super::window`] turns places into pixels.
 
-/// A gap folds where it is this many times as long as all shorter gaps together.
-const EMPTY: f64 = 6.0;
+/// Gaps fold where together they take at least this share of the axis.
+const EMPTY: f64 = 0.8;
+/// The shortest gap that folds is at least this many times as long as the longest that stays.
+const LONGER: f64 = 2.0;
+/// Of all gaps, one in this many may fold; two always may.
+const RARE: usize = 4;
 /// How wide a folded stretch is drawn, as a share of all that is not folded.
 const FOLDED: f64 = 0.07;
 /// What stays unfolded at either end of a folded gap, as a share of all that is not folded.
@@ -27,13 +31,8 @@ pub struct Stretch {
     pub at: f64,
     /// Where it ends on the axis.
     pub end: f64,
-}
-
-impl Stretch {
-    /// Whether it is drawn narrower than it is.
-    pub fn folded(&self) -> bool {
-        self.end - self.at < (self.to - self.from) * 0.999
-    }
+    /// Where it is folded: the gap around it, from the last thing before it to the first after it.
+    pub gap: Option<(f64, f64)>,
 }
 
 impl Axis {
@@ -47,7 +46,7 @@ impl Axis {
             (Some(only), _) => (*only, *only + 1.0),
             _ => (0.0, 1.0),
         };
-        let whole = Stretch { from: first, to: last, at: first, end: last };
+        let whole = Stretch { from: first, to: last, at: first, end: last, gap: None };
         let even = Self { stretches: vec![whole] };
         let Some((longest, kept)) = cut(&times).filter(|_| fold) else { return even };
         let mut stretches = Vec::new();
@@ -60,11 +59,11 @@ impl Axis {
             let (start, stop) = (a + kept * SHOULDER, b - kept * SHOULDER);
             let here = at + (start - from);
             let there = here + kept * FOLDED;
-            stretches.push(Stretch { from, to: start, at, end: here });
-            stretches.push(Stretch { from: start, to: stop, at: here, end: there });
+            stretches.push(Stretch { from, to: start, at, end: here, gap: None });
+            stretches.push(Stretch { from: start, to: stop, at: here, end: there, gap: Some((*a, *b)) });
             (from, at) = (stop, there);
         }
-        stretches.push(Stretch { from, to: last, at, end: at + (last - from) });
+        stretches.push(Stretch { from, to: last, at, end: at + (last - from), gap: None });
         Self { stretches }
     }
 
@@ -75,7 +74,7 @@ impl Axis {
 
     /// Whether a stretch is folded.
     pub fn folds(&self) -> bool {
-        self.stretches.iter().any(Stretch::folded)
+        self.stretches.iter().any(|s| s.gap.is_some())
     }
 
     /// Where the first thing begins and the last ends, on the axis.
@@ -123,17 +122,19 @@ impl Axis {
     }
 }
 
-/// The length from which a gap between neighbouring times folds, and the length of all that does not; none where
-/// no gap is so much longer than the rest, or more gaps would fold than stay.
+/// The length from which a gap between neighbouring times folds, and the length of all that does not; none where the
+/// axis is busy enough. The fewest gaps fold that leave it so.
 fn cut(times: &[f64]) -> Option<(f64, f64)> {
     let mut gaps: Vec<f64> = times.windows(2).filter_map(|pair| Some(pair.get(1)? - pair.first()?)).collect();
-    gaps.sort_by(f64::total_cmp);
-    let mut shorter = 0.0;
-    for (i, gap) in gaps.iter().enumerate() {
-        if i * 2 >= gaps.len() && shorter > 0.0 && *gap > EMPTY * shorter {
-            return Some((*gap, shorter));
+    gaps.sort_by(|a, b| b.total_cmp(a));
+    let whole: f64 = gaps.iter().sum();
+    let mut rest = whole;
+    for pair in gaps.windows(2).take((gaps.len() / RARE).max(2)) {
+        let [shortest, longest] = pair else { continue };
+        rest -= shortest;
+        if rest <= whole * (1.0 - EMPTY) && *shortest >= LONGER * longest && rest > 0.0 {
+            return Some((*shortest, rest));
         }
-        shorter += gap;
     }
     None
 }

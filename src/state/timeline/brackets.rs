@@ -1,7 +1,8 @@
 //! What joins the lanes of sources that date one event differently.
 
-use super::content::{Content, Lane, apart};
+use super::content::{Content, Item, Lane, apart};
 use super::layout::{LaneLayout, Mark, ROW};
+use crate::engine::comparison::Agreement;
 use std::collections::BTreeMap;
 
 /// A line from one lane's mark to another's.
@@ -20,11 +21,11 @@ pub struct Bracket {
 /// The lines for all events on the lanes of sources. Each mark is joined to the next lane's that dates its event
 /// otherwise; two that contradict each other are joined even where a third lies between that fits both.
 pub fn brackets(content: &Content, lanes: &[LaneLayout], em: f64) -> Vec<Bracket> {
-    let mut events: BTreeMap<usize, Vec<(&Mark, &crate::engine::dates::edtf::Edtf)>> = BTreeMap::new();
+    let mut events: BTreeMap<usize, Vec<(&Mark, &Item)>> = BTreeMap::new();
     for lane in lanes.iter().filter(|l| l.lane != Lane::Merged) {
         for mark in &lane.marks {
             for item in mark.items.iter().filter_map(|i| content.item(lane.lane, *i)) {
-                events.entry(item.event).or_default().push((mark, &item.when));
+                events.entry(item.event).or_default().push((mark, item));
             }
         }
     }
@@ -33,8 +34,8 @@ pub fn brackets(content: &Content, lanes: &[LaneLayout], em: f64) -> Vec<Bracket
         for (i, (upper, a)) in told.iter().enumerate() {
             let mut joined = false;
             for (lower, b) in told.iter().skip(i + 1).filter(|(m, _)| m.y > upper.y) {
-                let different = apart(a, b);
-                if a == b {
+                let different = a.agreement == Agreement::Different && apart(&a.when, &b.when);
+                if a.when == b.when {
                     break;
                 }
                 if different || !joined {

@@ -88,8 +88,12 @@ pub struct Published {
     pub end: f64,
     /// Its top.
     pub y: f64,
-    /// Whether it is known to the day.
-    pub point: bool,
+    /// Where its sign stands: in the middle, or at the end that is known.
+    pub sign: f64,
+    /// Whether its start is not known.
+    pub open_start: bool,
+    /// Whether its end is not known.
+    pub open_end: bool,
 }
 
 /// A lane in pixels.
@@ -215,7 +219,14 @@ impl LaneView<'_> {
         let publishes = self.lane.published.is_some();
         let published = self.lane.published.as_ref().and_then(|extent| {
             let (x, end) = self.edges(extent);
-            (end > 0.0 && x < width).then_some(Published { x, end, y: below, point: extent.point })
+            let sign = match (extent.from, extent.to) {
+                (Some(_), Some(_)) => (x + end) / 2.0,
+                (Some(_), None) => x,
+                _ => end,
+            };
+            let (open_start, open_end) = (extent.from.is_none(), extent.to.is_none());
+            let seen = end > 0.0 && x < width;
+            seen.then_some(Published { x, end: end.min(width), y: below, sign, open_start, open_end })
         });
         let height = below - top + (PAD + if publishes { PUBLISHED } else { 0.0 }) * em;
         LaneLayout { lane: self.lane.lane, top, height, marks, published, before, after }

@@ -13,8 +13,19 @@ pub struct Piece {
     pub words: f64,
     /// How much it matters: of two labels with room for one, the weightier stays.
     pub weight: usize,
-    /// Small marks of one cell gather where they are more than the lane has rows.
+    /// Small marks of one cell gather where they are more than the lane has rows; larger ones, which have none,
+    /// where their edges are the same.
     pub cell: Option<i64>,
+}
+
+impl Piece {
+    /// What pieces that may gather have in common.
+    fn key(&self) -> (Option<i64>, u64, u64) {
+        match self.cell {
+            Some(cell) => (Some(cell), 0, 0),
+            None => (None, self.from.to_bits(), self.to.to_bits()),
+        }
+    }
 }
 
 /// Where a label stands.
@@ -132,26 +143,24 @@ pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
 
 /// The pieces as marks, by their left edges; small ones of a cell that has more than `most` as one.
 fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
-    let mut cells: BTreeMap<i64, usize> = BTreeMap::new();
-    for cell in pieces.iter().filter_map(|p| p.cell) {
-        *cells.entry(cell).or_default() += 1;
+    let mut crowds: BTreeMap<_, usize> = BTreeMap::new();
+    for piece in pieces {
+        *crowds.entry(piece.key()).or_default() += 1;
     }
+    crowds.retain(|_, n| *n > most);
+    let mut open: BTreeMap<_, usize> = BTreeMap::new();
     let mut marks: Vec<Placed> = Vec::new();
-    let mut open: Option<(i64, usize)> = None;
     for (i, piece) in pieces.iter().enumerate() {
-        let crowded = piece.cell.filter(|c| cells.get(c).is_some_and(|n| *n > most));
-        if let (Some(cell), Some((of, at))) = (crowded, open)
-            && cell == of
-            && let Some(mark) = marks.get_mut(at)
-        {
+        let crowded = crowds.contains_key(&piece.key());
+        if let Some(mark) = open.get(&piece.key()).and_then(|at| marks.get_mut(*at)) {
             mark.members.push(i);
             mark.to = mark.to.max(piece.to);
             continue;
         }
-        if let Some(cell) = crowded {
-            open = Some((cell, marks.len()));
+        if crowded {
+            open.insert(piece.key(), marks.len());
         }
-        let words = if crowded.is_some() { 0.0 } else { piece.words };
+        let words = if crowded { 0.0 } else { piece.words };
         let (from, to) = (piece.from, piece.to.max(piece.from));
         marks.push(Placed { members: vec![i], from, to, row: 0, side: Side::Hidden, words, weight: piece.weight });
     }

@@ -56,10 +56,19 @@ pub struct Fold {
     pub x: f64,
     /// The pixel where it ends.
     pub end: f64,
-    /// How many years, months, days or hours are folded.
-    pub amount: u32,
-    /// What is counted.
-    pub unit: Unit,
+    /// What it holds.
+    pub holds: Folded,
+}
+
+/// What a folded stretch holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folded {
+    /// Whole years, the first and the last.
+    Years(i32, i32),
+    /// Whole months: a day of the first, and of the last.
+    Months(Date, Date),
+    /// So many of a unit.
+    Length(u32, Unit),
 }
 
 /// The marks of an axis.
@@ -89,7 +98,7 @@ const fn step(unit: Unit, count: i32, length: f64, room: f64) -> Step {
 }
 
 /// From fine to coarse. A month step's count divides twelve; days are counted from the first of the month.
-const STEPS: [Step; 24] = [
+const STEPS: [Step; 26] = [
     step(Unit::Minute, 1, 1.0, 4.0),
     step(Unit::Minute, 5, 5.0, 4.0),
     step(Unit::Minute, 15, 15.0, 4.0),
@@ -113,6 +122,8 @@ const STEPS: [Step; 24] = [
     step(Unit::Year, 20, 2.0 * 3652.0 * DAY, 4.0),
     step(Unit::Year, 50, 5.0 * 3652.0 * DAY, 4.0),
     step(Unit::Year, 100, 36524.0 * DAY, 4.0),
+    step(Unit::Year, 200, 2.0 * 36524.0 * DAY, 4.0),
+    step(Unit::Year, 500, 5.0 * 36524.0 * DAY, 4.0),
     step(Unit::Year, 1000, 365_242.0 * DAY, 5.0),
 ];
 
@@ -129,9 +140,8 @@ pub fn ticks(axis: &Axis, window: Window, width: f64, em: f64) -> Ticks {
         if start >= stop {
             continue;
         }
-        if stretch.folded() {
-            let (amount, unit) = amount(stretch.to - stretch.from);
-            found.folds.push(Fold { x: x(start), end: x(stop), amount, unit });
+        if let Some((first, after)) = stretch.gap {
+            found.folds.push(Fold { x: x(start), end: x(stop), holds: folded(first, after) });
             continue;
         }
         let (head, tail) = (x(start), x(stop));
@@ -266,10 +276,21 @@ fn contexts(unit: Unit, from: f64, to: f64) -> impl Iterator<Item = (f64, f64, b
     found.into_iter()
 }
 
-/// A length of time in the largest unit that it holds at least two of.
-fn amount(minutes: f64) -> (u32, Unit) {
+/// What a gap holds: by name where it begins and ends with years or months, else its length in the largest unit that
+/// it has at least two of.
+fn folded(from: f64, to: f64) -> Folded {
+    let whole = |time: f64| day_of(time).filter(|d| d.day() == 1 && (instant(*d, 0) - time).abs() < 1.0);
+    if let (Some(first), Some(last)) = (whole(from), day_of(to - 1.0).filter(|_| whole(to).is_some())) {
+        let january = |time: f64| whole(time).is_some_and(|d| d.ordinal() == 1);
+        return if january(from) && january(to) {
+            Folded::Years(first.year(), last.year())
+        } else {
+            Folded::Months(first, last)
+        };
+    }
+    let minutes = to - from;
     let units = [(365.2425 * DAY, Unit::Year), (30.44 * DAY, Unit::Month), (DAY, Unit::Day), (60.0, Unit::Hour)];
     let large = units.into_iter().find(|(length, _)| minutes >= 1.95 * length);
     let (length, unit) = large.unwrap_or((1.0, Unit::Minute));
-    ((minutes / length).round().clamp(1.0, 1e6) as u32, unit)
+    Folded::Length((minutes / length).round().clamp(1.0, 1e6) as u32, unit)
 }

@@ -12,7 +12,7 @@ pub(crate) fn source_class(source: usize) -> String {
 #[component]
 pub(crate) fn SourceName(source: usize) -> impl IntoView {
     let page = Page::get();
-    let (letter, label) = page.library.with(|library| (library.letter(source), library.label(source)));
+    let (letter, label) = page.library.with_untracked(|library| (library.letter(source), library.label(source)));
     view! {
         <span class=format!("name {}", source_class(source))>
             <span class="letter" aria-hidden="true">{letter}</span>

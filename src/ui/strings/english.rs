@@ -233,6 +233,7 @@ pub(super) const ENGLISH: Strings = Strings {
         published_on: |day| format!("published {day}"),
         months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         clock: |minute| format!("{:02}:{:02}", minute / 60, minute % 60),
+        fold_says: |what| format!("Folded: {what}. Nothing begins or ends there."),
         folded: |amount, unit| {
             let amount = amount as usize;
             match unit {
@@ -269,7 +270,7 @@ pub(super) const ENGLISH: Strings = Strings {
         zoom_to: "Zoom in on these",
         before: |n| format!("{n} earlier"),
         after: |n| format!("{n} later"),
-        lane: |name, events| format!("{name}: {}", figure(events, "event", "events")),
+        range_drag: "Drag along the dates to choose some of them",
         range: "Only these days, in every view",
         range_from: "From",
         range_to: "To",

@@ -34,16 +34,17 @@ pub(super) fn Axis() -> impl IntoView {
     let fold = move |fold: &Fold| {
         let em = stage.screen.with(|s| s.em) * LETTERS;
         let room = fold.end - fold.x;
-        let said = (stage.page.strings().timeline.folded)(fold.amount, fold.unit);
-        let fits = (ems(&said) + 0.4) * em <= room;
+        let said = words::folded(fold.holds, stage.page.strings());
+        let whole = (stage.page.strings().timeline.fold_says)(said.first().map(String::as_str).unwrap_or_default());
+        let fitting = said.into_iter().find(|words| (ems(words) + 0.4) * em <= room);
         view! {
-            <span class="fold" style:left=px(fold.x) style:width=px(room) title=said.clone()>
-                {fits.then(|| view! { <span>{said.clone()}</span> })}
+            <span class="fold" style:left=px(fold.x) style:width=px(room) title=whole>
+                {fitting.map(|said| view! { <span>{said}</span> })}
             </span>
         }
     };
     view! {
-        <div class="axis" aria-hidden="true">
+        <div class="axis" aria-hidden="true" title=move || stage.page.strings().timeline.range_drag>
             {move || ticks.with(|t| t.folds.iter().map(fold).collect_view())}
             {move || ticks.with(|t| t.contexts.iter().map(context).collect_view())}
             {move || ticks.with(|t| t.ticks.iter().map(tick).collect_view())}

@@ -3,6 +3,7 @@
 use super::axis::{Axis, Brackets, Grid};
 use super::gestures::{self, Pointers, chart_of, x_in};
 use super::lane::LaneView;
+use super::overview::Overview;
 use super::stage::Stage;
 use crate::state::timeline::layout::Screen;
 use crate::state::timeline::list::range_minutes;
@@ -33,6 +34,12 @@ pub(super) fn Chart() -> impl IntoView {
     let pointers = RwSignal::new(Pointers::default());
     let lanes = Memo::new(move |_| stage.content.with(|c| c.lanes.iter().map(|l| l.lane).collect::<Vec<_>>()));
     let height = move || format!("{:.1}px", stage.layout.with(|l| l.height));
+    let brush = move || {
+        let (from, to) = pointers.with(Pointers::brush)?;
+        Some(view! {
+            <div class="band" style:left=format!("{from:.1}px") style:width=format!("{:.1}px", to - from)></div>
+        })
+    };
     let band = move || {
         let (from, to) = page.link.with(|link| link.range.as_ref().map(range_minutes))?;
         let width = stage.screen.with(|s| s.width);
@@ -71,11 +78,12 @@ pub(super) fn Chart() -> impl IntoView {
             <div class="plot" node_ref=plot></div>
             <Axis />
             <div class="lanes" style:height=height>
-                <div class="under" aria-hidden="true">{band}<Grid /><Brackets /></div>
+                <div class="under" aria-hidden="true">{band}{brush}<Grid /><Brackets /></div>
                 {move || ready().then(|| view! {
                     <For each=move || lanes.get() key=|lane| *lane children=|lane| view! { <LaneView lane=lane /> } />
                 })}
             </div>
+            <Overview />
         </div>
     }
 }

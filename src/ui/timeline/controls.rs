@@ -113,12 +113,12 @@ fn Legend(shown: Signal<bool>) -> impl IntoView {
     let words = move || &stage.page.strings().timeline;
     view! {
         <ul class="marks-legend" aria-label=move || words().legend hidden=move || !shown.get()>
-            <li><i class="key dot"></i>{move || words().legend_day}</li>
-            <li><i class="key bar"></i>{move || words().legend_longer}</li>
+            <li><i class="key round"></i>{move || words().legend_day}</li>
+            <li><i class="key long"></i>{move || words().legend_longer}</li>
             <li><i class="key soft"></i>{move || words().legend_soft}</li>
             <li><i class="key compatible"></i>{move || words().legend_compatible}</li>
             <li><i class="key different"></i>{move || words().legend_different}</li>
-            <li><i class="key published"></i>{move || words().published}</li>
+            <li><i class="key sign"></i>{move || words().published}</li>
         </ul>
     }
 }

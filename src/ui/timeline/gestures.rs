@@ -22,12 +22,21 @@ pub(super) struct Pointers {
     began: Option<(Window, Vec<f64>)>,
     /// Whether they have moved far enough to mean it.
     moving: bool,
+    /// Whether the gesture began on the axis: it chooses a range.
+    on_axis: bool,
 }
 
 impl Pointers {
     /// Whether the chart is being dragged.
     pub(super) fn moving(&self) -> bool {
         self.moving
+    }
+
+    /// The stretch being chosen on the axis, in pixels.
+    pub(super) fn brush(&self) -> Option<(f64, f64)> {
+        let (_, before) = self.began.as_ref().filter(|_| self.on_axis && self.moving)?;
+        let (a, b) = (*before.first()?, *self.at.values().next()?);
+        Some((a.min(b), a.max(b)))
     }
 
     fn begin(&mut self, window: Window) {
@@ -40,8 +49,11 @@ pub(super) fn down(stage: Stage, pointers: RwSignal<Pointers>, event: &PointerEv
     if event.button() != 0 {
         return;
     }
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let on_axis = target.is_some_and(|t| t.closest(".axis").ok().flatten().is_some());
     pointers.update_untracked(|p| {
         p.at.insert(event.pointer_id(), x);
+        p.on_axis = on_axis && p.at.len() == 1;
         p.begin(stage.window.get_untracked());
     });
 }
@@ -64,6 +76,7 @@ pub(super) fn moved(stage: Stage, pointers: RwSignal<Pointers>, event: &PointerE
             return;
         }
         match (before.as_slice(), now.as_slice()) {
+            _ if p.on_axis => taken = true,
             ([a], [b]) => stage.drag(*window, b - a),
             ([a, b], [c, d]) => pinch(stage, *window, (*a, *b), (*c, *d)),
             _ => {}
@@ -88,8 +101,14 @@ fn pinch(stage: Stage, window: Window, before: (f64, f64), now: (f64, f64)) {
 
 /// A pointer goes up, or is lost.
 pub(super) fn up(stage: Stage, pointers: RwSignal<Pointers>, event: &PointerEvent) {
+    if let Some((from, to)) = pointers.with_untracked(Pointers::brush)
+        && event.type_() == "pointerup"
+    {
+        stage.choose_range(from, to);
+    }
     pointers.update(|p| {
         p.at.remove(&event.pointer_id());
+        p.on_axis = false;
         p.moving &= !p.at.is_empty();
         p.begin(stage.window.get_untracked());
     });

@@ -48,13 +48,12 @@ pub(super) fn LaneView(lane: Lane) -> impl IntoView {
     };
     let published = move || {
         laid.with(|l| l.as_ref().and_then(|l| l.published)).map(|p| {
-            let middle = (p.x + p.end) / 2.0;
-            let (x, width) = if p.point { (middle, 0.0) } else { (p.x, p.end - p.x) };
             let top = laid.with(|l| l.as_ref().map_or(0.0, |l| p.y - l.top));
-            let edge = stage.screen.with(|s| middle > s.width * 0.75);
+            let edge = stage.screen.with(|s| p.sign > s.width * 0.8);
             view! {
-                <div class="published" class:point=p.point class:left=edge aria-hidden="true" title=day
-                    style:left=px(x) style:width=px(width) style:top=px(top)>
+                <div class="publication" class:left=edge class:open-start=p.open_start class:open-end=p.open_end
+                    aria-hidden="true" title=day style:left=px(p.x) style:width=px((p.end - p.x).max(0.0))
+                    style:top=px(top) style:--sign=px(p.sign - p.x)>
                     <span>{words().published}</span>
                 </div>
             }
@@ -125,15 +124,16 @@ fn MarkView(at: At) -> impl IntoView {
     let outside = move || item.with(|item| item.as_ref().is_some_and(|item| !several() && !stage.in_range(item)));
     let class = move || {
         let colour = item.with(|item| match item.as_ref().map(|i| i.sources.as_slice()) {
-            Some([source]) => source_class(*source),
+            Some([source]) if !several() || at.lane != Lane::Merged => source_class(*source),
             _ => "several".to_owned(),
         });
+        let right = stage.screen.with(|s| s.width * 0.6);
         let drawn = mark(&|m| {
             let shape = match m.shape {
-                Shape::Dot => "dot",
-                Shape::Bar => "bar",
-                Shape::Choice => "choice",
-                Shape::Count => "count",
+                Shape::Dot => "day-mark",
+                Shape::Bar => "stretch",
+                Shape::Choice => "choices",
+                Shape::Count => "counted",
             };
             let side = match m.side {
                 Side::Inside => "inside",
@@ -142,7 +142,13 @@ fn MarkView(at: At) -> impl IntoView {
                 Side::Hidden => "unlabelled",
             };
             let mut class = format!("mark {shape} {side}");
-            for (is, name) in [(m.soft_start, " soft-start"), (m.soft_end, " soft-end"), (m.uncertain, " uncertain")] {
+            let more = [
+                (m.soft_start, " soft-start"),
+                (m.soft_end, " soft-end"),
+                (m.uncertain, " uncertain"),
+                (m.x > right, " rightmost"),
+            ];
+            for (is, name) in more {
                 class.push_str(if is { name } else { "" });
             }
             class

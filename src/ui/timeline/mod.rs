@@ -7,6 +7,7 @@ mod event_box;
 mod gestures;
 mod lane;
 mod list;
+mod overview;
 mod stage;
 mod words;
 

@@ -1,5 +1,6 @@
 //! What the parts of the timeline share: what is drawn, what part of it, which mark has the focus.
 
+use crate::engine::dates::edtf::{Edtf, Minute};
 use crate::state::library::Library;
 use crate::state::link::{Lanes, Range};
 use crate::state::timeline::content::{self, Content, Item, Lane};
@@ -284,6 +285,18 @@ impl Stage {
             let window = Window::around(from, to).inside(self.whole.get_untracked());
             (high > low && window.length() < self.window.get_untracked().length() * 0.9).then_some(window)
         })
+    }
+
+    /// Chooses the days from one pixel to another as the range.
+    pub(crate) fn choose_range(self, from: f64, to: f64) {
+        let window = self.window.get_untracked();
+        let width = self.screen.get_untracked().width;
+        let day = |x: f64| {
+            let minute = self.content.with_untracked(|c| c.axis.time(window.place(x.clamp(0.0, width), width)));
+            Minute(minute as i64).day().map(Edtf::from)
+        };
+        let range = Range { from: day(from), to: day(to) };
+        self.page.go(self.page.with(|link| link.range = Some(range)));
     }
 
     /// Whether an item lies in the range of the link, where it has one.

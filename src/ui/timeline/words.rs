@@ -5,7 +5,7 @@ use crate::engine::dates::edtf::Edtf;
 use crate::state::library::Library;
 use crate::state::timeline::content::{Item, Lane};
 use crate::state::timeline::extent::Extent;
-use crate::state::timeline::ticks::{Context, Tick, Unit};
+use crate::state::timeline::ticks::{Context, Folded, Tick, Unit};
 use crate::ui::page::Page;
 use crate::ui::strings::{Strings, say_date};
 use leptos::prelude::*;
@@ -80,6 +80,25 @@ pub(super) fn context(context: &Context, words: &Strings) -> Vec<String> {
             vec![long(Edtf::month(day.year(), day.month().into())), format!("{short} {}", day.year()), short.to_owned()]
         }
         Unit::Year => vec![day.year().to_string()],
+    }
+}
+
+/// What a folded stretch holds, the longest first.
+pub(super) fn folded(holds: Folded, words: &Strings) -> Vec<String> {
+    match holds {
+        Folded::Years(first, last) if first == last => vec![first.to_string()],
+        Folded::Years(first, last) => vec![format!("{first}\u{2013}{last}"), "\u{22ef}".to_owned()],
+        Folded::Months(first, last) => {
+            let (from, to) = (month_short(first, words), month_short(last, words));
+            let months = if from == to { from.to_owned() } else { format!("{from}\u{2013}{to}") };
+            let years = if first.year() == last.year() {
+                format!("{months} {}", last.year())
+            } else {
+                format!("{from} {}\u{2013}{to} {}", first.year(), last.year())
+            };
+            vec![years, months, "\u{22ef}".to_owned()]
+        }
+        Folded::Length(amount, unit) => vec![(words.timeline.folded)(amount, unit), "\u{22ef}".to_owned()],
     }
 }
 

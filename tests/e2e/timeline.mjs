@@ -1,0 +1,195 @@
+// Timeline: the five reports' events on their lanes, by mouse, touch and keyboard, and as a list.
+
+import assert from "node:assert/strict";
+import { axe, scenario, scrollsSideways } from "./harness.mjs";
+
+const lanes = (page) => page.locator(".lane");
+const marks = (page) => page.locator(".mark button");
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const window_ = (page) => new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("w");
+
+/** The marks and labels that lie on each other, by the words of the two. */
+const collisions = (page) =>
+  page.evaluate(() => {
+    const seen = [...document.querySelectorAll(".mark")].flatMap((mark) => {
+      const lane = mark.closest(".lane").getBoundingClientRect().top;
+      const parts = [mark.querySelector(".shape"), ...mark.querySelectorAll(":not(.inside) > button > .words")];
+      return parts
+        .filter((part) => part && getComputedStyle(part).display !== "none")
+        .map((part) => ({ mark, lane, words: mark.textContent, box: part.getBoundingClientRect() }));
+    });
+    const found = [];
+    for (const [i, a] of seen.entries()) {
+      for (const b of seen.slice(i + 1)) {
+        const apart =
+          a.mark === b.mark ||
+          a.box.right <= b.box.left + 1 ||
+          b.box.right <= a.box.left + 1 ||
+          a.box.bottom <= b.box.top + 1 ||
+          b.box.bottom <= a.box.top + 1;
+        if (!apart) found.push(`${a.words} / ${b.words}`);
+      }
+    }
+    return found;
+  });
+
+for (const [width, colorScheme] of [[1440, "light"], [1024, "dark"], [360, "light"]]) {
+  scenario(`lanes at ${width} px, ${colorScheme}: a merged one and one for each source, nothing on another`, async (reader) => {
+    const page = await reader.open("#/timeline?lanes=both", { width, colorScheme });
+    await marks(page).first().waitFor();
+    assert.equal(await lanes(page).count(), 6);
+    assert.deepEqual(await collisions(page), []);
+    assert.equal(await scrollsSideways(page), false);
+    assert.deepEqual(await axe(page), []);
+    for (let i = 0; i < 4; i++) {
+      await page.getByRole("button", { name: "Zoom in", exact: true }).click();
+      assert.deepEqual(await collisions(page), []);
+    }
+  });
+}
+
+scenario("the timeline has 3, 7 and 14 January, 3 February and May 2026, each opening its passages", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=list");
+  for (const day of ["3 January 2026", "7 January 2026", "14 January 2026", "3 February 2026", "May 2026"]) {
+    const entry = page.locator(".day", { has: page.getByRole("heading", { name: day, exact: true }) });
+    await entry.locator("button.line").first().click();
+    assert.ok((await entry.locator(".telling").count()) > 0, day);
+    assert.ok((await entry.locator(".telling mark").count()) > 0, `the words that say ${day} are marked`);
+    assert.match(page.url(), /e=/);
+  }
+});
+
+scenario("an event opens its passages under the lanes, with how its date was worked out, and leads to Read", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=sources");
+  await marks(page).first().waitFor();
+  await marks(page).first().click();
+  const box = page.locator("#event-box");
+  await box.waitFor();
+  assert.deepEqual(await axe(page), []);
+  const address = page.url();
+  await page.reload();
+  await box.waitFor();
+  assert.equal(page.url(), address);
+  assert.equal(await page.locator(".mark.chosen").count() > 0, true);
+  await box.getByRole("link").first().click();
+  await page.locator(".compare").waitFor();
+  assert.match(page.url(), /#\/read\?.*p=/);
+  await page.goBack();
+  await box.waitFor();
+  await box.getByRole("button", { name: "Close" }).click();
+  assert.equal(await box.count(), 0);
+});
+
+scenario("one tab stop; arrows walk along and between lanes; Home, End, Enter, Escape; the focus stays on zoom", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=both");
+  await marks(page).first().waitFor();
+  assert.equal(await page.locator('.mark button[tabindex="0"]').count(), 1);
+  await page.locator('.mark button[tabindex="0"]').focus();
+  const first = await focused(page);
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction((before) => document.activeElement.id !== before, first);
+  const second = await focused(page);
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(() => document.activeElement.id.startsWith("e-0-"));
+  await page.keyboard.press("End");
+  await page.keyboard.press("Home");
+  await page.waitForFunction(() => document.activeElement.id === "e-0-0");
+  assert.notEqual(second, first);
+  assert.equal(await page.locator('.mark button[tabindex="0"]').count(), 1);
+  await page.keyboard.press("Enter");
+  await page.locator("#event-box").waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("#event-box").count(), 0);
+  assert.equal(await focused(page), "e-0-0");
+  for (const key of ["+", "+", "+", "-", "+", "+"]) {
+    await page.keyboard.press(key);
+    assert.match(await focused(page), /^e-0-/);
+  }
+  await page.waitForFunction(() => location.hash.includes("w="));
+  await page.keyboard.press("0");
+  await page.waitForFunction(() => !location.hash.includes("w="));
+});
+
+scenario("Ctrl and the wheel zoom around the pointer; dragging moves; the link keeps the window", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=both");
+  await marks(page).first().waitFor();
+  const box = await page.locator(".lanes").boundingBox();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 12);
+  await page.keyboard.down("Control");
+  for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Control");
+  await page.waitForFunction(() => location.hash.includes("w="));
+  const zoomed = window_(page);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 14, { steps: 5 });
+  await page.mouse.move(box.x + box.width * 0.4, box.y + 14, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForFunction((before) => !decodeURIComponent(location.hash).includes(before), zoomed);
+  const moved = page.url();
+  assert.equal(await page.locator(".overview").isVisible(), true);
+  const other = await reader.open(new URL(moved).hash);
+  await marks(other).first().waitFor();
+  assert.equal(await other.getByRole("button", { name: "Fit all" }).isEnabled(), true);
+  assert.equal(other.url(), moved);
+  await other.getByRole("button", { name: "Fit all" }).click();
+  await other.waitForFunction(() => !location.hash.includes("w="));
+});
+
+scenario("two fingers zoom, one moves", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=both", { width: 800 });
+  await marks(page).first().waitFor();
+  const box = await page.locator(".lanes").boundingBox();
+  const y = box.y + box.height - 6;
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, ...xs) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((x, id) => ({ x: box.x + x, y, id })) });
+  await touch("touchStart", 300, 340);
+  for (let i = 1; i <= 8; i++) await touch("touchMove", 300 - i * 12, 340 + i * 12);
+  await touch("touchEnd");
+  await page.waitForFunction(() => location.hash.includes("w="));
+});
+
+scenario("a range by two date fields or along the axis stands in the link, and has a way out", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=list");
+  const all = await page.locator(".entry").count();
+  await page.getByLabel("From").fill("2026-01-05");
+  await page.getByLabel("To").fill("2026-01-14");
+  await page.waitForFunction(() => location.hash.includes("t=2026-01-05..2026-01-14"));
+  const left = await page.locator(".entry").count();
+  assert.ok(left > 0 && left < all, `${left} of ${all}`);
+  await page.getByRole("button", { name: "Both" }).click();
+  await page.locator(".band").waitFor();
+  assert.ok((await page.locator(".mark.outside").count()) > 0);
+  await page.getByRole("button", { name: "All days" }).click();
+  assert.doesNotMatch(page.url(), /t=/);
+  const axis = await page.locator(".axis").boundingBox();
+  await page.mouse.move(axis.x + axis.width * 0.4, axis.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(axis.x + axis.width * 0.6, axis.y + 10, { steps: 6 });
+  await page.mouse.up();
+  await page.waitForFunction(() => location.hash.includes("t="));
+});
+
+scenario("a phone shows the list, and the lanes to those who ask", async (reader) => {
+  const page = await reader.open("#/timeline", { width: 360, height: 740 });
+  await page.locator(".entry").first().waitFor();
+  assert.equal(await page.locator(".chart").count(), 0);
+  assert.equal(await scrollsSideways(page), false);
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "By source" }).click();
+  await marks(page).first().waitFor();
+  assert.equal(await scrollsSideways(page), false);
+});
+
+scenario("every mark speaks its title, date and sources", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=sources");
+  await marks(page).first().waitFor();
+  const names = await marks(page).evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
+  assert.ok(names.length > 5);
+  for (const name of names) assert.match(name, /\d{4}/, name);
+});
+
+scenario("a link to an event that nobody tells of says so", async (reader) => {
+  const page = await reader.open("#/timeline?e=never");
+  assert.match(await page.getByRole("alert").textContent(), /never/);
+});
