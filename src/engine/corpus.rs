@@ -169,6 +169,10 @@ fn not_json(json: &str, error: &serde_json::Error) -> CorpusError {
     match error.classify() {
         serde_json::error::Category::Eof if json.trim().is_empty() => CorpusError::NotACorpus,
         serde_json::error::Category::Eof => CorpusError::CutOff,
+        // A number that is cut off, as in `0.`, is no number rather than no end.
+        _ if error.line() == json.lines().count() && json.lines().last().is_some_and(|l| error.column() >= l.len()) => {
+            CorpusError::CutOff
+        }
         _ => CorpusError::Damaged(error.to_string()),
     }
 }

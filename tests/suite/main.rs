@@ -2,12 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
 mod command;
+mod compare;
 mod corpus;
+mod dates;
 mod digests;
 mod edtf;
 mod golden;
 mod link;
+mod people;
+mod quotes;
 mod read;
 mod reports;
 mod sentences;
+mod timeline;
 mod timeline_view;

@@ -2,6 +2,7 @@
 
 use crate::golden;
 use crossread::engine::read::read;
+use crossread::engine::source::Format;
 use crossread::engine::{Article, Source};
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -107,5 +108,42 @@ fn a_line_of_ten_megabytes_is_read() {
         let text = unit.repeat(10_000_000 / unit.len());
         let article = parse(&text);
         assert_sound(&article);
+    }
+}
+
+fn html(text: &str) -> Article {
+    let source = Source { format: Format::Html, ..Source::text("page", text) };
+    let mut article = read(&source);
+    article.sentences = crossread::engine::text::sentences::sentences(&article);
+    article
+}
+
+#[test]
+fn the_article_of_a_page_is_found() {
+    golden::check("html.txt", |input| shown(&html(input)));
+}
+
+proptest! {
+    #[test]
+    fn no_page_is_too_odd(page in "(<(/?(p|div|a|b|li|td|table|h1|script|title|span|br|!--|!|\\?)[ a-z=\"']{0,9}/?>?)|-->|&[a-z#0-9x]{0,8};?|[a-zA-Z .\"'>é]{0,20}){0,60}") {
+        assert_sound(&html(&page));
+    }
+}
+
+#[test]
+fn a_page_nested_a_hundred_thousand_deep_is_read() {
+    let pages = [
+        format!("{}The end is deep. {}", "<div>".repeat(100_000), "</div>".repeat(100_000)),
+        format!("{}deep", "<b><p>".repeat(100_000)),
+        "<table><tr><td>".repeat(50_000),
+        "<!--".repeat(200_000),
+        "<a b='".repeat(200_000),
+        "<script>".repeat(100_000),
+        "</p>".repeat(200_000),
+        format!("<section><table><td>{}{}", "<div>".repeat(50_000), "</section>".repeat(50_000)),
+        "&#x41;&amp;&bogus;".repeat(100_000),
+    ];
+    for page in pages {
+        assert_sound(&html(&page));
     }
 }

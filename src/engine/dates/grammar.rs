@@ -65,9 +65,11 @@ fn the_unit(t: &Tokens, i: usize) -> Found {
 fn edge(t: &Tokens, i: usize) -> Option<(usize, Edge)> {
     let j = i + usize::from(t.word(i) == "the");
     let edge = match t.word(j) {
-        "early" | "beginning" | "start" | "outset" => Edge::Start,
+        "beginning" | "start" | "outset" => Edge::First,
+        "early" => Edge::Start,
         "mid" | "middle" => Edge::Middle,
-        "late" | "end" | "close" => Edge::End,
+        "late" => Edge::End,
+        "end" | "close" => Edge::Last,
         "earlier" => Edge::Earlier,
         "later" => Edge::Later,
         _ => return None,
@@ -77,10 +79,10 @@ fn edge(t: &Tokens, i: usize) -> Option<(usize, Edge)> {
         return (t.word(j + 1) == "of").then_some((j + 2, edge));
     }
     let hyphen = usize::from(t.dash(j + 1) && t.glued(j + 1) && t.glued(j + 2));
-    let of = usize::from(matches!(t.word(j + 1), "in") && matches!(edge, Edge::Start | Edge::End) && j == i);
+    let of = usize::from(matches!(t.word(j + 1), "in") && edge != Edge::Middle && j == i);
     let next = j + 1 + hyphen.max(of);
     // "the early 1990s", but "later" and "earlier" stand before what they belong to alone.
-    if matches!(t.word(j), "earlier" | "later") && (j > i || t.is(next, &["in"])) {
+    if matches!(t.word(j), "earlier" | "later") && j > i {
         return None;
     }
     Some((next, edge))
@@ -90,18 +92,21 @@ fn edge(t: &Tokens, i: usize) -> Option<(usize, Edge)> {
 fn date(t: &Tokens, i: usize) -> Found {
     longest([
         month::numeric(t, i),
+        month::september_11(t, i),
         month::month_first(t, i),
         month::day_first(t, i),
         month::weekday_first(t, i),
         period::year(t, i),
         period::decade_or_century(t, i),
         period::quarter_or_half(t, i),
+        period::period_of_last_year(t, i),
         period::season(t, i),
         period::holiday(t, i),
         deictic::named_day(t, i),
         deictic::unit(t, i),
         deictic::week_of(t, i),
         deictic::day_beside(t, i),
+        deictic::next_part(t, i),
         deictic::day_number(t, i),
         counted::ago(t, i),
     ])

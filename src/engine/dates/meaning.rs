@@ -50,12 +50,16 @@ pub enum Base {
 /// A part of a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
-    /// "early", "the beginning of"
+    /// "the beginning of"
+    First,
+    /// "early"
     Start,
     /// "mid", "the middle of"
     Middle,
-    /// "late", "the end of"
+    /// "late"
     End,
+    /// "the end of"
+    Last,
     /// "earlier": from its start to the present day.
     Earlier,
     /// "later": from the present day to its end.

@@ -21,6 +21,7 @@ mod resolve;
 mod tense;
 mod tokens;
 mod value;
+mod verbs;
 
 use super::article::{Article, BlockKind};
 use super::note::Note;
@@ -97,7 +98,9 @@ pub fn find(article: &Article) -> Dates {
         let resolved = resolve::resolve(&mention.meaning, mention.tense, &context);
         if let Some(value) = resolved.value {
             context.spoken = Some(value);
-            if matches!(mention.meaning, Meaning::Quarter(..)) {
+            // What is spoken of after "a fourth-quarter charge" that is to come is the quarter reported on.
+            let over = context.anchor.as_ref().is_none_or(|a| value.end().is_some_and(|end| end < a.first));
+            if over && matches!(mention.meaning, Meaning::Quarter(..)) {
                 context.quarter = Some(value);
             }
         }
@@ -128,7 +131,7 @@ fn doubt(why: &Why) -> Option<String> {
 fn mentions(article: &Article) -> Vec<Mention> {
     let mut found = Vec::new();
     for (number, block) in article.blocks.iter().enumerate() {
-        let tokens = Tokens::new(&article.text, block.span);
+        let tokens = Tokens::new(&article.text, block.span).with_sentences(&article.sentences);
         let mut at = 0;
         while at < tokens.len() {
             match grammar::expression(&tokens, at).filter(|(end, _)| *end > at) {

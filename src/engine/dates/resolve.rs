@@ -234,6 +234,7 @@ fn edged(edge: Edge, whole: Resolved, context: &Context) -> Resolved {
 fn part_of(edge: Edge, value: Value, published: Option<Date>) -> Option<Edtf> {
     let (first, last) = (value.start()?, value.end()?);
     match (edge, published) {
+        (Edge::Earlier | Edge::Later, _) if first == last => return value.edtf(),
         (Edge::Earlier, Some(day)) if first <= day && day <= last => {
             return Edtf::interval(Some(&first.into()), Some(&day.into()));
         }
@@ -244,6 +245,8 @@ fn part_of(edge: Edge, value: Value, published: Option<Date>) -> Option<Edtf> {
         _ => {}
     }
     let third = |count: i32| match edge {
+        Edge::First => (0, (count / 6).max(1)),
+        Edge::Last => (count - (count / 6).max(1), count),
         Edge::Start => (0, count / 3),
         Edge::Middle => (count / 3, count - count / 3),
         _ => (count - count / 3, count),
@@ -303,7 +306,9 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
         Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::Weekend => Needs::Published,
         Meaning::Unit(_, _, base) | Meaning::Shift(_, _, base) => of_base(*base),
         Meaning::Part(_, inner) | Meaning::Clock(_, _, _, inner) => {
-            inner.as_ref().map_or_else(|| of_base(Base::Spoken), |inner| needs(inner, context))
+            let spoken = matches!(context.spoken, Some(Value::Day(_) | Value::Time(..) | Value::Part(..)));
+            let own = if spoken { Needs::Spoken } else { Needs::Published };
+            inner.as_ref().map_or(own, |inner| needs(inner, context))
         }
         Meaning::From(_, _, inner) | Meaning::WeekOf(inner) | Meaning::Edge(_, inner) | Meaning::LastDay(inner) => {
             needs(inner, context)
@@ -393,7 +398,10 @@ impl Rule<'_> {
                 Some(Value::Quarter(year, quarter))
             }
             Meaning::From(count, unit, inner) => {
-                let from = self.value(inner)?;
+                // "a week from Friday" is counted from the Friday to come.
+                let ahead = matches!(**inner, Meaning::Weekday(..)) && *unit != Unit::Day;
+                let tense = if ahead && *count > 0 { Tense::Future } else { self.tense };
+                let from = Rule { tense, ..*self }.value(inner)?;
                 let start = from.start()?;
                 let same_day = |date| Some(Value::Day(date));
                 match unit {
@@ -487,8 +495,8 @@ impl Rule<'_> {
         // A date most of a year off is hardly meant where another of that name is near.
         let (back, ahead) =
             (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
-        let far = |this: Option<i64>, other: Option<i64>| {
-            this.zip(other).is_some_and(|(this, other)| this > 270 && other < 95)
+        let far = |this: Option<i64>, other: Option<i64>, most: i64| {
+            this.zip(other).is_some_and(|(this, other)| this > most && other < 70)
         };
         let near = || {
             around.iter().min_by_key(|v| {
@@ -502,8 +510,8 @@ impl Rule<'_> {
             Which::Next | Which::Following => after(true),
             Which::This => around.iter().find(|v| v.year() == Some(published.year())),
             Which::That | Which::Open => match self.tense {
-                Tense::Past if !far(back, ahead) => before(false),
-                Tense::Future if !far(ahead, back) => after(false),
+                Tense::Past if !far(back, ahead, 260) => before(false),
+                Tense::Future if !far(ahead, back, 295) => after(false),
                 Tense::Past => after(false),
                 Tense::Future | Tense::Ended => before(false),
                 Tense::Present | Tense::Open => near(),

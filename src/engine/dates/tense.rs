@@ -1,6 +1,7 @@
 //! Whether a sentence speaks of the past or of what is to come, at one place of it.
 
 use super::tokens::Tokens;
+use super::verbs::{is_determiner, is_past, is_plan};
 use crate::engine::text::words::TokenKind;
 
 /// The time that a verb speaks of.
@@ -37,7 +38,7 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
-        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) => {
+        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) => {
             Tense::Future
         }
         _ if left != Tense::Open => left,
@@ -51,6 +52,7 @@ fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     let at = if t.is(at, &["the", "about", "around", "early", "late"]) { at.checked_sub(1)? } else { at };
     match t.word(at) {
         "since" | "ended" | "last" => Some(Tense::Ended),
+        "as" if at.checked_sub(1).is_some_and(|b| t.is(b, &["early", "soon"])) => Some(Tense::Future),
         "by" | "until" | "till" | "starting" | "beginning" | "effective" | "due" => Some(Tense::Future),
         "for" if at.checked_sub(1).is_some_and(|b| t.is(b, &["scheduled", "set", "planned", "slated", "due"])) => {
             Some(Tense::Future)
@@ -78,10 +80,14 @@ fn before(t: &Tokens, start: usize) -> Tense {
             }
             planned |= is_plan(word);
             if pending_to && is_plan(word) {
-                return Tense::Future;
+                let over = t.is(at.wrapping_sub(1), &["been"]);
+                return if over { Tense::Past } else { Tense::Future };
             }
             continue;
         };
+        if pending_to && is_plan(word) && t.is(at.wrapping_sub(1), &["been"]) {
+            return Tense::Past;
+        }
         if pending_to && (is_plan(word) || matches!(word, "is" | "are")) {
             return Tense::Future;
         }
@@ -115,7 +121,7 @@ fn passive(t: &Tokens, at: usize) -> Option<Tense> {
             "not" | "also" | "now" | "soon" | "only" => {}
             word if word.ends_with("ly") => {}
             "is" | "are" => return Some(Tense::Present),
-            "will" | "would" | "may" | "might" | "could" | "should" | "must" | "can" | "shall" if helped => {
+            "will" | "would" | "may" | "might" | "should" | "must" | "shall" if helped => {
                 return Some(Tense::Future);
             }
             _ => return None,
@@ -130,6 +136,10 @@ fn after(t: &Tokens, end: usize) -> Tense {
         if ends_sentence(t, at) {
             break;
         }
+        // "plans to hold": no form says the tense, the plan does.
+        if is_plan(t.word(at)) && t.word(at + 1) == "to" && verb(t, at).is_none() {
+            return Tense::Future;
+        }
         if let Some(tense) = verb(t, at).map(|tense| passive(t, at).unwrap_or(tense)) {
             let plan = (1..=2).any(|k| is_plan(t.word(at + k)));
             return if tense == Tense::Present && plan { Tense::Future } else { tense };
@@ -138,82 +148,9 @@ fn after(t: &Tokens, end: usize) -> Tense {
     Tense::Open
 }
 
-fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "our"
-            | "my"
-            | "your"
-    )
-}
-
-/// Words for what somebody means to do or what is fixed to be.
-fn is_plan(word: &str) -> bool {
-    matches!(
-        word,
-        "plan"
-            | "plans"
-            | "planned"
-            | "planning"
-            | "expect"
-            | "expects"
-            | "expected"
-            | "schedule"
-            | "scheduled"
-            | "set"
-            | "due"
-            | "slated"
-            | "intends"
-            | "intend"
-            | "intended"
-            | "hopes"
-            | "hope"
-            | "hoped"
-            | "wants"
-            | "want"
-            | "agreed"
-            | "promised"
-            | "vowed"
-            | "preparing"
-            | "prepares"
-            | "aims"
-            | "poised"
-            | "going"
-            | "likely"
-            | "projected"
-            | "forecast"
-            | "ready"
-            | "decided"
-            | "vows"
-            | "pledged"
-            | "payable"
-            | "deadline"
-            | "upcoming"
-            | "ordered"
-    )
-}
-
-/// Whether a sentence ends at the mark at `at`: a full stop after a whole word and before a capital.
+/// Whether a sentence, or a part of one that stands alone, ends at `at`.
 fn ends_sentence(t: &Tokens, at: usize) -> bool {
-    match t.word(at) {
-        "!" | "?" | ";" => true,
-        "." => {
-            let long = t.before(at).chars().count() > 3 && super::lexicon::month(t.before(at)).is_none();
-            long && (t.capital(at + 1) || t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Mark))
-        }
-        _ => false,
-    }
+    t.at(at).is_some_and(|token| token.closes) || matches!(t.word(at), "!" | "?" | ";")
 }
 
 /// The tense of the word at `at`, where it is a finite verb by its form.
@@ -225,7 +162,7 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
     let word = token.word.as_str();
     match word {
         "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may"
-        | "might" | "could" | "should" | "must" | "can" | "wouldn't" => {
+        | "might" | "should" | "must" | "wouldn't" => {
             // "would have gone" is past.
             let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
             Some(if perfect { Tense::Past } else { Tense::Future })
@@ -234,137 +171,7 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         | "means" => Some(Tense::Present),
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
-        _ if is_irregular_past(word) => Some(Tense::Past),
-        _ if word.len() > 4
-            && word.ends_with("ed")
-            && !matches!(
-                word,
-                "hundred"
-                    | "indeed"
-                    | "exceed"
-                    | "proceed"
-                    | "succeed"
-                    | "united"
-                    | "speed"
-                    | "breed"
-                    | "naked"
-                    | "sacred"
-            ) =>
-        {
-            Some(Tense::Past)
-        }
+        _ if is_past(word) => Some(Tense::Past),
         _ => None,
     }
-}
-
-fn is_irregular_past(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "told"
-            | "met"
-            | "took"
-            | "made"
-            | "came"
-            | "went"
-            | "gave"
-            | "got"
-            | "became"
-            | "began"
-            | "left"
-            | "lost"
-            | "won"
-            | "held"
-            | "kept"
-            | "brought"
-            | "bought"
-            | "sold"
-            | "sent"
-            | "spent"
-            | "built"
-            | "fell"
-            | "rose"
-            | "grew"
-            | "knew"
-            | "saw"
-            | "spoke"
-            | "broke"
-            | "chose"
-            | "wrote"
-            | "drove"
-            | "flew"
-            | "ran"
-            | "sat"
-            | "stood"
-            | "led"
-            | "fought"
-            | "thought"
-            | "caught"
-            | "taught"
-            | "found"
-            | "paid"
-            | "laid"
-            | "heard"
-            | "sought"
-            | "struck"
-            | "shot"
-            | "killed"
-            | "died"
-            | "hit"
-            | "cut"
-            | "put"
-            | "shut"
-            | "quit"
-            | "threw"
-            | "drew"
-            | "withdrew"
-            | "swore"
-            | "wore"
-            | "tore"
-            | "bore"
-            | "shook"
-            | "woke"
-            | "stole"
-            | "froze"
-            | "rode"
-            | "sank"
-            | "sang"
-            | "swam"
-            | "drank"
-            | "rang"
-            | "hung"
-            | "dug"
-            | "stuck"
-            | "swung"
-            | "won't've"
-            | "understood"
-            | "overcame"
-            | "underwent"
-            | "forgot"
-            | "hid"
-            | "bit"
-            | "felt"
-            | "dealt"
-            | "meant"
-            | "slept"
-            | "swept"
-            | "wept"
-            | "crept"
-            | "fled"
-            | "bled"
-            | "fed"
-            | "bound"
-            | "ended"
-            | "seen"
-            | "taken"
-            | "given"
-            | "done"
-            | "gone"
-            | "ago"
-            | "lit"
-            | "slid"
-            | "spread"
-            | "burst"
-            | "cast"
-    )
 }

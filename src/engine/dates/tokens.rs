@@ -1,6 +1,7 @@
 //! A block's tokens as the grammar reads them.
 
 use crate::engine::Span;
+use crate::engine::article::Sentence;
 use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::{TokenKind, tokens};
 
@@ -21,6 +22,8 @@ pub struct Tok {
     pub possessive: bool,
     /// Whether white space stands before it.
     pub apart: bool,
+    /// Whether a sentence ends with it.
+    pub closes: bool,
 }
 
 /// The tokens of a stretch of text.
@@ -42,10 +45,23 @@ impl Tokens {
                 kind: token.kind,
                 capital: words.chars().next().is_some_and(char::is_uppercase),
                 possessive: plain.len() < words.len(),
+                closes: false,
                 apart: toks.last().is_none_or(|t| t.full_end < token.span.start),
             });
         }
         Self { toks }
+    }
+
+    /// The same with the sentences' ends marked.
+    pub fn with_sentences(mut self, sentences: &[Sentence]) -> Self {
+        let first = self.toks.first().map_or(0, |t| t.span.start);
+        let from = sentences.partition_point(|s| s.span.end <= first);
+        let mut ends = sentences.get(from..).unwrap_or_default().iter().map(|s| s.span.end).peekable();
+        for token in &mut self.toks {
+            while ends.next_if(|end| *end < token.full_end).is_some() {}
+            token.closes = ends.peek() == Some(&token.full_end);
+        }
+        self
     }
 
     /// How many there are.

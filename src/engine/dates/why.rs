@@ -105,7 +105,10 @@ impl Why {
                 }
             }
             Self::Part(whole) => {
-                let part = pick("About a third of the time named.", "Alrededor de un tercio del tiempo nombrado.");
+                let part = pick(
+                    "Of that, about the part that the words name.",
+                    "De eso, más o menos la parte que nombran las palabras.",
+                );
                 format!("{} {part}", whole.say(lang))
             }
             Self::Unplaced => pick("Nothing says from which day to count.", "Nada dice desde qué día contar."),
@@ -114,12 +117,12 @@ impl Why {
                 "Las cifras se pueden leer con el día primero o con el mes primero.",
             ),
             Self::Convention(true) => pick(
-                "Read with the day first, as in the rest of the source.",
-                "Leído con el día primero, como en el resto de la fuente.",
+                "Read with the day first, as this outlet writes dates.",
+                "Leído con el día primero, como escribe las fechas este medio.",
             ),
             Self::Convention(false) => pick(
-                "Read with the month first, as in the rest of the source.",
-                "Leído con el mes primero, como en el resto de la fuente.",
+                "Read with the month first, as this outlet writes dates.",
+                "Leído con el mes primero, como escribe las fechas este medio.",
             ),
             Self::Length => pick("A length of time, not a date.", "Una duración, no una fecha."),
             Self::Repeated => pick("A repeated time, not one date.", "Un tiempo que se repite, no una fecha."),

@@ -61,6 +61,10 @@ fn capital(tagged: &Tagged, i: usize) -> bool {
         tag::DET | tag::SUBJECT | tag::OBJECT | tag::AUX | tag::PREP | tag::CONJ | tag::SUB | tag::REL | tag::ADV;
     let named = tag::MALE | tag::FEMALE | tag::TITLE | tag::BODYNAME | tag::PLACE;
     let follows = capital_look(tagged, i + 1) || tagged.mark(i + 1, ".");
+    if tagged.str(i).len() == 1 && tagged.mark(i + 1, ".") && tagged.joined(i) && !tagged.at(i + 1).is(tag::ENDS) {
+        // An initial.
+        return true;
+    }
     if word.is(tag::TIME) && !(word.is(tag::MALE | tag::FEMALE) && follows) {
         return false;
     }
@@ -196,7 +200,8 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
     {
         return None;
     }
-    let word = |tags: Tags| (proper..to).any(|i| is(i, tags));
+    // "Bill" is a law only where no surname follows.
+    let word = |tags: Tags| (proper..to).any(|i| is(i, tags) && !(i == proper && i + 1 < to && is(i, named)));
     let first = tagged.at(proper).tags;
     let long = parts.len() >= 2;
     let all_caps = tagged.str(proper).len() > 1

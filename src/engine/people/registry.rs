@@ -8,6 +8,10 @@ use crate::engine::article::{Person, PersonKind};
 use crate::engine::span::Span;
 use crate::engine::text::fold::fold;
 use crate::engine::text::words::TokenKind;
+use std::collections::BTreeMap;
+
+/// How many names back a role is looked for.
+const WINDOW: usize = 250;
 
 /// Somebody or something that can speak.
 #[derive(Clone, Debug)]
@@ -29,6 +33,10 @@ pub struct Registry<'a> {
     /// The names of the text, in order.
     pub names: Vec<Name>,
     owners: Vec<Option<usize>>,
+    /// For every part of a name the persons who have it.
+    by_part: BTreeMap<String, Vec<usize>>,
+    /// Groups and bodies by kind and folded name.
+    by_name: BTreeMap<(bool, String), usize>,
     entities: Vec<Entity>,
 }
 
@@ -52,7 +60,14 @@ impl<'a> Registry<'a> {
                 name.kind = NameKind::Unknown;
             }
         }
-        let mut registry = Self { tagged, owners: vec![None; names.len()], names, entities: Vec::new() };
+        let mut registry = Self {
+            tagged,
+            owners: vec![None; names.len()],
+            by_part: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            names,
+            entities: Vec::new(),
+        };
         registry.register_full();
         registry.register_short();
         registry.learn_roles();
@@ -70,58 +85,45 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// Surnames alone or after a title, first names of known persons, bodies.
+    /// Surnames alone or after a title, first names of known persons.
     fn register_short(&mut self) {
-        let mut last_of: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+        let mut last_of: BTreeMap<String, usize> = BTreeMap::new();
         for i in 0..self.names.len() {
-            if let Some(owner) = self.owners.get(i).copied().flatten() {
-                if let Some(surname) = self.entities.get(owner).and_then(|e| e.parts.last()) {
-                    last_of.insert(surname.clone(), owner);
-                }
-                continue;
-            }
-            let Some(name) = self.names.get(i).cloned() else { continue };
-            let Some(surname) = name.parts.last() else { continue };
-            let exact = || self.entities.iter().position(|e| e.parts == name.parts && e.kind == PersonKind::Person);
-            if name.kind == NameKind::Unknown
-                && name.parts.len() > 1
-                && let Some(owner) = exact()
-            {
+            let owner = self.owners.get(i).copied().flatten().or_else(|| self.short_owner(i, &last_of));
+            let Some(name) = self.names.get(i) else { continue };
+            let owner = match owner {
+                None if name.kind == NameKind::Person => Some(self.add_person(i)),
+                owner => owner,
+            };
+            let Some(owner) = owner else { continue };
+            if self.owners.get(i).copied().flatten().is_none() {
                 self.own(i, owner);
-                continue;
             }
-            if name.parts.len() == 1 || name.kind == NameKind::Person {
-                let recent = last_of.get(surname).copied().filter(|&e| self.fits_gender(e, name.gender));
-                let any = || {
-                    self.entities.iter().position(|e| {
-                        e.kind == PersonKind::Person
-                            && e.parts.last() == Some(surname)
-                            && (name.gender == 0 || e.gender == 0 || e.gender == name.gender)
-                    })
-                };
-                if let Some(owner) = recent.or_else(any) {
-                    self.own(i, owner);
-                    last_of.insert(surname.clone(), owner);
-                    continue;
-                }
-            }
-            match name.kind {
-                NameKind::Person => {
-                    let entity = self.add_person(i);
-                    self.own(i, entity);
-                    last_of.insert(surname.clone(), entity);
-                }
-                NameKind::Unknown if name.parts.len() == 1 => {
-                    let first = self.entities.iter().position(|e| {
-                        e.parts.len() >= 2 && e.parts.first() == Some(surname) && e.kind == PersonKind::Person
-                    });
-                    if let Some(owner) = first {
-                        self.own(i, owner);
-                    }
-                }
-                _ => {}
+            if let Some(surname) = self.entities.get(owner).and_then(|e| e.parts.last()) {
+                last_of.insert(surname.clone(), owner);
             }
         }
+    }
+
+    /// The person that a surname, a first name or the words of a headline mean, if one is known.
+    fn short_owner(&self, i: usize, last_of: &BTreeMap<String, usize>) -> Option<usize> {
+        let name = self.names.get(i)?;
+        let surname = name.parts.last()?;
+        let known = self.by_part.get(surname).map(Vec::as_slice).unwrap_or_default();
+        let of = |e: &&usize| self.entities.get(**e);
+        if name.kind == NameKind::Unknown && name.parts.len() > 1 {
+            return known.iter().find(|e| of(e).is_some_and(|e| e.parts == name.parts)).copied();
+        }
+        if name.parts.len() > 1 && name.kind != NameKind::Person {
+            return None;
+        }
+        let fits = |e: &usize| self.fits_gender(*e, name.gender);
+        let recent = last_of.get(surname).copied().filter(fits);
+        let bearer =
+            || known.iter().find(|e| fits(e) && of(e).is_some_and(|x| x.parts.last() == Some(surname))).copied();
+        let first = || known.iter().find(|e| of(e).is_some_and(|x| x.parts.first() == Some(surname))).copied();
+        let first = || if name.kind == NameKind::Unknown { first() } else { None };
+        recent.or_else(bearer).or_else(first)
     }
 
     fn fits_gender(&self, entity: usize, gender: Tags) -> bool {
@@ -130,9 +132,11 @@ impl<'a> Registry<'a> {
 
     /// The person known by now that a full name means.
     fn same_person(&self, name: &Name) -> Option<usize> {
-        self.entities.iter().position(|e| {
-            (name.gender == 0 || e.gender == 0 || e.gender == name.gender) && same_name(&e.parts, &name.parts)
-        })
+        let near = name.parts.iter().skip(1).filter_map(|p| self.by_part.get(p)).flatten();
+        let mut near: Vec<usize> = near.copied().collect();
+        near.sort_unstable();
+        let same = |e: &usize| self.entities.get(*e).is_some_and(|e| same_name(&e.parts, &name.parts));
+        near.into_iter().find(|e| self.fits_gender(*e, name.gender) && same(e))
     }
 
     fn add_person(&mut self, name: usize) -> usize {
@@ -147,7 +151,14 @@ impl<'a> Registry<'a> {
             mentions: Vec::new(),
             listed: true,
         });
-        self.entities.len() - 1
+        let entity = self.entities.len() - 1;
+        for part in &name.parts {
+            let holders = self.by_part.entry(part.clone()).or_default();
+            if holders.last() != Some(&entity) {
+                holders.push(entity);
+            }
+        }
+        entity
     }
 
     /// A name as it stands, without title and possessive.
@@ -171,6 +182,12 @@ impl<'a> Registry<'a> {
             e.mentions.push(span);
             e.gender |= if e.gender == 0 { name.gender } else { 0 };
             if name.parts.len() > e.parts.len() {
+                for part in &name.parts {
+                    let holders = self.by_part.entry(part.clone()).or_default();
+                    if !holders.contains(&entity) {
+                        holders.push(entity);
+                    }
+                }
                 e.parts = name.parts;
                 e.name = written;
             }
@@ -197,7 +214,9 @@ impl<'a> Registry<'a> {
                     e.gender = gender;
                 }
                 for role in found {
-                    if !e.roles.iter().any(|r| r.words == role.words) {
+                    let plain =
+                        role.words.iter().all(|w| matches!(w.as_str(), "mr" | "mrs" | "ms" | "miss" | "doctor"));
+                    if !plain && !e.roles.iter().any(|r| r.words == role.words) {
                         e.roles.push(role);
                     }
                 }
@@ -260,7 +279,7 @@ impl<'a> Registry<'a> {
             };
             return Some(Resolved { entity: self.named(at, kind), confidence: 0.9 });
         }
-        self.by_role(from, to, focus).or_else(|| self.group(from, to))
+        self.by_role(from, to, focus).or_else(|| self.named_after(from, to)).or_else(|| self.group(from, to))
     }
 
     /// The name that the noun phrase from `from` to `to` is about: its last word's, unless a preposition stands before.
@@ -273,6 +292,15 @@ impl<'a> Registry<'a> {
             && !self.tagged.at(name.to).is(tag::PREP | tag::CONJ | tag::REL);
         let joint = (name.to..to).any(|i| self.tagged.word(i, "and")) && self.name_in(name.to, to).is_some();
         (!before && !followed && !name.possessive && !joint).then_some(at)
+    }
+
+    /// The person whose name stands after a role, set off by a comma: "the mayor's spokeswoman, Dana Holt".
+    fn named_after(&self, from: usize, to: usize) -> Option<Resolved> {
+        let role = (from..to).rev().find(|&i| self.tagged.at(i).is(tag::ROLE | tag::TITLE | tag::GROUP))?;
+        let name = self.tagged.mark(to, ",").then(|| self.name_in(to + 1, to + 2)).flatten()?;
+        let starts = self.names.get(name).is_some_and(|n| n.from == to + 1) && !self.tagged.at(role).is(tag::GROUP);
+        let entity = self.owners.get(name).copied().flatten().filter(|_| starts)?;
+        Some(Resolved { entity, confidence: 0.85 })
     }
 
     /// Whose words the noun phrase names: "Lee's remarks", "his statement".
@@ -300,10 +328,12 @@ impl<'a> Registry<'a> {
             let full = self.tagged.span(name.from, name.to).of(self.tagged.text);
             written = full.split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        if let Some(known) = self.entities.iter().position(|e| e.kind == kind && fold(&e.name) == fold(&written)) {
+        let key = (kind == PersonKind::Group, fold(&written));
+        if let Some(known) = self.by_name.get(&key).copied() {
             self.own(at, known);
             return known;
         }
+        self.by_name.insert(key, self.entities.len());
         self.entities.push(Entity {
             name: written,
             parts: name.parts,
@@ -323,7 +353,11 @@ impl<'a> Registry<'a> {
         let word = self.tagged.at(at);
         let gender = word.tags & (tag::MAN | tag::WOMAN);
         if gender == 0 {
-            return None;
+            // "it", "they": the body or group that spoke last.
+            let &entity = focus.first()?;
+            let several = self.entities.get(entity).is_some_and(|e| e.kind != PersonKind::Person);
+            let fits = several && (self.tagged.word(at, "it") || self.tagged.word(at, "they"));
+            return fits.then_some(Resolved { entity, confidence: 0.7 });
         }
         let mut best: Option<(f32, usize)> = None;
         let end = self.names.partition_point(|n| n.from < at);
@@ -382,7 +416,8 @@ impl<'a> Registry<'a> {
     /// Whom "who" stands for: the name before it, or before the comma; or whose remarks it is "that" say.
     fn antecedent(&self, at: usize) -> Option<Resolved> {
         let end = self.names.partition_point(|n| n.to <= at);
-        if self.tagged.at(at.wrapping_sub(1)).is(tag::SPEECH) {
+        let comma = usize::from(self.tagged.mark(at.wrapping_sub(1), ","));
+        if self.tagged.at(at.wrapping_sub(1 + comma)).is(tag::SPEECH) {
             let block = self.tagged.at(at).block;
             let near = |n: &Name| at - n.to < 40 && self.tagged.at(n.from).block == block;
             let spoke = |n: &Name| n.possessive && (n.to..n.to + 3).any(|i| self.tagged.at(i).is(tag::SPEECH));
@@ -417,40 +452,42 @@ impl<'a> Registry<'a> {
             return None;
         }
         let position = self.tagged.at(from).span.start;
+        let party = heads.iter().any(|h| matches!(h.as_str(), "republican" | "democrat"));
+        let named_place = asked.iter().any(|w| is_place(w));
         let mut best: Option<(f32, usize)> = None;
-        for (i, e) in self.entities.iter().enumerate() {
-            if e.kind != PersonKind::Person {
-                continue;
-            }
+        for (i, (latest, times)) in self.lately(from) {
+            let Some(e) = self.entities.get(i).filter(|e| e.kind == PersonKind::Person) else { continue };
             let words: Vec<&String> = e.roles.iter().flat_map(|r| r.words.iter()).collect();
             let has = |word: &String| words.iter().any(|w| *w == word || roles::implies(w, word));
             let head = heads.iter().any(&has);
-            let party = heads.iter().any(|h| matches!(h.as_str(), "republican" | "democrat"));
-            if !head && !party {
-                continue;
-            }
             let foreign = asked.iter().any(|w| is_place(w) && !has(w));
-            let elsewhere =
-                !asked.iter().any(|w| is_place(w)) && party && words.iter().any(|w| is_place(w) && w.as_str() != "us");
-            if foreign || elsewhere {
+            let elsewhere = !named_place && party && words.iter().any(|w| is_place(w) && w.as_str() != "us");
+            if !head && !party || foreign || elsewhere {
                 continue;
             }
             let fit = asked.iter().filter(|w| has(w)).count() as f32 / asked.len().max(1) as f32;
-            let recency = e
-                .mentions
-                .iter()
-                .filter(|m| m.end <= position)
-                .map(|m| m.end)
-                .max()
-                .map_or(0.0, |end| 1.0 / (1.0 + (position - end) as f32 / 400.0));
+            let recency = 1.0 / (1.0 + position.saturating_sub(latest) as f32 / 400.0);
             let focused = if focus.first() == Some(&i) { 0.1 } else { 0.0 };
-            let often = libm::log2f(1.0 + e.mentions.len() as f32) * 0.05;
+            let often = libm::log2f(1.0 + times as f32) * 0.05;
             let score = if head { fit } else { 0.2 } + recency * 0.8 + focused + often;
-            if recency > 0.0 && best.is_none_or(|(s, _)| score > s) {
+            if best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, i));
             }
         }
         best.map(|(score, entity)| Resolved { entity, confidence: (0.35 + score * 0.35).clamp(0.4, 0.92) })
+    }
+
+    /// The persons named in the stretch before `from`: where last, and how often.
+    fn lately(&self, from: usize) -> BTreeMap<usize, (usize, usize)> {
+        let end = self.names.partition_point(|n| n.from < from);
+        let mut lately: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for i in (end.saturating_sub(WINDOW)..end).rev() {
+            if let (Some(owner), Some(name)) = (self.owners.get(i).copied().flatten(), self.names.get(i)) {
+                let end = self.tagged.at(name.to.saturating_sub(1)).span.end;
+                lately.entry(owner).or_insert((end, 0)).1 += 1;
+            }
+        }
+        lately
     }
 
     /// An entity for several people or a body: "both governments", "the campaign".
@@ -461,7 +498,7 @@ impl<'a> Registry<'a> {
         let head = self.tagged.at(end.checked_sub(1)?);
         let kind = if head.is(tag::GROUP) {
             PersonKind::Group
-        } else if head.is(tag::BODY) && !head.is(tag::ROLE) {
+        } else if head.is(tag::BODY | tag::BODYNAME) && !head.is(tag::ROLE) {
             PersonKind::Institution
         } else {
             return None;
@@ -474,12 +511,14 @@ impl<'a> Registry<'a> {
             name = first.to_lowercase().chain(rest.chars()).collect();
         }
         let span = self.tagged.span(from, to);
-        if let Some(i) = self.entities.iter().position(|e| e.kind == kind && fold(&e.name) == fold(&name)) {
+        let key = (kind == PersonKind::Group, fold(&name));
+        if let Some(i) = self.by_name.get(&key).copied() {
             if let Some(e) = self.entities.get_mut(i) {
                 e.mentions.push(span);
             }
             return Some(Resolved { entity: i, confidence: 0.8 });
         }
+        self.by_name.insert(key, self.entities.len());
         self.entities.push(Entity {
             name,
             parts: Vec::new(),

@@ -36,9 +36,9 @@ impl Way {
             Way::Before => 0.94,
             Way::Colon => 0.9,
             Way::According => 0.95,
-            Way::Clause => 0.82,
+            Way::Clause => 0.88,
             Way::ClauseAfter => 0.85,
-            Way::Continued => 0.9,
+            Way::Continued => 0.93,
             Way::Chained => 0.75,
             Way::Subject => 0.5,
         }
@@ -184,7 +184,7 @@ pub fn line_below(view: &View, registry: &Registry, end: usize) -> Option<Attrib
 }
 
 /// What introduces the quotation that begins at `start`: `Ann Lee said, "..."`, `Ann Lee: "..."`, or a reported clause.
-pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribution, usize)> {
+pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribution> {
     let tagged = view.tagged;
     let mut floor = view.sentence_start(start);
     let mut end = start;
@@ -208,12 +208,12 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
             let mention = view.phrase_after(registry, i + 2, end.max(i + 3));
             let later = (i + 2..end).any(|k| view.cue(k, tag::SAY) && tagged.at(k).is(tag::FINITE));
             if !later {
-                return Some((Attribution { way: Way::According, cue: Some((i, i + 2)), mention }, i));
+                return Some(Attribution { way: Way::According, cue: Some((i, i + 2)), mention });
             }
         }
     }
-    let mut found: Option<(Attribution, usize)> = None;
-    let mut unnamed: Option<(Attribution, usize)> = None;
+    let mut found: Option<Attribution> = None;
+    let mut unnamed: Option<Attribution> = None;
     for verb in (floor..end).rev() {
         let word = tagged.at(verb);
         let put = (tagged.word(verb, "put") || tagged.word(verb, "puts")) && tagged.word(verb + 1, "it");
@@ -225,10 +225,13 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
         if base && !verbal_base(view, verb) {
             continue;
         }
-        let object = tagged.at(verb + 1).is(tag::OBJECT) as usize;
-        if ["call", "calls", "called", "calling"].iter().any(|w| tagged.word(verb, w))
-            && tagged.word(verb + 1 + object, "to")
-        {
+        let called = ["call", "calls", "called", "calling"].iter().any(|w| tagged.word(verb, w));
+        let object = if tagged.at(verb + 1).is(tag::OBJECT) {
+            verb + 2
+        } else {
+            view.phrase_after(registry, verb + 1, end).map_or(verb + 1, |o| o.1)
+        };
+        if called && (tagged.word(verb + 1, "to") || tagged.word(object, "to")) {
             // By telephone.
             continue;
         }
@@ -244,7 +247,7 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
             let by = (verb + 1..end).take(3).find(|&i| tagged.word(i, "by"));
             let mention = by.and_then(|i| view.phrase_after(registry, i + 1, end.max(i + 2)));
             if found.is_none() && (mention.is_some() || near) {
-                found = Some((Attribution { way, cue, mention }, verb));
+                found = Some(Attribution { way, cue, mention });
             }
             if found.is_some() {
                 break;
@@ -253,26 +256,26 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<(Attribu
         }
         let Some((mention, _)) = view.subject(registry, verb, floor) else {
             if found.is_none() && word.is(tag::FINITE) && !word.is(tag::LOOSE) {
-                unnamed = unnamed.or(Some((Attribution { way: Way::Clause, cue, mention: None }, verb)));
+                unnamed = unnamed.or(Some(Attribution { way: Way::Clause, cue, mention: None }));
             }
             continue;
         };
         if word.is(tag::LOOSE) && !word.is(tag::SAY) {
             // A verb of saying further out has the first claim: "she said he wants ..."
             if found.is_none() {
-                found = Some((Attribution { way: Way::Clause, cue, mention: Some(mention) }, verb));
+                found = Some(Attribution { way: Way::Clause, cue, mention: Some(mention) });
             }
             continue;
         }
-        found = Some((Attribution { way, cue, mention: Some(mention) }, verb));
+        found = Some(Attribution { way, cue, mention: Some(mention) });
         break;
     }
-    let loose = found.as_ref().is_none_or(|(a, _)| a.way == Way::Clause || a.mention.is_none());
+    let loose = found.as_ref().is_none_or(|a| a.way == Way::Clause || a.mention.is_none());
     if colon
         && loose
         && let Some(mention) = introduced(view, registry, end, floor)
     {
-        return Some((Attribution { way: Way::Colon, cue: None, mention: Some(mention) }, end));
+        return Some(Attribution { way: Way::Colon, cue: None, mention: Some(mention) });
     }
     found.or(unnamed)
 }
@@ -299,7 +302,7 @@ fn passive(view: &View, verb: usize) -> bool {
 }
 
 /// Whether the base form at `verb` is used as a verb: after "to", an auxiliary, a plural or pronoun subject.
-fn verbal_base(view: &View, verb: usize) -> bool {
+pub fn verbal_base(view: &View, verb: usize) -> bool {
     let tagged = view.tagged;
     let Some(before) = verb.checked_sub(1) else { return false };
     let word = tagged.at(before);

@@ -1,4 +1,4 @@
-//! Quotation marks: which open, which close, what stands between.
+//! Quotation marks: which open, which close, what stands between. In a transcript, what follows a speaker's label.
 
 use crate::engine::article::Article;
 use crate::engine::span::Span;
@@ -32,12 +32,21 @@ enum Family {
     Single,
 }
 
+/// How many marks ahead nesting is looked for.
+const NESTED: usize = 60;
+
 /// What stands between quotation marks in an article, outermost marks only, in order.
 pub fn find(article: &Article) -> Vec<Quoted> {
     let text = article.text.as_str();
     let mut found: Vec<Quoted> = Vec::new();
     let mut open: Option<usize> = None;
-    for block in &article.blocks {
+    let spoken = super::transcript::spoken(article);
+    for (block, spoken) in article.blocks.iter().zip(spoken) {
+        if let Some(piece) = spoken {
+            open = None;
+            found.push(Quoted { pieces: vec![piece], single: false, open: false });
+            continue;
+        }
         let marks = marks(text, block.span);
         let goes_on = marks
             .first()
@@ -78,7 +87,7 @@ fn pair(text: &str, block: Span, marks: &[Mark], found: &mut Vec<Quoted>) {
             continue;
         }
         if mark.family == Family::Single {
-            let rest = marks.get(i..).unwrap_or_default();
+            let rest = marks.get(i..marks.len().min(i + NESTED)).unwrap_or_default();
             if let Some(end) = close_single(text, rest) {
                 found.push(Quoted { pieces: vec![Span::new(mark.span.start, end)], single: true, open: false });
                 i += rest.iter().take_while(|m| m.span.end <= end).count();
@@ -100,7 +109,7 @@ fn pair(text: &str, block: Span, marks: &[Mark], found: &mut Vec<Quoted>) {
                     break;
                 }
             } else if next.opens {
-                let rest = marks.get(at..).unwrap_or_default();
+                let rest = marks.get(at..marks.len().min(at + NESTED)).unwrap_or_default();
                 let closers = rest.iter().filter(|m| m.family == mark.family && m.closes).count();
                 let openers = rest.iter().filter(|m| m.family == mark.family && m.opens && !m.closes).count();
                 if closers > openers + depth {
@@ -266,7 +275,8 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
 
 /// Whether a word with its beginning cut off stands here: 'em, 'til, '90s.
 fn elided(rest: &str) -> bool {
-    let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
+    let word: String =
+        rest.chars().take(12).take_while(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
     word.starts_with(|c: char| c.is_ascii_digit())
         || matches!(
             word.as_str(),

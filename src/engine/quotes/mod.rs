@@ -1,8 +1,10 @@
 //! Who said what: quotation marks, cues, attribution.
 
 pub mod attribute;
+pub mod indirect;
 pub mod marks;
 pub mod phrase;
+mod transcript;
 pub mod utterances;
 
 use super::article::{Article, Person, Quotation, QuoteKind};
@@ -24,8 +26,6 @@ struct Draft {
     single: bool,
     open: bool,
     attribution: Option<Attribution>,
-    /// Where the reported clause that it is part of begins.
-    clause_from: Option<usize>,
     kind: QuoteKind,
 }
 
@@ -62,12 +62,11 @@ pub fn find(article: &Article) -> (Vec<Person>, Vec<Quotation>) {
             single: q.single,
             open: q.open,
             attribution: None,
-            clause_from: None,
             kind: QuoteKind::Direct,
         });
     }
     let view = View { tagged: &tagged, inside };
-    let drafts = attributed(&view, &registry, drafts);
+    let drafts = with_reported(&view, &registry, attributed(&view, &registry, drafts));
     let quotes = resolved(&view, &mut registry, &drafts);
     let (people, ids) = registry.people();
     let quotes = quotes
@@ -78,6 +77,37 @@ pub fn find(article: &Article) -> (Vec<Person>, Vec<Quotation>) {
         })
         .collect();
     (people, quotes)
+}
+
+/// Adds reported speech without quotation marks, where no quotation has the same cue.
+fn with_reported(view: &View, registry: &Registry, mut drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut used = vec![false; view.tagged.words.len()];
+    for draft in &drafts {
+        let cue = draft.attribution.and_then(|a| a.cue).unwrap_or((0, 0));
+        for i in cue.0..cue.1 {
+            if let Some(slot) = used.get_mut(i) {
+                *slot = true;
+            }
+        }
+    }
+    let found = indirect::find(view, registry, &|i| used.get(i).is_some_and(|u| *u));
+    drafts.extend(
+        found.into_iter().map(|reported| Draft {
+            pieces: std::iter::once(reported.clause)
+                .chain(reported.more)
+                .map(|(from, to)| view.tagged.span(from, to))
+                .collect(),
+            first: reported.clause,
+            last: reported.more.unwrap_or(reported.clause),
+            words: reported.clause.1 - reported.clause.0,
+            single: false,
+            open: false,
+            attribution: Some(reported.attribution),
+            kind: QuoteKind::Indirect,
+        }),
+    );
+    drafts.sort_by_key(|d| d.first.0);
+    drafts
 }
 
 fn attributed(view: &View, registry: &Registry, drafts: Vec<Draft>) -> Vec<Draft> {
@@ -95,10 +125,8 @@ fn attributed(view: &View, registry: &Registry, drafts: Vec<Draft>) -> Vec<Draft
             continue;
         }
         let opens = opens_clause(view, &draft);
-        draft.kind = if opens { QuoteKind::Direct } else { QuoteKind::Partial };
-        let (attribution, clause_from) = attribute(view, registry, kept.last(), &draft, opens);
-        draft.attribution = Some(attribution);
-        draft.clause_from = clause_from;
+        draft.kind = if opens || draft.pieces.len() > 1 { QuoteKind::Direct } else { QuoteKind::Partial };
+        draft.attribution = Some(attribute(view, registry, kept.last(), &draft, opens));
         if worth(view, &draft) {
             kept.push(draft);
         }
@@ -118,14 +146,8 @@ fn goes_on(view: &View, before: &Draft, draft: &Draft) -> bool {
     near && joined && !other && before.kind == QuoteKind::Direct && !(gap.0..gap.1).any(|i| tagged.at(i).is(tag::ENDS))
 }
 
-/// The best attribution for a quotation, and the cue that its reported clause begins after.
-fn attribute(
-    view: &View,
-    registry: &Registry,
-    last: Option<&Draft>,
-    draft: &Draft,
-    opens: bool,
-) -> (Attribution, Option<usize>) {
+/// The best attribution for a quotation.
+fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Draft, opens: bool) -> Attribution {
     let tagged = view.tagged;
     let (start, end) = (draft.first.0, draft.last.1);
     let inner_last = inner_last(view, draft);
@@ -134,24 +156,24 @@ fn attribute(
     let follows =
         if inner_last == "." && !dashed { None } else { attribute::after(view, registry, end, comma && opens) };
     let precedes = attribute::before(view, registry, start);
-    let tight = precedes.as_ref().is_some_and(|(a, _)| matches!(a.way, Way::Before | Way::Colon | Way::According));
+    let tight = precedes.as_ref().is_some_and(|a| matches!(a.way, Way::Before | Way::Colon | Way::According));
     match (follows, precedes) {
-        (Some(f), Some((p, from))) => {
+        (Some(f), Some(p)) => {
             let according = f.way == Way::According && p.way == Way::Clause;
             let said = p.way == Way::Before && p.cue.is_some_and(|c| tagged.at(c.0).is(tag::SAY));
             let bound = tight && (said || p.way == Way::According || f.cue.is_none());
             let free = comma && !bound && (opens || p.mention.is_none());
-            return if according || free { (f, None) } else { (p, Some(from)) };
+            return if according || free { f } else { p };
         }
-        (Some(f), None) => return (f, None),
-        (None, Some((p, from))) => return (p, Some(from)),
+        (Some(f), None) => return f,
+        (None, Some(p)) => return p,
         (None, None) => {}
     }
     if let Some(found) = attribute::clause_after(view, registry, end).filter(|_| !opens || draft.words < 4) {
-        return (found, None);
+        return found;
     }
     if opens && let Some(found) = attribute::line_below(view, registry, end) {
-        return (found, None);
+        return found;
     }
     if opens {
         let chained = last.filter(|l| tagged.at(l.last.1.saturating_sub(1)).block + 1 >= tagged.at(start).block);
@@ -161,7 +183,8 @@ fn attribute(
             cue.is_none_or(|c| c.0 < l.last.1) && l.last.1 == start
                 || cue.is_some_and(|c| c.0 >= l.last.1 && c.0 < start) && view.sentence_end(l.last.1) == start
         });
-        if draft.words >= 4 || direct {
+        let sentence = draft.words >= 2 && matches!(inner_last, "." | "?" | "!");
+        if draft.words >= 4 || direct || sentence {
             let paragraph = start == 0 || tagged.at(start - 1).block != tagged.at(start).block;
             let told = chained.is_some_and(|l| {
                 let attributed = cue.is_some_and(|c| c.0 >= l.last.1);
@@ -172,18 +195,18 @@ fn attribute(
                 && !paragraph
                 && let Some(found) = attribute::previous_subject(view, registry, start)
             {
-                return (found, None);
+                return found;
             }
             if let Some(a) = chained.and_then(|l| l.attribution).filter(|a| a.mention.is_some()) {
-                return (Attribution { way: if direct { Way::Continued } else { Way::Chained }, ..a }, None);
+                return Attribution { way: if direct { Way::Continued } else { Way::Chained }, ..a };
             }
             if let Some(found) = attribute::previous_subject(view, registry, start) {
-                return (found, None);
+                return found;
             }
         }
     }
     let nobody = Attribution { way: Way::Subject, cue: None, mention: None };
-    (attribute::sentence_subject(view, registry, start).unwrap_or(nobody), None)
+    attribute::sentence_subject(view, registry, start).unwrap_or(nobody)
 }
 
 /// The last word or mark inside the quotation marks.
@@ -205,7 +228,8 @@ fn opens_clause(view: &View, draft: &Draft) -> bool {
     let start = draft.first.0;
     let before = start.wrapping_sub(1);
     let at_start = view.sentence_start(start) == start;
-    let lead = matches!(tagged.str(before), "," | ":" | "—" | "–" | "―");
+    let lead =
+        matches!(tagged.str(before), "," | ":" | "—" | "–" | "―") || tagged.mark(before, "-") && !tagged.joined(before);
     let capital = (start..draft.first.1)
         .find(|&i| tagged.at(i).kind != TokenKind::Mark)
         .is_some_and(|i| tagged.at(i).is(tag::CAP) || tagged.at(i).kind == TokenKind::Number);
@@ -222,7 +246,11 @@ fn worth(view: &View, draft: &Draft) -> bool {
     way == Way::Continued
         || way != Way::Subject
         || draft.words >= 5 && !draft.single && !heading(view, draft)
-        || draft.words >= 4 && tagged.at(draft.first.0 + 1).is(tag::CAP) && matches!(inner_last(view, draft), "?" | "!")
+        || draft.words >= 2
+            && draft.kind == QuoteKind::Direct
+            && !heading(view, draft)
+            && tagged.at(draft.first.0 + 1).is(tag::CAP)
+            && matches!(inner_last(view, draft), "." | "?" | "!")
 }
 
 /// Whether a paragraph holds nothing but the quotation.
@@ -290,7 +318,11 @@ fn resolved(view: &View, registry: &mut Registry, drafts: &[Draft]) -> Vec<(Quot
             (None, None) => None,
         };
         let sure = attribution.way.reliability() * who.map_or(0.9, |(_, c)| c);
-        let clause = (draft.kind == QuoteKind::Partial).then(|| clause(view, draft)).flatten();
+        let clause = match draft.kind {
+            QuoteKind::Direct => None,
+            QuoteKind::Partial => clause(view, draft),
+            QuoteKind::Indirect => draft.pieces.first().zip(draft.pieces.last()).map(|(a, b)| a.cover(*b)),
+        };
         let quotation = Quotation {
             pieces: draft.pieces.clone(),
             clause,

@@ -32,7 +32,8 @@ impl View<'_> {
         let before = self.tagged.at(i.wrapping_sub(1));
         let noun = before.is(tag::DET) && !before.is(tag::SUBJECT | tag::REL | tag::OBJECT | tag::GROUP)
             || before.is(tag::PREP) && !self.tagged.word(i.wrapping_sub(1), "to") && !word.is(tag::ING)
-            || before.is(tag::POSSESSIVE);
+            || before.is(tag::POSSESSIVE)
+            || self.tagged.mark(i.wrapping_sub(1), "-") && self.tagged.joined(i.wrapping_sub(1));
         !(word.is(tag::CAP) && !word.is(tag::OPENS) || noun)
     }
 
@@ -68,7 +69,8 @@ impl View<'_> {
             return false;
         }
         let last = i.saturating_sub(1);
-        matches!(self.tagged.str(last), "." | "?" | "!" | "…") && self.tagged.at(i + 1).is(tag::CAP)
+        let next = (i + 1..i + 4).find(|&k| self.tagged.at(k).kind != TokenKind::Mark).unwrap_or(i + 1);
+        matches!(self.tagged.str(last), "." | "?" | "!" | "…") && self.tagged.at(next).is(tag::CAP)
     }
 
     /// The place after the sentence that holds `i`.
@@ -202,7 +204,7 @@ impl View<'_> {
         if start >= limit || self.quoted(start) {
             return None;
         }
-        if first.is(tag::SUBJECT) && !first.is(tag::OBJECT) {
+        if first.is(tag::SUBJECT) && (!first.is(tag::OBJECT) || self.verb_like(start + 1)) {
             return Some((start, start + 1));
         }
         if first.is(tag::OBJECT | tag::PREP | tag::SUB | tag::CONJ | tag::AUX | tag::TIME)
@@ -289,6 +291,13 @@ impl View<'_> {
         let Some(before) = before else {
             return if at < verb && tagged.at(at).is(tag::SUBJECT) { Some(((at, at + 1), true)) } else { None };
         };
+        let named = registry.name_in(before, at).and_then(|i| registry.names.get(i).filter(|_| registry.is_person(i)));
+        if let Some(name) = named.filter(|n| far && n.to == at && n.from > floor && !n.possessive)
+            && tagged.at(name.from - 1).is(tag::PREP)
+        {
+            // "footage of Lee saying"
+            return Some(((name.from, name.to), true));
+        }
         if let Some(range) = self.phrase_before(registry, at, floor).filter(|_| far) {
             // "with Lee saying"
             let left = range.0.checked_sub(1).filter(|&b| b >= floor);

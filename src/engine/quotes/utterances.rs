@@ -148,7 +148,7 @@ fn same(a: &Wording, b: &Wording) -> bool {
     match shorter {
         0..=2 => false,
         3 => one && common == 3 && ordered,
-        _ => held >= least && common >= 3 && ordered,
+        _ => held >= least && common >= 3 && (ordered || one && held >= 0.8),
     }
 }
 

@@ -21,9 +21,29 @@ pub fn captions(lines: &[Line], roles: &mut [Role], gaps: bool) {
                 set(roles, at, Role::Kept(BlockKind::Caption));
                 above(lines, roles, at, gaps);
             }
+            None if describes_picture(line.words) => set(roles, at, Role::Kept(BlockKind::Caption)),
             None => {}
         }
     }
+}
+
+/// Whether a line says that it describes a picture: "In this Feb. 3, 2026, file photo, ...".
+fn describes_picture(words: &str) -> bool {
+    let head: String = words.chars().take(160).collect();
+    let folded = fold(&head);
+    let shown = ["photo", "image", "picture", "photograph", "frame"].iter().any(|w| folded.contains(w));
+    shown
+        && (folded.starts_with("in this ") || folded.starts_with("file photo") || folded.starts_with("(file)"))
+        && (folded.contains("file photo")
+            || folded.contains("photo,")
+            || folded.contains("photo made")
+            || folded.contains("photo provided")
+            || folded.contains("photo released")
+            || folded.contains("image provided")
+            || folded.contains("frame grab")
+            || folded.contains("photo taken"))
+        || folded.starts_with("file photo:")
+        || folded.starts_with("file -")
 }
 
 /// The short line above a caption or credit belongs to it where no empty line parts the two, or where it names what

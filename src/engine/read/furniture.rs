@@ -43,41 +43,114 @@ pub fn lines<'a>(text: &'a str, units: &[Unit]) -> Vec<Line<'a>> {
         .collect()
 }
 
-/// The role of every line. `title` is what the source's own data gives as its headline.
-pub fn roles(lines: &[Line], lang: Option<&str>) -> Vec<Role> {
-    let comments_from = comments_from(lines);
+/// The role of every line of a text whose language is `lang`, given the judge's scores. A heading between paragraphs
+/// is kept where its own score is above `rescue`.
+pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) -> Vec<Role> {
+    let comments = comments::zones(lines);
+    let foreign = foreign(lines, lang);
+    let least = least(lines);
     let good: Vec<bool> = lines
         .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let foreign = line.lang.is_some() && lang.is_some() && line.lang != lang;
-            line.shape.is_prose() && !foreign && !is_machine_prose(line) && comments_from.is_none_or(|from| at < from)
+        .zip(scores)
+        .zip(comments.iter().zip(&foreign))
+        .map(|((line, score), (in_comments, foreign))| {
+            let line_least = if line.shape.is_prose() { least } else { 0.0 };
+            *score > line_least && !*foreign && !is_machine_prose(line) && !in_comments
         })
         .collect();
-    let body = body(lines, &good);
-    let foreign = foreign(lines, lang, body);
-    (0..lines.len())
+    let good = enclosed(lines, scores, &foreign, good);
+    let is_good = |at: usize| good.get(at).copied().unwrap_or(false);
+    let last = good.iter().rposition(|g| *g);
+
+    let mut asked = false;
+    let mut roles: Vec<Role> = (0..lines.len())
         .map(|at| {
             let Some(line) = lines.get(at) else { return Role::Removed(Removal::Other) };
-            let is_good = good.get(at).copied().unwrap_or(false);
-            if comments_from.is_some_and(|from| at >= from) {
-                return Role::Removed(after_comments(line));
+            if head_lines::is_dateline(line.words) && near(&good, at) {
+                return Role::Kept(BlockKind::Dateline);
             }
-            if foreign.get(at).copied().unwrap_or(false) {
+            if leads_away(line) {
+                return Role::Removed(Removal::Related);
+            }
+            if is_correction(line.words) && near(&good, at) {
+                return Role::Kept(BlockKind::Correction);
+            }
+            if comments.get(at).copied().unwrap_or(false) {
+                asked |= comments::is_call(line.words);
+                return Role::Removed(after_comments(line, asked));
+            }
+            if foreign.get(at).copied().unwrap_or(false) && !is_good(at) {
                 let paid = lexicon::of(&line.counts, Removal::Subscription) > 0;
                 return Role::Removed(if paid { Removal::Subscription } else { Removal::Language });
             }
-            let inside = body.is_some_and(|(from, to)| from <= at && at < to);
-            if inside && is_good {
-                return Role::Kept(BlockKind::Paragraph);
+            let heads = is_heading(lines, &good, at);
+            if is_good(at) {
+                let label = !line.shape.is_prose() && heads && line.shape.ending != Ending::Terminal;
+                return Role::Kept(if label { BlockKind::Heading } else { BlockKind::Paragraph });
             }
-            if inside && is_heading(lines, &good, at) {
+            let sure = scores.get(at).is_some_and(|s| *s > rescue);
+            let inside = at == 0 || (at.saturating_sub(4)..at).any(is_good);
+            if heads && inside && sure {
                 return Role::Kept(BlockKind::Heading);
             }
-            let after = body.is_none_or(|(_, to)| at >= to);
-            Role::Removed(reason(line, after))
+            Role::Removed(reason(line, last.is_none_or(|l| at > l)))
         })
-        .collect()
+        .collect();
+    if least < 0.0 {
+        fill(lines, &mut roles);
+    }
+    roles
+}
+
+/// Keeps short sentences and list items that stand in the midst of a text that is nearly all article.
+fn fill(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 8;
+    let fits = |at: usize, roles: &[Role]| {
+        let free = matches!(roles.get(at), Some(Role::Removed(Removal::Navigation | Removal::Other)));
+        free && lines.get(at).is_some_and(|l| {
+            let ended = l.shape.ending == Ending::Terminal || l.words.ends_with(';') || l.words.ends_with(',');
+            ended && l.shape.letters > 1 && l.counts.iter().sum::<usize>() == 0
+        })
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let from = at;
+        while fits(at, roles) {
+            at += 1;
+        }
+        let before = from.checked_sub(1).is_none_or(|b| matches!(roles.get(b), Some(Role::Kept(_))));
+        let after = at >= lines.len() || matches!(roles.get(at), Some(Role::Kept(_)));
+        if at > from && at - from <= LONGEST && before && after {
+            roles.iter_mut().take(at).skip(from).for_each(|r| *r = Role::Kept(BlockKind::Paragraph));
+        }
+        at = at.max(from + 1);
+    }
+}
+
+/// "Read more: ...", "Related: ...": a link to another report.
+fn leads_away(line: &Line) -> bool {
+    let lead = line.words.split([':', '：']).next().unwrap_or_default();
+    let about = lexicon::of(&lexicon::count(lead), Removal::Related);
+    let words = lead.split_whitespace().count();
+    lead.len() < line.words.len()
+        && words <= 4
+        && about * 2 >= words.max(1)
+        && about > 0
+        && line.shape.words <= 20
+        && line.shape.ending != Ending::Terminal
+}
+
+/// The score that running text must reach: lower where nearly all lines are running text, as in a text that is all
+/// article.
+fn least(lines: &[Line]) -> f32 {
+    let prose = lines.iter().filter(|l| l.shape.is_prose()).count();
+    if prose * 10 >= lines.len() * 7 {
+        -4.0
+    } else if prose * 10 >= lines.len() * 5 {
+        -1.5
+    } else {
+        0.0
+    }
 }
 
 /// The role of every line of a text that holds no furniture.
@@ -94,57 +167,48 @@ pub fn kept(lines: &[Line]) -> Vec<Role> {
         .collect()
 }
 
-/// Prose by which a page speaks of itself to its reader.
+/// Prose by which a page speaks of itself to its reader: a call to do something with it.
 fn is_machine_prose(line: &Line) -> bool {
-    let folded = fold(line.words);
+    let folded = fold(line.words.get(..line.words.len().min(300)).unwrap_or(line.words));
     let first = folded.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or_default();
-    let commands = matches!(
-        first,
-        "verify"
-            | "read"
-            | "click"
-            | "sign"
-            | "get"
-            | "subscribe"
-            | "follow"
-            | "listen"
-            | "share"
-            | "join"
-            | "download"
-            | "support"
-            | "check"
-            | "discover"
-            | "watch"
-            | "visit"
-            | "stay"
-            | "donate"
-            | "register"
-            | "enter"
-            | "please"
-    );
-    let own = ["this article", "this page", "this site", "this story", "our newsletter", "your inbox", "your email"]
-        .iter()
-        .any(|w| folded.contains(w));
+    let own = ["this article", "this page", "this site", "this story", "this website", "this video", "our newsletter"];
+    let own = own.iter().any(|w| folded.contains(w));
+    let offer = [Removal::Newsletter, Removal::Subscription, Removal::Comment, Removal::Consent];
+    let offers: usize = offer.iter().map(|r| lexicon::of(&line.counts, *r)).sum();
     let machine: usize = line.counts.iter().sum();
-    commands && own || machine * 3 > line.shape.words
+    let command = COMMANDS.contains(&first) && line.shape.quotes == 0 && line.shape.words <= 60;
+    command && (own || offers >= 2 || offers >= 1 && machine * 6 > line.shape.words) || machine * 3 > line.shape.words
 }
 
-/// From the first line of the body to the one after its last: the run of lines with the most running text.
-fn body(lines: &[Line], good: &[bool]) -> Option<(usize, usize)> {
-    let mut best: Option<(i64, usize, usize)> = None;
-    let (mut sum, mut from) = (0i64, 0usize);
-    for (at, (line, good)) in lines.iter().zip(good).enumerate() {
-        if sum <= 0 {
-            sum = 0;
-            from = at;
-        }
-        sum += if *good { (line.shape.chars as i64).min(400) } else { -60 };
-        if *good && best.is_none_or(|(most, ..)| sum > most) {
-            best = Some((sum, from, at + 1));
-        }
-    }
-    best.map(|(_, from, to)| (from, to))
-}
+/// Verbs with which pages call on their readers, sorted.
+const COMMANDS: [&str; 26] = [
+    "check",
+    "click",
+    "discover",
+    "donate",
+    "download",
+    "enter",
+    "follow",
+    "get",
+    "help",
+    "join",
+    "keep",
+    "learn",
+    "listen",
+    "log",
+    "please",
+    "read",
+    "register",
+    "share",
+    "sign",
+    "stay",
+    "subscribe",
+    "support",
+    "try",
+    "verify",
+    "visit",
+    "watch",
+];
 
 /// Whether a short line between paragraphs heads what follows.
 fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
@@ -155,54 +219,94 @@ fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
     followed && fits && machine * 3 <= line.shape.words && credit::credit_start(line.words) != Some(0)
 }
 
-/// The first line of the readers' comments.
-fn comments_from(lines: &[Line]) -> Option<usize> {
-    let mass =
-        |lines: &[Line]| lines.iter().filter(|l| l.shape.is_prose()).map(|l| l.shape.chars.min(400)).sum::<usize>();
-    let all = mass(lines);
-    lines.iter().enumerate().position(|(at, line)| {
-        let heading = comments::is_heading(&comments::Line { words: line.words, shape: &line.shape });
-        heading && {
-            let before = mass(lines.get(..at).unwrap_or_default());
-            let stamps = lines
-                .get(at + 1..)
-                .unwrap_or_default()
-                .iter()
-                .take(6)
-                .filter(|l| comments::is_stamp(l.words) || comments::item_number(l.words).is_some())
-                .count();
-            before * 2 > all || stamps >= 2 && before * 4 > all
-        }
-    })
+/// Lines in another language that a paragraph of the article stands before and after are quoted by it.
+fn enclosed(lines: &[Line], scores: &[f32], foreign: &[bool], good: Vec<bool>) -> Vec<bool> {
+    let near = |range: std::ops::Range<usize>| good.get(range).is_some_and(|g| g.iter().any(|g| *g));
+    (0..lines.len())
+        .map(|at| {
+            let quoted = foreign.get(at) == Some(&true)
+                && scores.get(at).is_some_and(|s| *s > 0.0)
+                && near(at.saturating_sub(3)..at)
+                && near(at + 1..(at + 4).min(good.len()));
+            quoted || good.get(at) == Some(&true)
+        })
+        .collect()
 }
 
-/// Why a line below the heading of comments is left out.
-fn after_comments(line: &Line) -> Removal {
-    if comments::is_heading(&comments::Line { words: line.words, shape: &line.shape }) {
+/// Whether a kept line stands within a dozen lines.
+fn near(good: &[bool], at: usize) -> bool {
+    good.get(at.saturating_sub(12)..(at + 13).min(good.len())).is_some_and(|g| g.iter().any(|g| *g))
+}
+
+/// Whether a line says that the report was corrected.
+fn is_correction(words: &str) -> bool {
+    const LEADS: [&str; 12] = [
+        "correction",
+        "corrections",
+        "clarification",
+        "editor's note",
+        "editors' note",
+        "correccion",
+        "fe de errores",
+        "rectificatif",
+        "korrektur",
+        "errata",
+        "erratum",
+        "this correction",
+    ];
+    const CHANGED: [&str; 5] = ["corrected", "amended", "misstated", "incorrectly", "misspelled"];
+    let head: String = words.chars().take(220).collect();
+    let folded = fold(&head);
+    let led = LEADS.iter().any(|l| {
+        folded.strip_prefix(l).is_some_and(|rest| {
+            rest.starts_with([':', '.', ' ', '—', '–'])
+                && (rest.starts_with([':', '—', '–'])
+                    || folded.contains("added")
+                    || folded.contains("version")
+                    || CHANGED.iter().any(|c| folded.contains(c)))
+        })
+    });
+    let earlier = [
+        "an earlier version of this",
+        "a previous version of this",
+        "this article has been",
+        "this article was",
+        "this story has been",
+        "this story was",
+        "this report has been",
+    ]
+    .iter()
+    .any(|l| folded.starts_with(l));
+    led && words.split_whitespace().count() > 3 || earlier && CHANGED.iter().any(|c| folded.contains(c))
+}
+
+/// Why a line below the heading of comments is left out; `asked` says that the page has asked for a comment.
+fn after_comments(line: &Line, asked: bool) -> Removal {
+    if comments::is_heading(line) {
         return Removal::Comment;
     }
-    if line.words.contains('©') || lexicon::of(&line.counts, Removal::Footer) >= 2 {
+    if line.words.contains('©') {
         return Removal::Footer;
     }
-    match lexicon::reason(&line.counts) {
-        Some((Removal::Form, n)) if n >= 2 => Removal::Form,
+    let reason = lexicon::reason(&line.counts);
+    match reason {
         Some((Removal::Advertisement, n)) if n * 2 >= line.shape.words => Removal::Advertisement,
+        Some((Removal::Form, n)) if asked && n * 6 >= line.shape.words => Removal::Form,
+        Some((Removal::Footer, n)) if n * 4 >= line.shape.words => Removal::Footer,
+        _ if asked && !comments::is_stamp(line.words) => Removal::Footer,
         _ => Removal::Comment,
     }
 }
 
-/// Which lines are in another language than the article, or stand among such lines.
-fn foreign(lines: &[Line], lang: Option<&str>, body: Option<(usize, usize)>) -> Vec<bool> {
+/// Which lines are in another language than the article, or stand among such lines without being clearly in its own.
+fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
     let mut found: Vec<bool> =
         lines.iter().map(|l| l.lang.is_some() && lang.is_some() && l.lang != lang && l.shape.words >= 4).collect();
-    let end = body.map_or(0, |(_, to)| to);
-    for at in end..lines.len() {
-        let before = at > 0 && found.get(at - 1).copied().unwrap_or(false);
-        let unsure = lines.get(at).is_some_and(|l| l.lang.is_none() && l.shape.words >= 4);
-        if before
-            && unsure
-            && let Some(f) = found.get_mut(at)
-        {
+    let unsure = |at: usize| lines.get(at).is_some_and(|l| l.lang.is_none() && l.shape.words >= 4);
+    for at in 1..lines.len() {
+        let after = at + 1 >= lines.len() || found.get(at + 1) == Some(&true);
+        let among = unsure(at) && found.get(at - 1) == Some(&true) && after;
+        if let Some(f) = found.get_mut(at).filter(|_| among) {
             *f = true;
         }
     }
@@ -220,8 +324,9 @@ fn reason(line: &Line, after: bool) -> Removal {
     if line.shape.words <= 2 && super::when::is_clock(line.words) {
         return Removal::Player;
     }
+    let machine = is_machine_prose(line);
     if let Some((reason, n)) = lexicon::reason(&line.counts)
-        && n * 5 >= line.shape.words
+        && (n * 5 >= line.shape.words || machine)
     {
         return reason;
     }

@@ -18,7 +18,7 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
     if let Some(at) = title {
         set(roles, at, BlockKind::Title);
         if meta.title.is_none() {
-            meta.title = lines.get(at).map(|l| one_line(l.words));
+            meta.title = lines.get(at).map(|l| one_line(l.words.trim_start_matches(['#', ' '])));
         }
     }
     let top = title.map_or(body.saturating_sub(8), |t| t.saturating_sub(4));
@@ -38,6 +38,12 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
         }
     }
     standfirst(lines, roles);
+    if meta.outlet.is_none() {
+        meta.outlet = lines
+            .iter()
+            .zip(roles.iter())
+            .find_map(|(l, r)| matches!(r, Role::Removed(_)).then(|| owner(l.words)).flatten());
+    }
     // A name alone is a byline where it stands beside the date.
     for at in top..body {
         let beside = [at.checked_sub(1), Some(at + 1)]
@@ -62,6 +68,21 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
     }
 }
 
+/// Who owns the page, by the line that claims its rights: "© 2026 Name. All rights reserved."
+fn owner(words: &str) -> Option<String> {
+    let after = words.split_once('©')?.1;
+    let mark = |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | ':');
+    let name = after.trim_start_matches("Copyright").trim_start_matches(mark);
+    let end = ["All ", "all ", "Alle ", "Todos ", "Tous ", " | ", " – ", " - ", ". ", "•", "("]
+        .iter()
+        .filter_map(|m| name.find(m))
+        .min();
+    let name = name.get(..end.unwrap_or(name.len()))?.trim().trim_end_matches(['.', ',', '|', ' ']);
+    let sound =
+        (1..=6).contains(&name.split_whitespace().count()) && name.chars().next().is_some_and(char::is_uppercase);
+    sound.then(|| name.to_owned())
+}
+
 /// Makes the body's first line its standfirst where it is one by its shape: without a full stop under the headline,
 /// or before the paragraph that opens with a dateline.
 fn standfirst(lines: &[Line], roles: &mut [Role]) {
@@ -71,6 +92,7 @@ fn standfirst(lines: &[Line], roles: &mut [Role]) {
     let (Some(line), Some(next)) = (lines.get(first), lines.get(second)) else { return };
     let open = matches!(line.shape.ending, Ending::Open) && line.shape.words >= 6 && next.shape.is_prose();
     let titled = roles.iter().take(first).any(|r| *r == Role::Kept(BlockKind::Title));
+    let open = open && !is_dated(line);
     let sentence = line.shape.inner_ends == 0 && line.shape.words <= 45;
     if sentence
         && (open && (titled || first == 0 && line.shape.small * 2 > line.shape.words)
@@ -149,11 +171,17 @@ fn content_words(words: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Whether a short line is mostly a date, however it is written.
+fn is_dated(line: &Line) -> bool {
+    line.shape.words <= 14 && (super::when::day(line.words).is_some() || line.shape.digits * 8 >= line.shape.chars)
+}
+
 /// Whether the line under the headline sums the report up.
 fn is_standfirst(line: &Line) -> bool {
     let machine: usize = line.counts.iter().sum();
     let caption = credit::credit_start(line.words).is_some();
-    line.shape.words >= 8 && !caption && machine * 4 <= line.shape.words && line.shape.small >= 3
+    let dated = is_dated(line);
+    line.shape.words >= 8 && !caption && !dated && machine * 4 <= line.shape.words && line.shape.small >= 3
 }
 
 /// Lines above the body that repeat the headline.

@@ -183,7 +183,7 @@ const WORDS: &[(Removal, &[&str])] = &[
             "komentar",
             "disqus",
             "conversation",
-            "discussion",
+            "thoughts",
             "upvote",
             "downvote",
             "likes",

@@ -7,24 +7,38 @@
 mod captions;
 mod comments;
 mod credit;
+mod features;
 mod front_matter;
 mod furniture;
 mod head;
 mod head_lines;
+mod html;
+mod judge;
 mod lexicon;
+mod line_model;
 mod lines;
+mod markdown;
+mod page_model;
 mod shape;
 mod when;
 
 use super::article::{Article, Block, BlockKind, Meta, Removal, Removed};
 use super::note::Note;
-use super::source::Source;
+use super::source::{Format, Source};
 use super::span::Span;
 use super::text::language;
 use furniture::{Line, Role};
+use lines::Unit;
 
 /// Finds the article in a source: its text, what is known of it, its blocks, and what was left out.
 pub fn read(source: &Source) -> Article {
+    match source.format {
+        Format::Text => read_text(source),
+        Format::Html => read_html(source),
+    }
+}
+
+fn read_text(source: &Source) -> Article {
     let mut article = Article { id: source.id.clone(), text: source.text.clone(), ..Article::default() };
     let front = if source.whole { None } else { front_matter::front_matter(&source.text) };
     let from = match front {
@@ -49,6 +63,59 @@ pub fn read(source: &Source) -> Article {
     let roles = if source.whole { whole(&lines) } else { roles(&lines, &mut article.meta) };
     assemble(&mut article, &lines, &roles, source);
     article
+}
+
+fn read_html(source: &Source) -> Article {
+    let extract = html::extract(&source.text);
+    let mut article = Article { id: source.id.clone(), text: extract.text, ..Article::default() };
+    let text = article.text.clone();
+    let lines = furniture::lines(&text, &html_units(&extract.spans));
+    let found = html::metadata::metadata(&extract.page);
+    let lang = lang(&lines);
+    let features = html_features(&extract.page, &lines, &found, lang);
+    article.meta = Meta {
+        outlet: found.outlet,
+        title: found.title,
+        byline: found.byline,
+        published: source.published.clone().or_else(|| found.published.and_then(|p| p.parse().ok())),
+        lang: lang.map(str::to_owned).or(found.lang),
+        ..Meta::default()
+    };
+    let roles = if source.whole {
+        whole(&lines)
+    } else {
+        let scores: Vec<f32> = features.iter().map(|f| judge::score_html(f)).collect();
+        html::roles::roles(&extract.page, &lines, &scores, &mut article.meta)
+    };
+    assemble(&mut article, &lines, &roles, source);
+    article
+}
+
+fn html_units(spans: &[Span]) -> Vec<Unit> {
+    spans.iter().map(|span| Unit { span: *span, indent: 0, gap: false }).collect()
+}
+
+/// The numbers by which a line of a page is judged: its own, then its elements'.
+fn html_features(
+    page: &html::page::Page,
+    lines: &[Line],
+    found: &html::metadata::Metadata,
+    lang: Option<&str>,
+) -> Vec<Vec<f32>> {
+    let own = features::of_lines(lines, lang);
+    let around = html::features::of_lines(page, lines, found);
+    own.iter().zip(around).map(|(own, around)| own.iter().copied().chain(around).collect()).collect()
+}
+
+/// The lines of a page with their features, for training: the text taken out of it, where each line stands in it, and
+/// its numbers.
+pub fn page_features(source: &str) -> (String, Vec<(Span, Vec<f32>)>) {
+    let extract = html::extract(source);
+    let lines = furniture::lines(&extract.text, &html_units(&extract.spans));
+    let found = html::metadata::metadata(&extract.page);
+    let features = html_features(&extract.page, &lines, &found, lang(&lines));
+    let rows = extract.spans.iter().copied().zip(features).collect();
+    (extract.text.clone(), rows)
 }
 
 /// The language of most running text.
@@ -80,9 +147,11 @@ fn roles(lines: &[Line], meta: &mut Meta) -> Vec<Role> {
     // A digest was written for this program: it holds no furniture.
     let mut roles = match meta.kind.as_deref() {
         Some("digest") => furniture::kept(lines),
-        _ => furniture::roles(lines, meta.lang.as_deref()),
+        _ => furniture::roles(lines, &judge::scores(lines, meta.lang.as_deref()), meta.lang.as_deref(), -3.0),
     };
     let gaps = lines.iter().filter(|l| l.unit.gap).count() * 3 > lines.len();
+    markdown::marks(lines, &mut roles);
+    markdown::lists(lines, &mut roles);
     captions::captions(lines, &mut roles, gaps);
     head::head(lines, &mut roles, meta);
     head::repeated_titles(lines, &mut roles);
@@ -104,7 +173,10 @@ fn assemble(article: &mut Article, lines: &[Line], roles: &[Role], source: &Sour
                 }
                 None => kept.push(Block { span, kind: BlockKind::Caption }),
             },
-            Role::Kept(kind) => kept.push(Block { span, kind: *kind }),
+            Role::Kept(kind) => {
+                let marks = if source.whole { 0 } else { markdown::marks_length(line.words, *kind) };
+                kept.push(Block { span: Span::new(span.start + marks, span.end), kind: *kind });
+            }
         }
     }
     kept.retain(|b| !b.span.is_empty());
@@ -120,5 +192,25 @@ fn assemble(article: &mut Article, lines: &[Line], roles: &[Role], source: &Sour
         let note = "No article was found here: no running text, only labels, links or form fields.";
         article.notes.push(Note::new(Span::new(0, article.text.len()), note));
     }
+    if let Some(tag) = article.meta.lang.as_deref().filter(|t| *t != "en" && !t.starts_with("en-"))
+        && !kept.is_empty()
+        && !source.whole
+    {
+        let name = language::name(tag).unwrap_or("another language than English");
+        let note = format!(
+            "This text is in {name}. It is shown, searched and compared; quotations, speakers and dates are read in full \
+             only in English."
+        );
+        article.notes.push(Note::new(Span::new(0, article.text.len()), note));
+    }
     article.blocks = kept;
+}
+
+/// Lines with their features, for training: where each stands in the text, and its numbers.
+pub fn line_features(text: &str) -> Vec<(Span, Vec<f32>)> {
+    let units = lines::units(text, 0);
+    let lines = furniture::lines(text, &units);
+    let lang = lang(&lines);
+    let spans = lines.iter().map(|l| l.unit.span);
+    spans.zip(features::of_lines(&lines, lang).iter().map(|f| f.to_vec())).collect()
 }

@@ -95,6 +95,35 @@ const COMMON: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The English name of a language by its tag; none for one that is not detected here.
+pub fn name(tag: &str) -> Option<&'static str> {
+    const NAMES: [(&str, &str); 21] = [
+        ("ar", "Arabic"),
+        ("de", "German"),
+        ("el", "Greek"),
+        ("en", "English"),
+        ("es", "Spanish"),
+        ("fa", "Persian"),
+        ("fr", "French"),
+        ("he", "Hebrew"),
+        ("hi", "Hindi"),
+        ("id", "Indonesian"),
+        ("it", "Italian"),
+        ("ja", "Japanese"),
+        ("ko", "Korean"),
+        ("nl", "Dutch"),
+        ("pl", "Polish"),
+        ("pt", "Portuguese"),
+        ("ru", "Russian"),
+        ("sv", "Swedish"),
+        ("tr", "Turkish"),
+        ("uk", "Ukrainian"),
+        ("zh", "Chinese"),
+    ];
+    let primary = tag.split('-').next().unwrap_or_default();
+    NAMES.iter().find(|(t, _)| *t == primary).map(|(_, name)| *name)
+}
+
 /// How many words at most are looked at.
 const ENOUGH: usize = 4000;
 

@@ -80,8 +80,8 @@ impl Line<'_> {
         (i..self.words.len()).find(|k| self.boundary(*k)).unwrap_or(self.words.len())
     }
 
-    fn span(&self, (from, to): (usize, usize)) -> Option<Span> {
-        let (from, to) = trim(&self.folded, &self.words, from, to);
+    fn span(&self, (from, to): (usize, usize), opens: bool) -> Option<Span> {
+        let (from, to) = trim(&self.folded, &self.words, from, to, opens);
         let last = to.checked_sub(1).filter(|last| *last >= from)?;
         Some(Span::new(self.words.get(from)?.span.start, self.words.get(last)?.span.end))
     }
@@ -121,13 +121,13 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<
         (0..line.words.len()).filter_map(|i| line.told(i, false)).filter(|(_, kind)| *kind).map(|(word, _)| word);
     let wide = wide.collect();
     let verb = parts.iter().any(|(from, to)| line.has_verb(*from, *to));
-    let mut pieces: Vec<Span> = parts.iter().filter_map(|part| line.span(*part)).collect();
+    let mut pieces: Vec<Span> = parts.iter().enumerate().filter_map(|(i, part)| line.span(*part, i == 0)).collect();
     // "gave an assurance during Friday's exchange": a short noun says less than the clause it stands in.
     let from = line.start_of(first);
     if noun.is_some()
         && pieces.iter().all(|p| p.len() < SHORT)
         && line.has_verb(from, first)
-        && let Some(before) = line.span((from, first))
+        && let Some(before) = line.span((from, first), true)
     {
         pieces = vec![before];
     }
@@ -188,7 +188,7 @@ fn subject(line: &Line, from: usize) -> Option<Span> {
         return None;
     }
     let end = line.end_of(0);
-    let span = line.span((0, end)).filter(|s| s.len() <= SUBJECT)?;
+    let span = line.span((0, end), true).filter(|s| s.len() <= SUBJECT)?;
     (end < from && !line.has_verb(0, end)).then_some(span)
 }
 
@@ -200,39 +200,22 @@ fn within(text: &str, sentence: Span, date: Span) -> Span {
     Span::new(start, end)
 }
 
+/// Marks and words that a clause begins after.
+const BOUNDARIES: &[&str] = &[
+    ",", ";", ":", "(", ")", "\u{2014}", "\u{2013}", "\"", "\u{201c}", "\u{201d}", "which", "that", "who", "whose",
+    "whom", "when", "where", "while", "after", "before", "because", "although", "since", "but", "as", "until",
+];
+
 /// Whether a clause ends at the word or mark at `i`.
 fn is_boundary(folded: &[String], i: usize) -> bool {
-    folded.get(i).is_none_or(|w| {
-        matches!(
-            w.as_str(),
-            "," | ";"
-                | ":"
-                | "("
-                | ")"
-                | "\u{2014}"
-                | "\u{2013}"
-                | "\""
-                | "\u{201c}"
-                | "\u{201d}"
-                | "which"
-                | "that"
-                | "who"
-                | "whose"
-                | "whom"
-                | "when"
-                | "where"
-                | "while"
-                | "after"
-                | "before"
-                | "because"
-                | "although"
-                | "since"
-                | "but"
-                | "as"
-                | "until"
-        )
-    })
+    folded.get(i).is_none_or(|w| BOUNDARIES.contains(&w.as_str()))
 }
+
+/// Words that a noun phrase does not go on with.
+const NOUN_ENDS: &[&str] = &[
+    "on", "in", "at", "to", "for", "with", "by", "from", "of", "between", "and", "about", "against", "he", "she",
+    "they", "it", "the", "a", "an", "will", "would",
+];
 
 /// The place after the noun phrase that starts at `i`: words up to a preposition, verb or mark, and "between the
 /// two", "of the council" after it.
@@ -241,35 +224,7 @@ fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usiz
     let is_word = |k: usize| {
         words.get(k).is_some_and(|w| w.kind != TokenKind::Mark || w.of(text) == "-" || w.of(text) == "\u{2011}")
     };
-    let stops = |k: usize| {
-        is_boundary(folded, k)
-            || !is_word(k)
-            || is_verb(word(k))
-            || matches!(
-                word(k),
-                "on" | "in"
-                    | "at"
-                    | "to"
-                    | "for"
-                    | "with"
-                    | "by"
-                    | "from"
-                    | "of"
-                    | "between"
-                    | "and"
-                    | "about"
-                    | "against"
-                    | "he"
-                    | "she"
-                    | "they"
-                    | "it"
-                    | "the"
-                    | "a"
-                    | "an"
-                    | "will"
-                    | "would"
-            )
-    };
+    let stops = |k: usize| is_boundary(folded, k) || !is_word(k) || is_verb(word(k)) || NOUN_ENDS.contains(&word(k));
     let mut end = i;
     while end < i + 5 && !stops(end) {
         end += 1;
@@ -293,110 +248,36 @@ fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usiz
     end
 }
 
+/// Verbs by which a clause is known to have one, beside those in -ed.
+const VERBS: &[&str] = &[
+    "are", "became", "began", "begins", "came", "comes", "could", "ends", "fell", "gave", "had", "has", "have", "held",
+    "helped", "is", "lasted", "left", "lost", "made", "marked", "may", "met", "must", "opens", "rose", "said", "saw",
+    "sent", "sets", "shot", "should", "spoke", "struck", "told", "took", "was", "went", "were", "will", "won", "would",
+];
+
 /// Whether a word is a verb by its form.
 fn is_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "met"
-            | "said"
-            | "told"
-            | "took"
-            | "began"
-            | "held"
-            | "won"
-            | "lost"
-            | "fell"
-            | "rose"
-            | "left"
-            | "came"
-            | "went"
-            | "gave"
-            | "made"
-            | "became"
-            | "saw"
-            | "sent"
-            | "spoke"
-            | "struck"
-            | "shot"
-            | "marked"
-            | "lasted"
-            | "may"
-            | "could"
-            | "should"
-            | "must"
-            | "begins"
-            | "ends"
-            | "opens"
-            | "sets"
-            | "comes"
-            | "helped"
-    ) || word.len() > 4 && word.ends_with("ed")
+    VERBS.contains(&word) || word.len() > 4 && word.ends_with("ed")
 }
 
-/// Takes prepositions, articles and marks off both ends.
-fn trim(folded: &[String], words: &[Token], from: usize, to: usize) -> (usize, usize) {
-    const LEAD: &[&str] = &[
-        "and", "but", "or", "that", "which", "who", "whose", "so", "also", "then", "however", "at", "in", "on", "by",
-        "during",
-    ];
+/// Takes marks, conjunctions and open prepositions and articles off both ends; a preposition at the start only where
+/// the words open a phrase.
+fn trim(folded: &[String], words: &[Token], from: usize, to: usize, opens: bool) -> (usize, usize) {
+    const LEAD_PREPOSITIONS: &[&str] = &["at", "in", "on", "by", "during"];
+    const LEAD: &[&str] = &["and", "but", "or", "that", "which", "who", "whose", "so", "also", "then", "however"];
     const TAIL: &[&str] = &[
-        "on",
-        "in",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "until",
-        "since",
-        "of",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "during",
-        "with",
-        "into",
-        "about",
-        "this",
-        "that",
-        "his",
-        "her",
-        "their",
-        "its",
-        "around",
-        "between",
-        "early",
-        "late",
-        "scheduled",
-        "shortly",
-        "throughout",
-        "through",
-        "before",
-        "after",
-        "as",
-        "with",
-        "next",
-        "last",
-        "earlier",
-        "s",
+        "a", "about", "after", "an", "and", "around", "as", "at", "before", "between", "by", "during", "earlier",
+        "early", "for", "from", "her", "his", "in", "into", "its", "last", "late", "next", "of", "on", "or", "s",
+        "shortly", "since", "that", "the", "their", "this", "through", "to", "until", "with",
     ];
+    const LONG_TAIL: &[&str] = &["scheduled", "throughout"];
     let (mut from, mut to) = (from, to);
     let mark = |i: usize| words.get(i).is_none_or(|w| w.kind == TokenKind::Mark);
     let is = |i: usize, list: &[&str]| folded.get(i).is_some_and(|w| list.contains(&w.as_str()));
-    while from < to && (mark(from) || is(from, LEAD)) {
+    while from < to && (mark(from) || is(from, LEAD) || opens && is(from, LEAD_PREPOSITIONS)) {
         from += 1;
     }
-    while to > from && (mark(to - 1) || is(to - 1, TAIL)) {
+    while to > from && (mark(to - 1) || is(to - 1, TAIL) || is(to - 1, LONG_TAIL)) {
         to -= 1;
     }
     (from, to)

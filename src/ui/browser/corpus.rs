@@ -23,7 +23,7 @@ impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing(why) => write!(f, "{FILE} did not load ({why})."),
-            Self::Unreadable(error) => write!(f, "{FILE} can\u{2019}t be read: {error}"),
+            Self::Unreadable(error) => write!(f, "{FILE}: {error}"),
         }
     }
 }

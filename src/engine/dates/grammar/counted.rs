@@ -30,19 +30,10 @@ fn roughly(t: &Tokens, i: usize) -> usize {
         &["around"],
         &["approximately"],
         &["roughly"],
-        &["barely"],
         &["some"],
-        &["only"],
-        &["just"],
         &["well", "over"],
     ];
-    let rough = PHRASES.iter().find_map(|p| t.phrase(i, p));
-    // "only" and "just" are not part of the time.
-    rough
-        .filter(|_| {
-            !matches!(t.word(i), "only" | "barely") && !(t.word(i) == "just" && !t.is(i + 1, &["over", "under"]))
-        })
-        .unwrap_or(i)
+    PHRASES.iter().find_map(|p| t.phrase(i, p)).unwrap_or(i)
 }
 
 /// A number of units at `i`, with the place after them.
@@ -97,8 +88,13 @@ fn units(t: &Tokens, i: usize) -> Option<Units> {
     if let (Some(after), Count::Exact(n, false)) = (t.phrase(end, &["and", "a", "half"]), number) {
         (end, number) = (after, Count::Exact(n, true));
     }
-    let article = article && at == i + 1;
-    if !plural && !article && !joined && number != Count::Exact(1, false) && !(unit < Unit::Day) && !t.possessive(at) {
+    let rate =
+        t.is(end, &["a", "per"]) && lexicon::unit(t.word(end + 1)).is_some_and(|(u, plural)| !plural && u > unit);
+    if rate {
+        return None;
+    }
+    let article = (article || t.is(i, &["one"]) && unit == Unit::Day) && at == i + 1;
+    if !plural && !article && !joined && number != Count::Exact(1, false) && unit >= Unit::Day && !t.possessive(at) {
         // "the two year", as broadcasters write it, is a length before a noun.
         let noun = t.at(end).is_some_and(|n| n.kind == crate::engine::text::words::TokenKind::Word);
         if !noun {
@@ -183,8 +179,8 @@ fn is_length(t: &Tokens, i: usize, window: usize) -> bool {
 fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> bool {
     const BEFORE: &[&str] = &[
         "for", "in", "within", "after", "over", "about", "than", "nearly", "almost", "under", "lasted", "lasts",
-        "took", "takes", "take", "of", "least", "spent", "spend", "around", "barely", "just", "only", "during", "once",
-        "half", "until", "every", "last", "by", "is", "was", "be", "quite",
+        "took", "takes", "take", "of", "least", "as", "spent", "spend", "around", "barely", "just", "only", "during",
+        "once", "half", "until", "every", "last", "by", "is", "was", "be", "quite",
     ];
     joined
         || t.is(i.wrapping_sub(1), BEFORE)
@@ -291,7 +287,7 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     let counts = |sign: i32| match number {
         Count::Exact(n, false) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
         Count::Exact(n, true) if unit == Unit::Year => {
-            i32::try_from(n).ok().map(|n| (sign * (n * 12 + 6), Unit::Month))
+            i32::try_from(n).ok().map(|n| (sign * n.saturating_mul(12).saturating_add(6), Unit::Month))
         }
         Count::Exact(n, true) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
         Count::Vague => None,
@@ -352,7 +348,7 @@ fn year_ago(t: &Tokens, i: usize) -> Found {
 pub fn set(t: &Tokens, i: usize) -> Found {
     let repeated = |end, value: String| Some((end, Meaning::Fixed(TimeKind::Set, value)));
     match t.word(i) {
-        "daily" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1D".to_owned()),
+        "daily" if (!t.capital(i) || i == 0) && !t.capital(i + 1) => return repeated(i + 1, "P1D".to_owned()),
         "weekly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1W".to_owned()),
         "monthly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1M".to_owned()),
         "annually" | "yearly" => return repeated(i + 1, "P1Y".to_owned()),

@@ -36,6 +36,7 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
     }
     match t.word(i) {
         // "USA Today" is a paper, "today's world" no day, but the one can't be told from the other by form.
+        "today" if t.possessive(i) && is_age(t.word(i + 1)) => None,
         "today" if !(t.capital(i) && i > 0 && t.capital(i - 1) && !t.is(i - 1, &["and", "but"])) => day(i + 1, 0),
         "yesterday" => day(i + 1, -1),
         "tomorrow" => day(i + 1, 1),
@@ -49,6 +50,23 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
         }
         _ => None,
     }
+}
+
+/// Whether "today's" before this word means the present age.
+fn is_age(word: &str) -> bool {
+    matches!(
+        word,
+        "world"
+            | "society"
+            | "youth"
+            | "generation"
+            | "kids"
+            | "children"
+            | "standards"
+            | "economy"
+            | "dollars"
+            | "culture"
+    )
 }
 
 fn part(part: DayPart, shift: i32) -> Meaning {
@@ -68,6 +86,7 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
     let end = start + fiscal + 1;
     let meaning = match which {
         // "over the past year" is a length of time, "last year" is not.
+        Which::Last if past && unit == Unit::Weekend => Meaning::Weekend,
         Which::Last if past => return None,
         Which::Last => Meaning::Unit(unit, -1, Base::Published),
         Which::This => Meaning::Unit(unit, 0, Base::Published),
@@ -104,6 +123,24 @@ pub fn day_beside(t: &Tokens, i: usize) -> Found {
     };
     let (end, from) = anchor(t, the + 2)?;
     Some((end, Meaning::From(shift, Unit::Day, Box::new(from))))
+}
+
+/// "the next morning", "the following night".
+pub fn next_part(t: &Tokens, i: usize) -> Found {
+    let (start, which) = which(t, i)?;
+    let shift = match which {
+        Which::Next | Which::Following if t.word(i) == "the" => 1,
+        Which::Previous => -1,
+        Which::That if start > i => 0,
+        _ => return None,
+    };
+    let part = super::super::lexicon::day_part(t.word(start))?;
+    let day = if shift == 0 {
+        Meaning::Unit(Unit::Day, 0, Base::Spoken)
+    } else {
+        Meaning::Shift(shift, Unit::Day, Base::Spoken)
+    };
+    Some((start + 1, Meaning::Part(part, Some(Box::new(day)))))
 }
 
 /// "the 3rd" after "on", "by" or "until".

@@ -55,7 +55,7 @@ pub fn month_first(t: &Tokens, i: usize) -> Found {
     let (start, which) = deictic::which(t, i).unwrap_or((i, Which::Open));
     let (after, month) = name(t, start)?;
     let the = usize::from(t.word(after) == "the");
-    if which == Which::Open
+    if matches!(which, Which::Open | Which::Last)
         && let Some((end, number)) = day_number(t, after + the)
     {
         let (end, year) = year_after(t, end).unwrap_or((end, Year::Open));
@@ -69,6 +69,18 @@ pub fn month_first(t: &Tokens, i: usize) -> Found {
         return Some((end, Meaning::Month(month, which, year)));
     }
     bare_month(t, start, after, month, which)
+}
+
+/// "9/11" and "the Sept. 11 attacks", which are those of 2001 in whatever year they are written of.
+pub fn september_11(t: &Tokens, i: usize) -> Found {
+    let attacks = |end| t.is(end, &["attack", "attacks", "terrorist", "terror", "hijackers", "commission"]);
+    let end = if t.word(i) == "9" && t.word(i + 1) == "/" && t.glued(i + 1) && t.word(i + 2) == "11" && t.glued(i + 2) {
+        Some(i + 3).filter(|end| !(t.glued(*end) && t.is(*end, &["/"])))
+    } else {
+        let after = name(t, i).filter(|(_, month)| *month == 9).map(|(end, _)| end)?;
+        (t.word(after) == "11" && attacks(after + 1)).then_some(after + 1)
+    };
+    Some((end?, Meaning::Known(Value::Day(day(2001, 9, 11)?))))
 }
 
 /// "Jan. 3-7", "Jan. 3 to 7" is left as two.
@@ -111,33 +123,8 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
 
 /// Prepositions that a month or a year stands after.
 pub const PREPOSITIONS: &[&str] = &[
-    "in",
-    "of",
-    "since",
-    "until",
-    "till",
-    "by",
-    "during",
-    "from",
-    "through",
-    "before",
-    "after",
-    "between",
-    "for",
-    "to",
-    "last",
-    "next",
-    "this",
-    "each",
-    "every",
-    "on",
-    "late",
-    "early",
-    "mid",
-    "throughout",
-    "around",
-    "circa",
-    "about",
+    "about", "after", "around", "before", "between", "by", "circa", "during", "each", "early", "every", "for", "from",
+    "in", "last", "late", "mid", "next", "of", "on", "since", "this", "through", "till", "to", "until",
 ];
 
 /// "3 February 2026", "the 3rd of February", "3 Feb.".

@@ -211,6 +211,25 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
     Some((end, if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) }))
 }
 
+/// "last year's quarter", "the corresponding period last year".
+pub fn period_of_last_year(t: &Tokens, i: usize) -> Found {
+    use super::super::lexicon::Unit;
+    use super::super::meaning::Base;
+    let back = Meaning::Shift(-1, Unit::Year, Base::Spoken);
+    if t.phrase(i, &["last", "year"]).is_some() && t.possessive(i + 1) && t.is(i + 2, &["quarter", "period"]) {
+        return Some((i + 3, back));
+    }
+    let same = t.word(i) == "the"
+        && t.is(i + 1, &["same", "corresponding", "comparable"])
+        && t.is(i + 2, &["quarter", "period"]);
+    let end = t
+        .phrase(i + 3, &["last", "year"])
+        .or_else(|| t.phrase(i + 3, &["a", "year", "ago"]))
+        .or_else(|| t.phrase(i + 3, &["a", "year", "earlier"]));
+    same.then_some(())?;
+    Some((end?, back))
+}
+
 /// The words before a quarter: "the", "the 1988", "this year's", "its".
 fn year_before(t: &Tokens, i: usize) -> (usize, Year) {
     let the = usize::from(t.is(i, &["the"]));

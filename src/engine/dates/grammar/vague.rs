@@ -21,7 +21,7 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         "currently" | "nowadays" | "presently" | "current" => return reference(i + 1, "PRESENT_REF"),
         "these" if t.word(i + 1) == "days" => return reference(i + 2, "PRESENT_REF"),
         "recently" | "lately" => return reference(i + 1, "PAST_REF"),
-        "soon" if t.word(i.wrapping_sub(1)) != "as" => return reference(i + 1, "FUTURE_REF"),
+        "soon" if is_ahead(t, i) => return reference(i + 1, "FUTURE_REF"),
         _ => {}
     }
     if the > i {
@@ -37,6 +37,12 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         }
     }
     None
+}
+
+/// Whether "soon" speaks of what is to come: not "soon after", "was soon released", "as soon as".
+fn is_ahead(t: &Tokens, i: usize) -> bool {
+    let past = t.word(i + 1).ends_with("ed") || t.is(i + 1, &["after", "became", "began", "found", "enough"]);
+    !past && !t.is(i.wrapping_sub(1), &["as", "was", "were", "had", "too", "how"])
 }
 
 fn is_noun_after(t: &Tokens, i: usize) -> bool {

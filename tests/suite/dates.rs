@@ -1,0 +1,202 @@
+//! Time expressions: what is found, which day it means, and how that was worked out.
+//!
+//! A case in tests/golden/dates.txt begins with a line `published: DATE` where the day of publication is known, and
+//! may have a line `outlet: NAME` after it.
+
+use crate::golden;
+use crossread::engine::article::{Article, Block, BlockKind, Meta};
+use crossread::engine::dates::{self, say::Lang};
+use crossread::engine::{self, Source, Span};
+use proptest::prelude::*;
+use time::{Date, Duration, Month, Weekday};
+
+fn article(text: &str, published: Option<&str>, outlet: Option<&str>) -> Article {
+    let published = published.map(|p| p.parse().unwrap());
+    let meta = Meta { published, outlet: outlet.map(str::to_owned), ..Meta::default() };
+    let span = Span::new(0, text.len());
+    let blocks = vec![Block { span, kind: BlockKind::Paragraph }];
+    let mut article = Article { text: text.to_owned(), meta, blocks, ..Article::default() };
+    article.sentences = engine::text::sentences::sentences(&article);
+    article
+}
+
+fn find(text: &str, published: &str) -> Vec<(String, Option<String>)> {
+    let article = article(text, Some(published), None);
+    let found = dates::find(&article).expressions;
+    found.iter().map(|d| (article.words(d.span).to_owned(), d.edtf.as_ref().map(ToString::to_string))).collect()
+}
+
+/// The calendar value of the only expression.
+fn value(text: &str, published: Date) -> Option<String> {
+    let found = find(text, &published.to_string());
+    assert_eq!(found.len(), 1, "{text}: {found:?}");
+    found.into_iter().next().and_then(|(_, edtf)| edtf)
+}
+
+#[test]
+fn golden_cases() {
+    golden::check("dates.txt", |input| {
+        let (published, text) = input
+            .strip_prefix("published: ")
+            .and_then(|rest| rest.split_once('\n'))
+            .map_or((None, input), |(published, text)| (Some(published), text));
+        let (outlet, text) = text
+            .strip_prefix("outlet: ")
+            .and_then(|rest| rest.split_once('\n'))
+            .map_or((None, text), |(outlet, text)| (Some(outlet), text));
+        let article = article(text, published, outlet);
+        let found = dates::find(&article);
+        let mut lines: Vec<String> = found
+            .expressions
+            .iter()
+            .map(|d| {
+                let edtf = d.edtf.as_ref().map_or("-".to_owned(), ToString::to_string);
+                format!("{} | {:?} {} | {edtf} | {}", article.words(d.span), d.kind, d.timex, d.why.say(Lang::English))
+            })
+            .collect();
+        lines.extend(found.notes.iter().map(|n| format!("note on {}: {}", article.words(n.span), n.text)));
+        if lines.is_empty() { "nothing".to_owned() } else { lines.join("\n") }
+    });
+}
+
+#[test]
+fn a_reason_is_said_in_english_and_spanish_and_read_back_as_its_words() {
+    let article = article("The vote was on Friday.", Some("2026-02-03"), None);
+    let found = dates::find(&article).expressions;
+    let why = &found[0].why;
+    assert_eq!(why.say(Lang::English), "The last such day up to the day of publication, 3 February 2026.");
+    assert_eq!(why.say(Lang::Spanish), "El último día así hasta el día de publicación, 3 de febrero de 2026.");
+    let json = serde_json::to_string(&found[0]).unwrap();
+    let back: dates::TimeExpression = serde_json::from_str(&json).unwrap();
+    assert_eq!(back.why.say(Lang::English), why.say(Lang::English));
+}
+
+#[test]
+fn half_a_megabyte_takes_no_longer_by_the_letter_than_a_tenth_of_it() {
+    let line = "On Friday, Jan. 3, the council met at 9 a.m. for more than two hours, three weeks after the vote. ";
+    let seconds = |times: usize| {
+        let article = article(&line.repeat(times), Some("2026-02-03"), None);
+        let start = std::time::Instant::now();
+        assert_eq!(dates::find(&article).expressions.len() % times, 0);
+        start.elapsed().as_secs_f64()
+    };
+    let (small, large) = (seconds(500).min(seconds(500)), seconds(5000));
+    assert!(large < small * 40.0 + 0.2, "{small} s for a tenth, {large} s");
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn some_day() -> impl Strategy<Value = Date> {
+    // 1500 to 2499.
+    (2_268_924i32..2_634_167).prop_map(|day| Date::from_julian_day(day).unwrap())
+}
+
+fn weekday_name(day: Weekday) -> &'static str {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        [usize::from(day.number_days_from_monday())]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_date_in_full_is_that_day_in_every_order(date in some_day()) {
+        let (year, month, day) = (date.year(), MONTHS[usize::from(u8::from(date.month())) - 1], date.day());
+        for text in [
+            format!("It was signed on {month} {day}, {year}."),
+            format!("It was signed on {day} {month} {year}."),
+            format!("It was signed on the {day} of {month} {year}."),
+            format!("It was signed on {date}."),
+            format!("It was signed on {}, {month} {day}, {year}.", weekday_name(date.weekday())),
+        ] {
+            prop_assert_eq!(value(&text, date), Some(date.to_string()), "{}", text);
+        }
+    }
+
+    #[test]
+    fn days_are_counted_as_the_calendar_does(date in some_day(), n in 2i64..400) {
+        let day = |n: i64| Some((date + Duration::days(n)).to_string());
+        prop_assert_eq!(value("They met yesterday.", date), day(-1));
+        prop_assert_eq!(value("They meet tomorrow.", date), day(1));
+        prop_assert_eq!(value("They met the day before yesterday.", date), day(-2));
+        prop_assert_eq!(value(&format!("They met {n} days ago."), date), day(-n));
+        prop_assert_eq!(value(&format!("They will meet {n} days from now."), date), day(n));
+        let at = (date + Duration::weeks(-n)).to_iso_week_date();
+        let monday = Date::from_iso_week_date(at.0, at.1, Weekday::Monday).unwrap();
+        let week = format!("{monday}/{}", monday + Duration::days(6));
+        prop_assert_eq!(value(&format!("They met {n} weeks ago."), date), Some(week));
+    }
+
+    #[test]
+    fn a_weekday_is_the_last_in_the_past_and_the_next_to_come(date in some_day(), n in 0u8..7) {
+        let name = weekday_name(Weekday::Monday.nth_next(n));
+        let past: Date = value(&format!("They met on {name}."), date).unwrap().parse_date();
+        let future: Date = value(&format!("They will meet on {name}."), date).unwrap().parse_date();
+        prop_assert!(weekday_name(past.weekday()) == name && weekday_name(future.weekday()) == name);
+        prop_assert!((0..7).contains(&(date - past).whole_days()));
+        prop_assert!((0..7).contains(&(future - date).whole_days()));
+        let last: Date = value(&format!("They met last {name}."), date).unwrap().parse_date();
+        prop_assert!((1..=7).contains(&(date - last).whole_days()));
+    }
+
+    #[test]
+    fn months_and_years_are_counted_as_the_calendar_does(date in some_day(), n in 2i32..30) {
+        let months = date.year() * 12 + i32::from(u8::from(date.month())) - 1 - n;
+        let month = format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1);
+        prop_assert_eq!(value(&format!("They met {n} months ago."), date), Some(month));
+        prop_assert_eq!(value(&format!("They met {n} years ago."), date), Some(format!("{:04}", date.year() - n)));
+        prop_assert_eq!(value("They met last year.", date), Some(format!("{:04}", date.year() - 1)));
+        let next = if date.month() == Month::December { (date.year() + 1, 1) } else { (date.year(), u8::from(date.month()) + 1) };
+        prop_assert_eq!(value("They will meet next month.", date), Some(format!("{:04}-{:02}", next.0, next.1)));
+    }
+
+    #[test]
+    fn any_text_gives_spans_in_order_and_in_bounds(
+        text in "(\\PC{0,12}|[0-9/.:-]{1,8}|Friday|Jan\\.|May|the|last|next|week|year|ago|early|of|in|a|two|'90s|p\\.m\\.|quarter|century| |, ){0,40}",
+        published in proptest::option::of("(2026-02-03|2026-01|2026|2026-02-03/\\.\\.|2026-02-03~|\\.\\./1990|XXXX-05|9999-12-31|0000-01-01)"),
+    ) {
+        let article = article(&text, published.as_deref(), None);
+        let mut end = 0;
+        for date in dates::find(&article).expressions {
+            prop_assert!(date.span.start >= end && date.span.start < date.span.end && date.span.end <= text.len());
+            prop_assert!(text.is_char_boundary(date.span.start) && text.is_char_boundary(date.span.end));
+            end = date.span.end;
+            if let Some(edtf) = date.edtf {
+                prop_assert_eq!(edtf.to_string().parse::<dates::edtf::Edtf>().ok(), Some(edtf.clone()));
+                prop_assert!(edtf.earliest().zip(edtf.latest()).is_none_or(|(a, b)| a < b));
+            }
+        }
+    }
+}
+
+trait ParseDate {
+    fn parse_date(&self) -> Date;
+}
+
+impl ParseDate for String {
+    fn parse_date(&self) -> Date {
+        self.parse::<engine::dates::edtf::Edtf>().unwrap().to_day().unwrap()
+    }
+}
+
+#[test]
+fn a_whole_source_is_dated_by_the_day_it_is_given() {
+    let mut source = Source::text("a", "The council met yesterday.");
+    source.published = Some("2026-01-01".parse().unwrap());
+    source.whole = true;
+    let article = engine::parse(&source);
+    assert_eq!(article.dates[0].edtf, Some("2025-12-31".parse().unwrap()));
+}
