@@ -89,6 +89,9 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             }
             let heads = is_heading(lines, &good, at);
             if is_good(at) {
+                if line.shape.words <= 12 && head_lines::date_line(line.words).is_some() {
+                    return Role::Kept(BlockKind::Dateline);
+                }
                 let label = !line.shape.is_prose() && heads && line.shape.ending != Ending::Terminal;
                 return Role::Kept(if label { BlockKind::Heading } else { BlockKind::Paragraph });
             }
