@@ -39,6 +39,7 @@ struct Example {
     features: Features,
     /// How many events the sentences have in common.
     events: u32,
+    /// How much it counts; 1 where both sentences are annotated.
     weight: f64,
     /// The sentences: document, sentence, document, sentence.
     at: [usize; 4],
@@ -117,8 +118,6 @@ fn main() -> anyhow::Result<()> {
             sure.len(),
             100.0 * sure.iter().filter(|e| **e > 0).count() as f64 / sure.len() as f64
         );
-    }
-        return Ok(());
     }
     model.report();
     model.write(&calibration);
@@ -207,8 +206,7 @@ impl Model {
             let mean = wide.iter().map(|w| f64::from(w[f])).sum::<f64>() / wide.len() as f64;
             let spread = wide.iter().map(|w| (f64::from(w[f]) - mean).powi(2)).sum::<f64>() / wide.len() as f64;
             weight.mean = mean as f32;
-            weight.scale =
-                if spread > 1e-9 { spread.sqrt().recip() as f32 } else { 0.0 };
+            weight.scale = if spread > 1e-9 { spread.sqrt().recip() as f32 } else { 0.0 };
         }
         let rescaled = |w: &[f32; 2 * FEATURES]| -> Vec<f64> {
             w.iter().zip(&weights).map(|(v, w)| f64::from(((v - w.mean) * w.scale).clamp(-REACH, REACH))).collect()
@@ -225,7 +223,7 @@ impl Model {
                 let goal = if example.events > 1 {
                     1.0
                 } else if example.events == 1 {
-                    one
+                    ONE_EVENT
                 } else {
                     0.0
                 };
@@ -294,32 +292,46 @@ fn average_precision(ranked: &[(f64, u32)], events: u32) -> f64 {
     sum / hits
 }
 
-/// The curve from a sum to the share of right pairs among those with that sum or more.
+/// The curve from a sum to a score.
 ///
-/// Topics differ in how alike their events are, so the share is the mean over the parts held out, less their spread.
+/// From 0.8 on a score is the share of right pairs among those with that score or more. Topics differ in how alike
+/// their events are, so that is the mean over the parts held out, less their spread. Below, the score falls with the
+/// share of right pairs that have just this sum.
 fn calibrate(examples: &[Example], scores: &[f64]) -> Vec<(f32, f32)> {
     let annotated = || examples.iter().zip(scores).filter(|(e, _)| e.weight == 1.0);
     let mut sums: Vec<f64> = annotated().map(|(_, s)| *s).collect();
     sums.sort_by(f64::total_cmp);
-    let mut curve: Vec<(f32, f32)> = Vec::new();
-    for step in 1..CALIBRATION_POINTS {
-        let floor = sums[step * (sums.len() - 1) / CALIBRATION_POINTS];
-        let mut of_fold = [(0.0, 0.0); FOLDS];
-        for (example, _) in annotated().filter(|(_, s)| **s >= floor) {
-            let fold = &mut of_fold[example.topic % FOLDS];
-            *fold = (fold.0 + f64::from(u8::from(example.events > 0)), fold.1 + 1.0);
+    let floors: Vec<f64> =
+        (0..=CALIBRATION_POINTS).map(|step| sums[step * (sums.len() - 1) / CALIBRATION_POINTS]).collect();
+    let share = |from: f64, to: f64, fold: Option<usize>| {
+        let here = |e: &Example, s: f64| s >= from && s <= to && fold.is_none_or(|f| e.topic % FOLDS == f);
+        let (mut right, mut all) = (0.0, 0.0);
+        for (example, _) in annotated().filter(|(e, s)| here(e, **s)) {
+            (right, all) = (right + f64::from(u8::from(example.events > 0)), all + 1.0);
         }
-        let shares: Vec<f64> = of_fold.iter().filter(|f| f.1 >= 20.0).map(|f| f.0 / f.1).collect();
-        let mean = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
-        let spread = shares.iter().map(|s| (s - mean).powi(2)).sum::<f64>() / shares.len().max(1) as f64;
-        let share = (mean - spread.sqrt()) as f32;
-        let share = curve.last().map_or(share, |last| share.max(last.1 + 0.0005));
-        curve.push((floor as f32, share.clamp(0.0, 0.98)));
+        (right + 0.5) / (all + 1.0)
+    };
+    let from_here_on = |floor: f64| {
+        let shares: Vec<f64> = (0..FOLDS).map(|fold| share(floor, f64::MAX, Some(fold))).collect();
+        let mean = shares.iter().sum::<f64>() / FOLDS as f64;
+        mean - (shares.iter().map(|s| (s - mean).powi(2)).sum::<f64>() / FOLDS as f64).sqrt()
+    };
+    let around = |step: usize| share(floors[step.saturating_sub(1)], floors[(step + 1).min(CALIBRATION_POINTS)], None);
+    let mut curve: Vec<(f32, f32)> = Vec::new();
+    let mut pivot = None;
+    for step in (0..CALIBRATION_POINTS).rev() {
+        let above = from_here_on(floors[step]);
+        let value = match pivot {
+            None if above >= 0.8 => above,
+            _ => 0.8 * around(step) / *pivot.get_or_insert(around(step + 1)),
+        };
+        let highest = curve.last().map_or(0.97, |last| last.1 - 0.0005);
+        curve.push((floors[step] as f32, (value as f32).clamp(0.0, highest)));
     }
-    // What hardly any annotated pair falls below is not right one time in many, since most pairs are not annotated.
-    let lowest = curve.first().copied().unwrap_or_default();
-    curve.insert(0, (lowest.0 - 4.0, 0.0));
-    curve.push((curve.last().map_or(0.0, |l| l.0) + 2.0, 0.99));
+    curve.reverse();
+    let (lowest, highest) = (floors[0] as f32, floors[CALIBRATION_POINTS] as f32);
+    curve.insert(0, (lowest - 4.0, 0.0));
+    curve.push((highest, 0.99));
     curve
 }
 

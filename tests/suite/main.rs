@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
 mod command;
+mod compare;
 mod corpus;
 mod dates;
 mod digests;

@@ -2,17 +2,56 @@
 
 /// Folded names of peoples that do not come from the country's name by adding "n", and the country; sorted.
 const IRREGULAR: &[(&str, &str)] = &[
-    ("afghan", "afghanistan"), ("argentine", "argentina"), ("argentinian", "argentina"), ("belgian", "belgium"),
-    ("brazilian", "brazil"), ("british", "britain"), ("canadian", "canada"), ("chinese", "china"), ("czech", "czechia"),
-    ("danish", "denmark"), ("dutch", "netherlands"), ("egyptian", "egypt"), ("european", "europe"),
-    ("finnish", "finland"), ("french", "france"), ("german", "germany"), ("greek", "greece"), ("haitian", "haiti"),
-    ("hungarian", "hungary"), ("indonesian", "indonesia"), ("iranian", "iran"), ("iraqi", "iraq"), ("irish", "ireland"),
-    ("israeli", "israel"), ("italian", "italy"), ("japanese", "japan"), ("jordanian", "jordan"), ("lebanese", "lebanon"),
-    ("mexican", "mexico"), ("moroccan", "morocco"), ("norwegian", "norway"), ("pakistani", "pakistan"),
-    ("palestinian", "palestine"), ("peruvian", "peru"), ("philippine", "philippines"), ("polish", "poland"),
-    ("portuguese", "portugal"), ("russians", "russia"), ("saudis", "saudi"), ("scottish", "scotland"),
-    ("somali", "somalia"), ("spanish", "spain"), ("sudanese", "sudan"), ("swedish", "sweden"), ("swiss", "switzerland"),
-    ("taiwanese", "taiwan"), ("thai", "thailand"), ("turkish", "turkey"), ("ukrainian", "ukraine"), ("welsh", "wales"),
+    ("afghan", "afghanistan"),
+    ("argentine", "argentina"),
+    ("argentinian", "argentina"),
+    ("belgian", "belgium"),
+    ("brazilian", "brazil"),
+    ("british", "britain"),
+    ("canadian", "canada"),
+    ("chinese", "china"),
+    ("czech", "czechia"),
+    ("danish", "denmark"),
+    ("dutch", "netherlands"),
+    ("egyptian", "egypt"),
+    ("european", "europe"),
+    ("finnish", "finland"),
+    ("french", "france"),
+    ("german", "germany"),
+    ("greek", "greece"),
+    ("haitian", "haiti"),
+    ("hungarian", "hungary"),
+    ("indonesian", "indonesia"),
+    ("iranian", "iran"),
+    ("iraqi", "iraq"),
+    ("irish", "ireland"),
+    ("israeli", "israel"),
+    ("italian", "italy"),
+    ("japanese", "japan"),
+    ("jordanian", "jordan"),
+    ("lebanese", "lebanon"),
+    ("mexican", "mexico"),
+    ("moroccan", "morocco"),
+    ("norwegian", "norway"),
+    ("pakistani", "pakistan"),
+    ("palestinian", "palestine"),
+    ("peruvian", "peru"),
+    ("philippine", "philippines"),
+    ("polish", "poland"),
+    ("portuguese", "portugal"),
+    ("russians", "russia"),
+    ("saudis", "saudi"),
+    ("scottish", "scotland"),
+    ("somali", "somalia"),
+    ("spanish", "spain"),
+    ("sudanese", "sudan"),
+    ("swedish", "sweden"),
+    ("swiss", "switzerland"),
+    ("taiwanese", "taiwan"),
+    ("thai", "thailand"),
+    ("turkish", "turkey"),
+    ("ukrainian", "ukraine"),
+    ("welsh", "wales"),
     ("yemeni", "yemen"),
 ];
 
@@ -30,7 +69,8 @@ mod tests {
     #[test]
     fn peoples_are_known_by_their_country() {
         assert!(super::IRREGULAR.is_sorted());
-        for (people, country) in [("venezuelan", "venezuela"), ("mexicans", "mexico"), ("cuban", "cuba"), ("texas", "texas")]
+        for (people, country) in
+            [("venezuelan", "venezuela"), ("mexicans", "mexico"), ("cuban", "cuba"), ("texas", "texas")]
         {
             assert_eq!(super::country(people), country);
         }

@@ -42,7 +42,12 @@ fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticlePr
         .iter()
         .map(|&(i, j, _)| {
             let features = pair.features(i as usize, j as usize);
-            Candidate { a: place(a, i), b: place(b, j), score: score(&features), kinship: pair.kinship(i as usize, j as usize) }
+            Candidate {
+                a: place(a, i),
+                b: place(b, j),
+                score: score(&features),
+                kinship: pair.kinship(i as usize, j as usize),
+            }
         })
         .collect();
     scored.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));

@@ -7,11 +7,11 @@ use crate::engine::comparison::{Place, Point};
 use std::collections::BTreeMap;
 
 /// How sure a link must be to make a point.
-const SURE: f32 = 0.5;
+const SURE: f32 = 0.2;
 /// How much of what is particular two sentences of a point must share at least.
-const KIN: f32 = 0.35;
+const KIN: f32 = 0.36;
 /// How much the sentences of a point must share on the average.
-const AVERAGE: f32 = 0.3;
+const AVERAGE: f32 = 0.37;
 /// How many words a sentence has at least that reports something by itself.
 const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.
@@ -27,7 +27,10 @@ pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[
         article
             .and_then(|a| a.sentences.get(place.sentence).and_then(|s| a.blocks.get(s.block)))
             .is_some_and(|b| b.kind.is_body() && b.kind != BlockKind::Heading)
-            && profiles.get(place.source).and_then(|p| p.sentences.get(place.sentence)).is_some_and(|s| s.words >= FEWEST)
+            && profiles
+                .get(place.source)
+                .and_then(|p| p.sentences.get(place.sentence))
+                .is_some_and(|s| s.words >= FEWEST)
     };
     let mut pairs: Vec<&Candidate> =
         candidates.iter().filter(|c| c.score >= SURE && c.kinship > 0.05 && counts(c.a) && counts(c.b)).collect();
@@ -65,22 +68,24 @@ pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[
     groups
 }
 
-/// Whether two groups report one thing.
+/// Whether two groups report one thing: on the average over their sentences, the best counterpart is close enough.
 fn fits(one: &[Place], two: &[Place], kinship: &BTreeMap<(Place, Place), f32>) -> bool {
-    let (mut sum, mut count) = (0.0, 0);
-    for x in one {
-        for y in two {
-            if x.source != y.source {
-                sum += kinship.get(&(*x.min(y), *x.max(y))).copied().unwrap_or(0.0);
-                count += 1;
+    let close = |x: &Place, y: &Place| kinship.get(&(*x.min(y), *x.max(y))).copied().unwrap_or(0.0);
+    let (mut sum, mut count) = (0.0, 0.0_f32);
+    for (group, others) in [(one, two), (two, one)] {
+        for x in group {
+            let best = others.iter().filter(|y| y.source != x.source).map(|y| close(x, y)).max_by(f32::total_cmp);
+            if let Some(best) = best {
+                (sum, count) = (sum + best, count + 1.0);
             }
         }
     }
+    let average = sum / count.max(1.0);
     let mut of_source: BTreeMap<usize, usize> = BTreeMap::new();
     for place in one.iter().chain(two) {
         *of_source.entry(place.source).or_default() += 1;
     }
-    count > 0 && sum / count as f32 >= AVERAGE && of_source.values().all(|n| *n <= OF_A_SOURCE)
+    average >= AVERAGE && of_source.values().all(|n| *n <= OF_A_SOURCE)
 }
 
 /// A short name for a point, from the words of its first sentence: adding a source at the end does not change it, and

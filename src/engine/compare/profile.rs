@@ -61,6 +61,8 @@ pub struct Profile {
     pub dates: Vec<usize>,
     /// The keys of the dates in it, each once, in order.
     pub days: Vec<Key>,
+    /// When its dates of a month or less lie: key, first minute, minute after the last.
+    pub when: Vec<(Key, i64, i64)>,
     /// Its persons, by the key of the last word of their names, each once, in order.
     pub persons: Vec<Key>,
     /// How many words it has.
@@ -93,7 +95,8 @@ impl ArticleProfile {
             entry.1 += 1;
             entry.2 &= term.name;
         }
-        let terms: Vec<(Key, f32, u32, bool)> = terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
+        let terms: Vec<(Key, f32, u32, bool)> =
+            terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
         let mut numbers: Vec<Key> =
             sentences.iter().flat_map(|s| &s.terms).filter(|t| t.number).map(|t| t.key).collect();
         numbers.sort_unstable();
@@ -107,8 +110,24 @@ impl ArticleProfile {
 
 /// What an article calls days by.
 const DAYS: [&str; 18] = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-    "june", "july", "august", "september", "october", "november", "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The words that the article writes in small letters somewhere: at a sentence's start they are no names.
@@ -159,7 +178,16 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
             last.part = name && last.name && token.span.start <= last.span.end + 1;
         }
         let both_names = name && sentence.terms.last().is_some_and(|t| t.name);
-        sentence.terms.push(Term { key, span: token.span, rarity, name, number: token.kind == TokenKind::Number, part: false, root, group });
+        sentence.terms.push(Term {
+            key,
+            span: token.span,
+            rarity,
+            name,
+            number: token.kind == TokenKind::Number,
+            part: false,
+            root,
+            group,
+        });
         if let Some(before) = before
             && !both_names
         {
@@ -210,13 +238,22 @@ fn quoted_spans(text: &str, tokens: &[Token]) -> Vec<Span> {
     found
 }
 
+/// A month, in minutes.
+const MONTH: i64 = 31 * 24 * 60;
+
 fn add_dates(article: &Article, sentences: &mut [Profile]) {
     for (at, date) in article.dates.iter().enumerate() {
         if let Some(when) = &date.edtf
             && let Some(sentence) = article.sentence_at(date.span.start).and_then(|s| sentences.get_mut(s))
         {
             sentence.dates.push(at);
-            sentence.days.push(key(&when.to_string()));
+            let day = key(&when.to_string());
+            sentence.days.push(day);
+            if let (Some(from), Some(to)) = (when.earliest(), when.latest())
+                && to.0 - from.0 <= MONTH
+            {
+                sentence.when.push((day, from.0, to.0));
+            }
         }
     }
     for sentence in sentences {

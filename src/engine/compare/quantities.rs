@@ -47,7 +47,7 @@ struct Number {
     rank: bool,
 }
 
-/// The numbers and amounts in `span` of `text`, in order; years and clock times are none.
+/// The numbers and amounts in `span` of `text`, in order; years, ages and clock times are none.
 pub fn quantities(text: &str, span: Span) -> Vec<Quantity> {
     let tokens = tokens(text, span);
     if !tokens.iter().any(|t| t.kind == TokenKind::Number || t.kind == TokenKind::Word) {
@@ -62,7 +62,7 @@ pub fn quantities(text: &str, span: Span) -> Vec<Quantity> {
             continue;
         };
         at = number.to;
-        if is_calendar(&tokens, &words, &number) {
+        if is_calendar(&tokens, &words, &number) || is_age(&words, &number) {
             continue;
         }
         let second = range_end(text, &tokens, &words, &number);
@@ -222,6 +222,19 @@ fn is_calendar(tokens: &[Token], words: &[String], number: &Number) -> bool {
             || (prev == ":" && before(words, number.from, 2).starts_with(|c: char| c.is_ascii_digit())));
     let slashed = next == "/" || prev == "/";
     digits && (after_month || (MONTHS.contains(&next) && number.value <= 31.0) || plain_year || clock || slashed)
+}
+
+/// Whether the number is how old somebody is: "aged 46", "a woman of 46".
+fn is_age(words: &[String], number: &Number) -> bool {
+    match before(words, number.from, 1) {
+        "aged" => true,
+        "of" => matches!(before(words, number.from, 2), "man" | "woman" | "boy" | "girl" | "age"),
+        _ => {
+            word(words, number.to) == "-"
+                && word(words, number.to + 1).starts_with("year")
+                && word(words, number.to + 3) == "old"
+        }
+    }
 }
 
 /// The upper end of "12 to 15", "12-15", "between 12 and 15".

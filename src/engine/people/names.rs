@@ -61,6 +61,10 @@ fn capital(tagged: &Tagged, i: usize) -> bool {
         tag::DET | tag::SUBJECT | tag::OBJECT | tag::AUX | tag::PREP | tag::CONJ | tag::SUB | tag::REL | tag::ADV;
     let named = tag::MALE | tag::FEMALE | tag::TITLE | tag::BODYNAME | tag::PLACE;
     let follows = capital_look(tagged, i + 1) || tagged.mark(i + 1, ".");
+    if tagged.str(i).len() == 1 && tagged.mark(i + 1, ".") && tagged.joined(i) && !tagged.at(i + 1).is(tag::ENDS) {
+        // An initial.
+        return true;
+    }
     if word.is(tag::TIME) && !(word.is(tag::MALE | tag::FEMALE) && follows) {
         return false;
     }

@@ -353,7 +353,11 @@ impl<'a> Registry<'a> {
         let word = self.tagged.at(at);
         let gender = word.tags & (tag::MAN | tag::WOMAN);
         if gender == 0 {
-            return None;
+            // "it", "they": the body or group that spoke last.
+            let &entity = focus.first()?;
+            let several = self.entities.get(entity).is_some_and(|e| e.kind != PersonKind::Person);
+            let fits = several && (self.tagged.word(at, "it") || self.tagged.word(at, "they"));
+            return fits.then_some(Resolved { entity, confidence: 0.7 });
         }
         let mut best: Option<(f32, usize)> = None;
         let end = self.names.partition_point(|n| n.from < at);
@@ -494,7 +498,7 @@ impl<'a> Registry<'a> {
         let head = self.tagged.at(end.checked_sub(1)?);
         let kind = if head.is(tag::GROUP) {
             PersonKind::Group
-        } else if head.is(tag::BODY) && !head.is(tag::ROLE) {
+        } else if head.is(tag::BODY | tag::BODYNAME) && !head.is(tag::ROLE) {
             PersonKind::Institution
         } else {
             return None;

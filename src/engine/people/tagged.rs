@@ -204,6 +204,9 @@ impl<'a> Tagged<'a> {
 
     /// Whether the mark at `i`, one that can end a sentence, does.
     fn ends_here(&self, i: usize) -> bool {
+        if self.abbreviates(i) && self.joined(i) && matches!(self.str(i + 1), "," | ":" | ";" | ")") {
+            return false;
+        }
         let mut next = i + 1;
         while self.at(next).kind == TokenKind::Mark && self.at(next).block == self.at(i).block {
             if matches!(self.str(next), "(" | "[" | "“" | "«" | "„" | "‘") {

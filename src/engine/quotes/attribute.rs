@@ -36,9 +36,9 @@ impl Way {
             Way::Before => 0.94,
             Way::Colon => 0.9,
             Way::According => 0.95,
-            Way::Clause => 0.82,
+            Way::Clause => 0.88,
             Way::ClauseAfter => 0.85,
-            Way::Continued => 0.9,
+            Way::Continued => 0.93,
             Way::Chained => 0.75,
             Way::Subject => 0.5,
         }

@@ -118,7 +118,8 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
     let last = tagged.at(after).kind == TokenKind::Mark || tagged.at(after).is(tag::PREP | tag::TIME | tag::ADV);
     let end = super::clause_end(view, after + 1, true);
     let verbal = |from: usize, to: usize| (from..to).any(|k| view.verb_like(k));
-    if !last || !verbal(start, comma) && !(inserted && verbal(after + 1, end)) {
+    let told = verbal(start, comma) || inserted && verbal(after + 1, end);
+    if !(last && told) {
         return None;
     }
     let attribution = Attribution { way: Way::ClauseAfter, cue, mention: Some(mention) };

@@ -1,4 +1,4 @@
-//! Quotation marks: which open, which close, what stands between.
+//! Quotation marks: which open, which close, what stands between. In a transcript, what follows a speaker's label.
 
 use crate::engine::article::Article;
 use crate::engine::span::Span;
@@ -40,7 +40,13 @@ pub fn find(article: &Article) -> Vec<Quoted> {
     let text = article.text.as_str();
     let mut found: Vec<Quoted> = Vec::new();
     let mut open: Option<usize> = None;
-    for block in &article.blocks {
+    let spoken = super::transcript::spoken(article);
+    for (block, spoken) in article.blocks.iter().zip(spoken) {
+        if let Some(piece) = spoken {
+            open = None;
+            found.push(Quoted { pieces: vec![piece], single: false, open: false });
+            continue;
+        }
         let marks = marks(text, block.span);
         let goes_on = marks
             .first()

@@ -4,6 +4,7 @@ pub mod attribute;
 pub mod indirect;
 pub mod marks;
 pub mod phrase;
+mod transcript;
 pub mod utterances;
 
 use super::article::{Article, Person, Quotation, QuoteKind};
@@ -182,7 +183,8 @@ fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Dra
             cue.is_none_or(|c| c.0 < l.last.1) && l.last.1 == start
                 || cue.is_some_and(|c| c.0 >= l.last.1 && c.0 < start) && view.sentence_end(l.last.1) == start
         });
-        if draft.words >= 4 || direct {
+        let sentence = draft.words >= 2 && matches!(inner_last, "." | "?" | "!");
+        if draft.words >= 4 || direct || sentence {
             let paragraph = start == 0 || tagged.at(start - 1).block != tagged.at(start).block;
             let told = chained.is_some_and(|l| {
                 let attributed = cue.is_some_and(|c| c.0 >= l.last.1);
@@ -226,7 +228,8 @@ fn opens_clause(view: &View, draft: &Draft) -> bool {
     let start = draft.first.0;
     let before = start.wrapping_sub(1);
     let at_start = view.sentence_start(start) == start;
-    let lead = matches!(tagged.str(before), "," | ":" | "—" | "–" | "―");
+    let lead =
+        matches!(tagged.str(before), "," | ":" | "—" | "–" | "―") || tagged.mark(before, "-") && !tagged.joined(before);
     let capital = (start..draft.first.1)
         .find(|&i| tagged.at(i).kind != TokenKind::Mark)
         .is_some_and(|i| tagged.at(i).is(tag::CAP) || tagged.at(i).kind == TokenKind::Number);
@@ -243,7 +246,11 @@ fn worth(view: &View, draft: &Draft) -> bool {
     way == Way::Continued
         || way != Way::Subject
         || draft.words >= 5 && !draft.single && !heading(view, draft)
-        || draft.words >= 4 && tagged.at(draft.first.0 + 1).is(tag::CAP) && matches!(inner_last(view, draft), "?" | "!")
+        || draft.words >= 2
+            && draft.kind == QuoteKind::Direct
+            && !heading(view, draft)
+            && tagged.at(draft.first.0 + 1).is(tag::CAP)
+            && matches!(inner_last(view, draft), "." | "?" | "!")
 }
 
 /// Whether a paragraph holds nothing but the quotation.

@@ -204,7 +204,7 @@ impl View<'_> {
         if start >= limit || self.quoted(start) {
             return None;
         }
-        if first.is(tag::SUBJECT) && !first.is(tag::OBJECT) {
+        if first.is(tag::SUBJECT) && (!first.is(tag::OBJECT) || self.verb_like(start + 1)) {
             return Some((start, start + 1));
         }
         if first.is(tag::OBJECT | tag::PREP | tag::SUB | tag::CONJ | tag::AUX | tag::TIME)
@@ -291,6 +291,13 @@ impl View<'_> {
         let Some(before) = before else {
             return if at < verb && tagged.at(at).is(tag::SUBJECT) { Some(((at, at + 1), true)) } else { None };
         };
+        let named = registry.name_in(before, at).and_then(|i| registry.names.get(i).filter(|_| registry.is_person(i)));
+        if let Some(name) = named.filter(|n| far && n.to == at && n.from > floor && !n.possessive)
+            && tagged.at(name.from - 1).is(tag::PREP)
+        {
+            // "footage of Lee saying"
+            return Some(((name.from, name.to), true));
+        }
         if let Some(range) = self.phrase_before(registry, at, floor).filter(|_| far) {
             // "with Lee saying"
             let left = range.0.checked_sub(1).filter(|&b| b >= floor);

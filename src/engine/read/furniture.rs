@@ -63,9 +63,15 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
     let last = good.iter().rposition(|g| *g);
 
     let mut asked = false;
-    (0..lines.len())
+    let mut roles: Vec<Role> = (0..lines.len())
         .map(|at| {
             let Some(line) = lines.get(at) else { return Role::Removed(Removal::Other) };
+            if head_lines::is_dateline(line.words) && near(&good, at) {
+                return Role::Kept(BlockKind::Dateline);
+            }
+            if leads_away(line) {
+                return Role::Removed(Removal::Related);
+            }
             if is_correction(line.words) && near(&good, at) {
                 return Role::Kept(BlockKind::Correction);
             }
@@ -89,7 +95,49 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             }
             Role::Removed(reason(line, last.is_none_or(|l| at > l)))
         })
-        .collect()
+        .collect();
+    if least < 0.0 {
+        fill(lines, &mut roles);
+    }
+    roles
+}
+
+/// Keeps short sentences and list items that stand in the midst of a text that is nearly all article.
+fn fill(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 8;
+    let fits = |at: usize, roles: &[Role]| {
+        let free = matches!(roles.get(at), Some(Role::Removed(Removal::Navigation | Removal::Other)));
+        free && lines.get(at).is_some_and(|l| {
+            let ended = l.shape.ending == Ending::Terminal || l.words.ends_with(';') || l.words.ends_with(',');
+            ended && l.shape.letters > 1 && l.counts.iter().sum::<usize>() == 0
+        })
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let from = at;
+        while fits(at, roles) {
+            at += 1;
+        }
+        let before = from.checked_sub(1).is_none_or(|b| matches!(roles.get(b), Some(Role::Kept(_))));
+        let after = at >= lines.len() || matches!(roles.get(at), Some(Role::Kept(_)));
+        if at > from && at - from <= LONGEST && before && after {
+            roles.iter_mut().take(at).skip(from).for_each(|r| *r = Role::Kept(BlockKind::Paragraph));
+        }
+        at = at.max(from + 1);
+    }
+}
+
+/// "Read more: ...", "Related: ...": a link to another report.
+fn leads_away(line: &Line) -> bool {
+    let lead = line.words.split([':', '：']).next().unwrap_or_default();
+    let about = lexicon::of(&lexicon::count(lead), Removal::Related);
+    let words = lead.split_whitespace().count();
+    lead.len() < line.words.len()
+        && words <= 4
+        && about * 2 >= words.max(1)
+        && about > 0
+        && line.shape.words <= 20
+        && line.shape.ending != Ending::Terminal
 }
 
 /// The score that running text must reach: lower where nearly all lines are running text, as in a text that is all
@@ -166,9 +214,7 @@ const COMMANDS: [&str; 26] = [
 fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let machine: usize = line.counts.iter().sum();
-    // "Read more: ..." leads away from the report.
-    let away = lexicon::of(&line.counts, Removal::Related) > 0 && line.words.contains(':');
-    let followed = !away && good.get(at + 1).copied().unwrap_or(false);
+    let followed = good.get(at + 1).copied().unwrap_or(false);
     let fits = line.shape.size() <= 16 && line.shape.letters >= 3 && !matches!(line.shape.ending, Ending::Mark);
     followed && fits && machine * 3 <= line.shape.words && credit::credit_start(line.words) != Some(0)
 }

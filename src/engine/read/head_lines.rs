@@ -226,6 +226,15 @@ pub fn opens_with_dateline(paragraph: &str) -> bool {
     })
 }
 
+/// Whether a line is a dateline alone: "WASHINGTON —", "BOGOTÁ, Colombia (Agency) -".
+pub fn is_dateline(line: &str) -> bool {
+    let bare = line.trim_end();
+    let lead = bare.trim_end_matches(['-', '–', '—', ' ']);
+    let place = lead.split([',', '(']).next().unwrap_or_default().trim();
+    let shouted = place.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !place.chars().any(char::is_lowercase);
+    lead.len() < bare.len() && shouted && lead.split_whitespace().count() <= 9
+}
+
 /// What stands before the dash of a dateline.
 fn dateline(paragraph: &str) -> Option<&str> {
     const DASHES: [&str; 9] = [" – ", " — ", " - ", ".– ", ".— ", ".- ", " -- ", ") – ", ")-- "];

@@ -184,7 +184,6 @@ const WORDS: &[(Removal, &[&str])] = &[
             "disqus",
             "conversation",
             "thoughts",
-            "discussion",
             "upvote",
             "downvote",
             "likes",

@@ -28,7 +28,7 @@ const LEADS: &[&str] = &[
 
 /// What stands before a number, sorted.
 const COUNTS: &[&str] = &[
-    "art", "arts", "ch", "chap", "cl", "eq", "fig", "figs", "no", "nos", "para", "pp", "pg", "pt", "sec", "secs",
+    "art", "arts", "ch", "chap", "cl", "eq", "fig", "figs", "no", "nos", "op", "para", "pp", "pg", "pt", "sec", "secs",
     "tel", "vol", "vols",
 ];
 

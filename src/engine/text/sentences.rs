@@ -43,10 +43,32 @@ pub fn divide(text: &str, span: Span) -> Vec<Span> {
         at = end;
     }
     let rest = Span::new(start, words.len()).shift(span.start).trim(text);
-    if !rest.is_empty() {
+    if let Some(date) = trailing_date(rest.of(text)).filter(|_| found.is_empty()) {
+        found.push(Span::new(rest.start, rest.start + date).trim(text));
+        found.push(Span::new(rest.start + date, rest.end));
+    } else if !rest.is_empty() {
         found.push(rest);
     }
     found
+}
+
+/// Where the date starts that was copied onto the end of a headline: "Harbour reopens Tuesday, March 4, 2026".
+fn trailing_date(line: &str) -> Option<usize> {
+    const DAYS: [&str; 7] = ["Monday,", "Tuesday,", "Wednesday,", "Thursday,", "Friday,", "Saturday,", "Sunday,"];
+    if line.len() > 300 {
+        return None;
+    }
+    let at = DAYS.iter().filter_map(|day| line.rfind(day)).max().filter(|at| *at > 0)?;
+    let date: Vec<&str> = line.get(at..)?.split_whitespace().collect();
+    let [_, month, day, year] = date.as_slice() else { return None };
+    let numbers = day.trim_end_matches(',').parse::<u32>().is_ok_and(|d| (1..=31).contains(&d))
+        && year.parse::<u32>().is_ok()
+        && year.len() == 4;
+    let head = line.get(..at)?.trim_end();
+    let last = head.split_whitespace().next_back()?;
+    let joined = last.ends_with(',')
+        || matches!(last, "on" | "On" | "of" | "from" | "to" | "until" | "since" | "and" | "by" | "for");
+    (numbers && month.starts_with(char::is_uppercase) && !joined && head.split_whitespace().count() >= 3).then_some(at)
 }
 
 /// The sentences of a stretch in another language.
@@ -111,9 +133,10 @@ fn end_of_marks(words: &str, at: usize) -> usize {
 /// The length of a reference number in brackets at the start of `rest`, with the blank before it.
 fn reference_after(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix(" [").or_else(|| rest.strip_prefix('['))?;
-    let digits = inner.bytes().take(5).take_while(u8::is_ascii_digit).count();
-    let closed = inner.get(digits..)?.starts_with(']');
-    (digits > 0 && closed).then(|| rest.len() - inner.len() + digits + 1)
+    let end = inner.char_indices().take(16).find(|(_, c)| *c == ']').map(|(at, _)| at)?;
+    let number = inner.get(..end)?;
+    let sound = number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ','));
+    (sound && number.starts_with(|c: char| c.is_ascii_digit())).then(|| rest.len() - inner.len() + end + 1)
 }
 
 /// Whether the marks from `from` to `end` end the sentence that started at `start`.
@@ -138,7 +161,11 @@ fn ends_here(words: &str, start: usize, from: usize, end: usize) -> bool {
     let closed = marks.contains(is_closer);
     let terminal = marks.trim_end_matches(is_closer);
     if terminal.starts_with('.') && !terminal.starts_with("..") {
-        return full_stop_ends(before, closed, head, following);
+        return full_stop_ends(before, marks, head, following);
+    }
+    // A name with a mark of its own and the year of the thing it names: "Viva! (1965)".
+    if !closed && next.starts_with('(') && head.is_ascii_digit() {
+        return false;
     }
     // A question or an exclamation in quotation marks that its speaker follows: the sentence goes on.
     if closed && marks.contains(['"', '”', '’', '\'', '»']) {
@@ -152,20 +179,26 @@ fn ends_here(words: &str, start: usize, from: usize, end: usize) -> bool {
 }
 
 /// Whether a single full stop ends its sentence, given what stands before and after it.
-fn full_stop_ends(before: &str, closed: bool, head: char, following: &str) -> bool {
+fn full_stop_ends(before: &str, marks: &str, head: char, following: &str) -> bool {
     let word = last_word(before);
+    let closed = marks.contains(is_closer);
+    let quoted = marks.contains(['"', '”', '’', '\'', '»']);
     if word.is_empty() {
         return closed || !before.trim().is_empty();
     }
     let numbered = head.is_ascii_digit();
     // "1. First", "(a. Next": the number of an item, not a sentence of its own.
     let alone = before.trim_start().trim_start_matches(is_opener).len() == word.len();
-    if alone && (word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3 || is_initial(word)) {
+    if alone && (word.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 5 || is_initial(word)) {
+        return false;
+    }
+    // "(c. 1230 BC", "(b. March 1990".
+    if numbered && matches!(word, "c" | "b" | "d" | "m" | "p" | "r" | "fl" | "div") {
         return false;
     }
     if is_initial(word) {
         // "George W. Bush" against "hepatitis C. The".
-        return closed || (is_starter(following) && following != "A" && !(word == "I" && numbered));
+        return quoted || (is_starter(following) && following != "A" && !(word == "I" && numbered));
     }
     match abbreviation(word) {
         None => true,
@@ -242,7 +275,7 @@ fn is_pronoun(word: &str) -> bool {
 /// Whether a word in small letters at its start is written so for itself: "iPhone", "eBay".
 fn starts_with_brand(words: &str) -> bool {
     let mut letters = first_word(words).chars();
-    letters.next().is_some_and(char::is_lowercase) && letters.next().is_some_and(char::is_uppercase)
+    letters.next().is_some_and(char::is_lowercase) && letters.any(char::is_uppercase)
 }
 
 /// One capital letter, as in "George W. Bush".

@@ -19,8 +19,6 @@ pub(crate) enum Icon {
     Plus,
     /// A minus.
     Minus,
-    /// Four corners.
-    Fit,
 }
 
 /// The icon.
@@ -35,7 +33,6 @@ pub(crate) fn icon(icon: Icon) -> impl IntoView {
         }
         Icon::Plus => "M8 3v10M3 8h10",
         Icon::Minus => "M3 8h10",
-        Icon::Fit => "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
     };
     let filled = icon == Icon::Theme;
     view! {

@@ -6,7 +6,7 @@ use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::span::Span;
 
 /// How close two sentences must be for one's doubt to bear on the other's claim.
-const CLOSE: f32 = 0.4;
+const CLOSE: f32 = 0.35;
 
 /// Words that leave it open whether it is so.
 const HEDGES: &[&str] = &[
@@ -49,8 +49,9 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
             (Stance::Denied, Stance::Asserted) | (Stance::Asserted, Stance::Denied) => Relation::Different,
             _ => Relation::Compatible,
         };
-        // An article hedges a thing once and then goes on as if it were said.
-        if stance_a == Stance::Asserted && attributed(pair.a) || stance_b == Stance::Asserted && attributed(pair.b) {
+        // What somebody is said to have said is hedged already.
+        let told = |stance: Stance, reading| stance == Stance::Asserted && attributed(reading);
+        if relation == Relation::Compatible && (told(stance_a, pair.a) || told(stance_b, pair.b)) {
             continue;
         }
         found.push(Found { kind: DifferenceKind::Claim, a: span_a, b: span_b, relation, exact: None });
@@ -60,7 +61,7 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
 
 /// Whether a word can carry a claim: a word of an event, not a name.
 fn is_claim(word: &super::reading::Word) -> bool {
-    !word.stem.is_empty() && !word.capital && word.group != 0
+    !word.stem.is_empty() && !word.capital && (word.group != 0 || word.folded.ends_with("ed"))
 }
 
 /// How the source stands to the word, and the words that show it.
@@ -71,7 +72,7 @@ fn stance(reading: &Reading, at: usize) -> (Stance, Span) {
             .filter_map(|back| at.checked_sub(back))
             .find_map(|i| reading.words.get(i).filter(|w| list.contains(&w.folded.as_str())).map(|w| w.span.cover(own)))
     };
-    if let Some(span) = nearest(DENIALS, 4) {
+    if let Some(span) = nearest(DENIALS, 6) {
         (Stance::Denied, span)
     } else if let Some(span) = nearest(HEDGES, 2) {
         (Stance::Hedged, span)

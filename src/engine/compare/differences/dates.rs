@@ -94,6 +94,6 @@ fn relation(x: &Edtf, y: &Edtf) -> Option<(Relation, Option<bool>)> {
         std::cmp::Ordering::Greater => Some(true),
         std::cmp::Ordering::Equal => None,
     };
-    // A year or more says too little to be held against a day.
-    (x_long.max(y_long) <= 100 * 24 * 60).then_some((Relation::Compatible, exact))
+    // A season or more says too little to be held against a day.
+    (x_long.max(y_long) <= 45 * 24 * 60).then_some((Relation::Compatible, exact))
 }

@@ -18,12 +18,13 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
         for y in pieces(pair.b) {
             let (text_a, text_b) = (&pair.a.article.text, &pair.b.article.text);
             let (in_a, in_b) = (telling(text_a, x), telling(text_b, y));
-            let common = in_a.intersection(&in_b).count();
-            if common < 2 || (common as f32) < ONE_UTTERANCE * in_a.len().min(in_b.len()) as f32 {
-                continue;
-            }
             let (differ_a, differ_b) = differing_words(text_a, x, text_b, y);
             if differ_a.is_empty() && differ_b.is_empty() {
+                continue;
+            }
+            let common = in_a.intersection(&in_b).count();
+            let telling = common >= 2 && common as f32 >= ONE_UTTERANCE * in_a.len().min(in_b.len()) as f32;
+            if !telling && !mostly_same(text_a, x, &differ_a) && !mostly_same(text_b, y, &differ_b) {
                 continue;
             }
             let (relation, exact) = if in_a == in_b {
@@ -38,6 +39,13 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
             found.push(Found { kind: DifferenceKind::Quotation, a: x, b: y, relation, exact });
         }
     }
+}
+
+/// Whether most of at least five words are the other's too.
+fn mostly_same(text: &str, piece: Span, differing: &[Span]) -> bool {
+    let words = |span: Span| tokens(text, span).iter().filter(|t| t.kind != TokenKind::Mark).count();
+    let (all, other) = (words(piece), differing.iter().map(|d| words(*d)).sum::<usize>());
+    all >= 5 && 10 * other <= 3 * all
 }
 
 /// The quoted pieces of a sentence that are more than a word or two.

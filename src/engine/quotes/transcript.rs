@@ -1,0 +1,36 @@
+//! Transcripts: paragraphs that open with who speaks and a colon, without quotation marks.
+
+use crate::engine::article::Article;
+use crate::engine::span::Span;
+use std::collections::BTreeMap;
+
+/// The longest label in bytes.
+const LABEL: usize = 40;
+
+/// For every block what is spoken in it, where the article is a transcript: several labels that come back.
+pub fn spoken(article: &Article) -> Vec<Option<Span>> {
+    let found: Vec<Option<(&str, Span)>> = article.blocks.iter().map(|b| label(&article.text, b.span)).collect();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for (label, _) in found.iter().flatten() {
+        *times.entry(label).or_insert(0) += 1;
+    }
+    let back: Vec<&str> = times.into_iter().filter(|(_, n)| *n >= 2).map(|(label, _)| label).collect();
+    let transcript = back.len() >= 2;
+    found.into_iter().map(|f| f.filter(|(label, _)| transcript && back.contains(label)).map(|(_, span)| span)).collect()
+}
+
+/// The label that a block opens with, and the rest: `ALVAREZ: We start now.`
+fn label(text: &str, block: Span) -> Option<(&str, Span)> {
+    let words = block.of(text);
+    let colon = words.bytes().take(LABEL).position(|b| b == b':')?;
+    let label = words.get(..colon)?.trim();
+    let capitals = |w: &str| w.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
+    let count = label.split_whitespace().count();
+    let rest = Span::new(block.start + colon + 1, block.end).trim(text);
+    // "Q:" and "A:" say nobody.
+    let fits = label.chars().count() > 1
+        && (1..=4).contains(&count)
+        && label.split_whitespace().all(capitals)
+        && !rest.is_empty();
+    fits.then_some((label, rest))
+}
