@@ -139,7 +139,7 @@ scenario("two fingers zoom, one moves", async (reader) => {
   const page = await reader.open("#/timeline?lanes=both", { width: 800 });
   await marks(page).first().waitFor();
   const box = await page.locator(".lanes").boundingBox();
-  const y = box.y + box.height - 6;
+  const y = box.y + 40;
   const session = await page.context().newCDPSession(page);
   const touch = (type, ...xs) =>
     session.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((x, id) => ({ x: box.x + x, y, id })) });
@@ -152,12 +152,12 @@ scenario("two fingers zoom, one moves", async (reader) => {
 scenario("a range by two date fields or along the axis stands in the link, and has a way out", async (reader) => {
   const page = await reader.open("#/timeline?lanes=list");
   const all = await page.locator(".entry").count();
-  await page.getByLabel("From").fill("2026-01-05");
-  await page.getByLabel("To").fill("2026-01-14");
+  await page.getByLabel("From", { exact: true }).fill("2026-01-05");
+  await page.getByLabel("To", { exact: true }).fill("2026-01-14");
   await page.waitForFunction(() => location.hash.includes("t=2026-01-05..2026-01-14"));
   const left = await page.locator(".entry").count();
   assert.ok(left > 0 && left < all, `${left} of ${all}`);
-  await page.getByRole("button", { name: "Both" }).click();
+  await page.getByRole("button", { name: "Both", exact: true }).click();
   await page.locator(".band").waitFor();
   assert.ok((await page.locator(".mark.outside").count()) > 0);
   await page.getByRole("button", { name: "All days" }).click();

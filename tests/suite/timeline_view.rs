@@ -112,6 +112,15 @@ fn a_bracket_is_solid_where_sources_contradict_each_other_and_dotted_where_one_i
 }
 
 #[test]
+fn of_several_dates_of_one_source_that_fit_together_the_most_exact_is_drawn() {
+    let told: &[(usize, &str)] = &[(0, "2026-02"), (0, "2026-02-03"), (0, "2026-02-03T11:00"), (0, "2026-03-01")];
+    let library = library(1, &[("Visit", told)]);
+    let drawn: Vec<String> =
+        shown(&library, Lanes::Sources).items(Lane::Source(0)).iter().map(|i| i.when.to_string()).collect();
+    assert_eq!(drawn, ["2026-02-03T11:00", "2026-03-01"]);
+}
+
+#[test]
 fn forty_events_of_one_day_are_one_counted_mark() {
     let told: &[(usize, &str)] = &[(0, "2026-01-07")];
     let mut events: Vec<(&str, &[(usize, &str)])> = vec![("Event", told); 40];
@@ -243,6 +252,7 @@ fn pieces() -> impl Strategy<Value = Vec<Piece>> {
                 from,
                 to: from + width,
                 words,
+                roomy: true,
                 weight,
                 cell: (width == 24.0).then_some(((from + 12.0) / 24.0).floor() as i64),
             })

@@ -10,9 +10,9 @@ const LONGER: f64 = 2.0;
 /// Of all gaps, one in this many may fold; two always may.
 const RARE: usize = 4;
 /// How wide a folded stretch is drawn, as a share of all that is not folded.
-const FOLDED: f64 = 0.07;
+const FOLDED: f64 = 0.085;
 /// What stays unfolded at either end of a folded gap, as a share of all that is not folded.
-const SHOULDER: f64 = 0.03;
+const SHOULDER: f64 = 0.02;
 
 /// The axis: the places of times, in order.
 #[derive(Clone, Debug, PartialEq)]

@@ -159,24 +159,30 @@ fn merged(events: &[(usize, Seen)]) -> Vec<Item> {
     events.iter().filter_map(item).collect()
 }
 
-/// One item for every value that the source gives to an event.
+/// One item for every value that the source gives to an event; of values that fit together, the most exact.
 fn of_source(events: &[(usize, Seen)], source: usize) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (event, seen) in events {
-        let mut values: Vec<&Edtf> = Vec::new();
+        let mut values: Vec<(&Edtf, Extent)> = Vec::new();
         for telling in seen.tellings.iter().filter(|t| t.place.source == source) {
-            if values.contains(&&telling.when) {
-                continue;
-            }
-            values.push(&telling.when);
-            items.extend(Extent::of(&telling.when).map(|extent| Item {
-                event: *event,
-                extent,
-                when: telling.when.clone(),
-                sources: vec![source],
-                agreement: seen.agreement,
-            }));
+            let known = values.iter().any(|(when, _)| **when == telling.when);
+            values.extend(Extent::of(&telling.when).filter(|_| !known).map(|extent| (&telling.when, extent)));
         }
+        let length = |e: &Extent| e.from.zip(e.to).map_or(f64::INFINITY, |(a, b)| b - a);
+        values.sort_by(|a, b| length(&a.1).total_cmp(&length(&b.1)));
+        let mut kept: Vec<(&Edtf, Extent)> = Vec::new();
+        for (when, extent) in values {
+            if !kept.iter().any(|(_, k)| extent.meets(k.from, k.to)) {
+                kept.push((when, extent));
+            }
+        }
+        items.extend(kept.into_iter().map(|(when, extent)| Item {
+            event: *event,
+            extent,
+            when: when.clone(),
+            sources: vec![source],
+            agreement: seen.agreement,
+        }));
     }
     items
 }

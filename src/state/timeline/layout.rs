@@ -28,6 +28,8 @@ const PAD: f64 = 0.4;
 const NAME: f64 = 1.6;
 /// The height of the line that holds the day of publication, in ems.
 const PUBLISHED: f64 = 1.1;
+/// What a source's name and its day of publication need where they stand beside the lane, in ems.
+const BESIDE: f64 = 3.9;
 /// The size of a label's letters, in ems.
 const LETTERS: f64 = 0.82;
 /// The longest label, in ems of the page.
@@ -206,7 +208,8 @@ impl LaneView<'_> {
             let words = ((self.label)(item) * LETTERS * em).min(LONGEST * em);
             let place = self.window.place(middle, width);
             let cell = small.then(|| (place / cell.max(f64::MIN_POSITIVE)).floor() as i64);
-            pieces.push((Piece { from, to, words, weight: (self.weight)(item), cell }, i));
+            let roomy = item.extent.choices.len() < 2;
+            pieces.push((Piece { from, to, words, roomy, weight: (self.weight)(item), cell }, i));
         }
         pieces.sort_by(|a, b| a.0.from.total_cmp(&b.0.from).then(a.1.cmp(&b.1)));
         let gap = GAP * em;
@@ -229,6 +232,7 @@ impl LaneView<'_> {
             seen.then_some(Published { x, end: end.min(width), y: below, sign, open_start, open_end })
         });
         let height = below - top + (PAD + if publishes { PUBLISHED } else { 0.0 }) * em;
+        let height = if publishes && !stacked { height.max(BESIDE * em) } else { height };
         LaneLayout { lane: self.lane.lane, top, height, marks, published, before, after }
     }
 

@@ -11,6 +11,8 @@ pub struct Piece {
     pub to: f64,
     /// How wide its label is.
     pub words: f64,
+    /// Whether its label may stand on it.
+    pub roomy: bool,
     /// How much it matters: of two labels with room for one, the weightier stays.
     pub weight: usize,
     /// Small marks of one cell gather where they are more than the lane has rows; larger ones, which have none,
@@ -56,6 +58,7 @@ pub struct Placed {
     pub side: Side,
     /// How wide its label is.
     pub words: f64,
+    roomy: bool,
     weight: usize,
 }
 
@@ -100,7 +103,8 @@ pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
     let mut placed: Vec<Placed> = Vec::new();
     for mut mark in gathered(pieces, most) {
         let free = |end: f64, from: f64| end + room.gap <= from;
-        let inside = mark.words + room.inset <= mark.to - mark.from;
+        let seen = mark.to.min(room.width) - mark.from.max(0.0);
+        let inside = mark.roomy && mark.words + room.inset <= seen;
         let fits = mark.to + room.gap + mark.words <= room.width;
         mark.side = match (mark.words > 0.0, inside) {
             (false, _) => Side::Hidden,
@@ -162,7 +166,16 @@ fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
         }
         let words = if crowded { 0.0 } else { piece.words };
         let (from, to) = (piece.from, piece.to.max(piece.from));
-        marks.push(Placed { members: vec![i], from, to, row: 0, side: Side::Hidden, words, weight: piece.weight });
+        marks.push(Placed {
+            members: vec![i],
+            from,
+            to,
+            row: 0,
+            side: Side::Hidden,
+            words,
+            roomy: piece.roomy,
+            weight: piece.weight,
+        });
     }
     marks
 }

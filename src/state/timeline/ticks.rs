@@ -97,6 +97,9 @@ const fn step(unit: Unit, count: i32, length: f64, room: f64) -> Step {
     Step { unit, count, length, room }
 }
 
+/// The least width of a stretch between folds that has marks, in ems.
+const NARROW: f64 = 4.0;
+
 /// From fine to coarse. A month step's count divides twelve; days are counted from the first of the month.
 const STEPS: [Step; 26] = [
     step(Unit::Minute, 1, 1.0, 4.0),
@@ -145,10 +148,14 @@ pub fn ticks(axis: &Axis, window: Window, width: f64, em: f64) -> Ticks {
             continue;
         }
         let (head, tail) = (x(start), x(stop));
+        // Between two folds there is hardly room for a mark, and none for what it lies in.
+        if tail - head < NARROW * em && axis.folds() {
+            continue;
+        }
         for (day, minute) in marks(step, start, stop) {
             let at = x(instant(day, minute));
-            // A mark at the very edge of a fold would stand on the fold's own sign.
-            if at >= head - 0.5 && at <= tail + 0.5 {
+            let crowded = found.ticks.last().is_some_and(|last| at - last.x < step.room * em * 0.7);
+            if at >= head - 0.5 && at <= tail + 0.5 && !crowded {
                 found.ticks.push(Tick { x: at, day, minute, unit: step.unit });
             }
         }

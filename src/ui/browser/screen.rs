@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ResizeObserver, ScrollBehavior, ScrollToOptions};
 
 /// Whether a media query holds now.
 pub(crate) fn matches(query: &str) -> bool {
@@ -43,12 +43,18 @@ pub(crate) fn offset_in(element: &Element, x: i32) -> f64 {
     f64::from(x) - element.get_bounding_client_rect().left()
 }
 
-/// Scrolls the page just as far as needed for an element to be seen.
+/// Scrolls the page so that at least the upper part of an element is seen, and no further.
 pub(crate) fn bring_into_view(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    let smooth = !super::document::reduced_motion();
-    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
+    let rect = element.get_bounding_client_rect();
+    let seen = rect.height().min(height * 0.45);
+    let below = rect.top() + seen - height + 16.0;
+    if below > 0.0 {
+        let options = ScrollToOptions::new();
+        let smooth = !super::document::reduced_motion();
+        options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+        options.set_top(window().scroll_y().unwrap_or(0.0) + below);
+        window().scroll_to_with_scroll_to_options(&options);
+    }
 }

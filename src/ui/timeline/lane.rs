@@ -122,39 +122,20 @@ fn MarkView(at: At) -> impl IntoView {
         })
     });
     let outside = move || item.with(|item| item.as_ref().is_some_and(|item| !several() && !stage.in_range(item)));
-    let class = move || {
-        let colour = item.with(|item| match item.as_ref().map(|i| i.sources.as_slice()) {
-            Some([source]) if !several() || at.lane != Lane::Merged => source_class(*source),
+    let class = Memo::new(move |_| {
+        let mut class = found.with(|f| f.as_ref().map(|(mark, _)| drawn_as(mark)).unwrap_or_default());
+        let alone = if several() && at.lane == Lane::Merged { None } else { item.get() };
+        class.push_str(&match alone.as_ref().map(|i| i.sources.as_slice()) {
+            Some([source]) => source_class(*source),
             _ => "several".to_owned(),
         });
         let right = stage.screen.with(|s| s.width * 0.6);
-        let drawn = mark(&|m| {
-            let shape = match m.shape {
-                Shape::Dot => "day-mark",
-                Shape::Bar => "stretch",
-                Shape::Choice => "choices",
-                Shape::Count => "counted",
-            };
-            let side = match m.side {
-                Side::Inside => "inside",
-                Side::After => "after",
-                Side::Before => "before",
-                Side::Hidden => "unlabelled",
-            };
-            let mut class = format!("mark {shape} {side}");
-            let more = [
-                (m.soft_start, " soft-start"),
-                (m.soft_end, " soft-end"),
-                (m.uncertain, " uncertain"),
-                (m.x > right, " rightmost"),
-            ];
-            for (is, name) in more {
-                class.push_str(if is { name } else { "" });
-            }
-            class
-        });
-        format!("{drawn} {colour}")
-    };
+        let rightmost = found.with(|f| f.as_ref().is_some_and(|(mark, _)| mark.x > right));
+        for (is, name) in [(rightmost, " rightmost"), (chosen.get(), " chosen"), (outside(), " outside")] {
+            class.push_str(if is { name } else { "" });
+        }
+        class
+    });
     let place = move || {
         found.with(|f| {
             f.as_ref().map(|(m, top)| format!("translate({:.1}px, {:.1}px)", m.x, m.y - top)).unwrap_or_default()
@@ -182,7 +163,7 @@ fn MarkView(at: At) -> impl IntoView {
     };
     let tabbed = move || if stage.at.get() == Some(at) { "0" } else { "-1" };
     view! {
-        <li class=class class:chosen=chosen class:outside=outside style:transform=place
+        <li class=move || class.get() style:transform=place
             style:width=move || mark(&|m| px(m.width)) style:--core=move || mark(&|m| px(m.core))
             style:--words=move || mark(&|m| px(m.words)) style:--inset=move || mark(&|m| px(m.inset))>
             <button id=mark_id(at) tabindex=tabbed aria-label=spoken aria-pressed=move || chosen.get().to_string()
@@ -192,4 +173,25 @@ fn MarkView(at: At) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+/// The classes that say how a mark looks.
+fn drawn_as(mark: &Mark) -> String {
+    let shape = match mark.shape {
+        Shape::Dot => "day-mark",
+        Shape::Bar => "stretch",
+        Shape::Choice => "choices",
+        Shape::Count => "counted",
+    };
+    let side = match mark.side {
+        Side::Inside => "inside",
+        Side::After => "after",
+        Side::Before => "before",
+        Side::Hidden => "unlabelled",
+    };
+    let mut class = format!("mark {shape} {side} ");
+    for (is, name) in [(mark.soft_start, "soft-start "), (mark.soft_end, "soft-end "), (mark.uncertain, "uncertain ")] {
+        class.push_str(if is { name } else { "" });
+    }
+    class
 }

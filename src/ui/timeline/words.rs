@@ -87,7 +87,10 @@ pub(super) fn context(context: &Context, words: &Strings) -> Vec<String> {
 pub(super) fn folded(holds: Folded, words: &Strings) -> Vec<String> {
     match holds {
         Folded::Years(first, last) if first == last => vec![first.to_string()],
-        Folded::Years(first, last) => vec![format!("{first}\u{2013}{last}"), "\u{22ef}".to_owned()],
+        Folded::Years(first, last) => {
+            let short = if first / 100 == last / 100 && first > 999 { last % 100 } else { last };
+            vec![format!("{first}\u{2013}{last}"), format!("{first}\u{2013}{short:02}"), "\u{22ef}".to_owned()]
+        }
         Folded::Months(first, last) => {
             let (from, to) = (month_short(first, words), month_short(last, words));
             let months = if from == to { from.to_owned() } else { format!("{from}\u{2013}{to}") };
