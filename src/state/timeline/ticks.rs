@@ -241,7 +241,7 @@ fn counted(day: u8, count: i32) -> bool {
     match count {
         1 => true,
         2 => day % 2 == 1 && day < 31,
-        5 => day == 1 || (day % 5 == 0 && day < 30),
+        5 => day == 1 || (day.is_multiple_of(5) && day < 30),
         7 => day % 7 == 1 && day < 29,
         _ => day == 1 || day == 15,
     }
