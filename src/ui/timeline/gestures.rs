@@ -123,12 +123,10 @@ pub(super) fn wheel(stage: Stage, event: &WheelEvent, x: f64) {
     if event.ctrl_key() || event.meta_key() {
         event.prevent_default();
         stage.zoom((-down * WHEEL).exp(), Some(window.place(x, width)));
-    } else if (event.shift_key() && down != 0.0) || across.abs() > down.abs() {
-        if stage.zoomed() {
-            event.prevent_default();
-            let by = if across == 0.0 { down } else { across };
-            stage.drag(window, -by);
-        }
+    } else if stage.zoomed() && ((event.shift_key() && down != 0.0) || across.abs() > down.abs()) {
+        event.prevent_default();
+        let by = if across == 0.0 { down } else { across };
+        stage.drag(window, -by);
     }
 }
 
