@@ -32,6 +32,7 @@ scenario("choosing Petro shows exactly his words, and the link keeps the choice"
   }
   assert.match(page.url(), /sp=gustavo-petro/);
   await page.reload();
+  await page.locator(".utterance").first().waitFor();
   assert.equal(await page.locator(".utterance").count(), 5);
 });
 

@@ -36,7 +36,10 @@ fn quotations_have_their_speakers() {
     golden::check("quotes.txt", lines);
 }
 
-fn grouped(texts: &[&str]) -> Vec<(Option<String>, Vec<(usize, usize)>)> {
+/// An utterance's speaker, and its wordings: source, then place among the quotations.
+type Grouped = (Option<String>, Vec<(usize, usize)>);
+
+fn grouped(texts: &[&str]) -> Vec<Grouped> {
     let articles: Vec<Article> = texts.iter().map(|t| parse(t)).collect();
     let articles: Vec<&Article> = articles.iter().collect();
     let speakers = speakers(&articles);

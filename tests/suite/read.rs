@@ -147,3 +147,25 @@ fn a_page_nested_a_hundred_thousand_deep_is_read() {
         assert_sound(&html(&page));
     }
 }
+
+#[test]
+fn the_mark_at_the_start_of_a_file_is_no_part_of_its_first_line() {
+    let article = parse(
+        "\u{FEFF}Harbour reopens after storm\n\nThe harbour opened again on Tuesday, two days after the storm had closed it to all ships.\n",
+    );
+    assert_eq!(article.meta.title.as_deref(), Some("Harbour reopens after storm"));
+    let fronted = parse("\u{FEFF}---\ntitle: A title\n---\n\nThe harbour opened again on Tuesday.\n");
+    assert_eq!(fronted.meta.title.as_deref(), Some("A title"));
+}
+
+#[test]
+fn what_is_known_of_a_source_counts_before_what_its_text_says() {
+    let source = Source {
+        published: "2026-02-03".parse().ok(),
+        ..Source::text(
+            "a",
+            "Written on 01/15/2026\nThe harbour opened again on Tuesday, two days after the storm had closed it.\n",
+        )
+    };
+    assert_eq!(read(&source).meta.published.map(|p| p.to_string()).as_deref(), Some("2026-02-03"));
+}

@@ -36,6 +36,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
         command.current_dir(root).arg("build").arg("--dist").arg(&dist);
         // Trunk reads NO_COLOR as a yes or no and stops at the usual "1".
         command.env("PATH", tools::path_with(&[&bindgen])?).env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+        command.env("CARGO_ENCODED_RUSTFLAGS", nameless_paths(root));
         run(&mut command)
     })?;
     let program = program(&dist)?;
@@ -58,6 +59,15 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     })?;
     say(&format!("The site is in {}: copy that folder to any web server", dist.display()));
     Ok(dist)
+}
+
+/// Flags that keep this machine's folders out of the program, where the places of its checks are named.
+fn nameless_paths(root: &Path) -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let crates = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let flag = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+    let flags = [Some(flag(root, "crossread")), crates.map(|folder| flag(&folder, "crates"))];
+    flags.into_iter().flatten().collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// The browser program in the built site.

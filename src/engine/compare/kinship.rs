@@ -23,7 +23,7 @@ const NUMBER: f32 = 1.5;
 /// How much each further word of a kind that both sides have adds.
 const MORE: f32 = 0.6;
 /// How much a date in common counts, where few sentences have it.
-const DATE: f32 = 1.2;
+const DATE: f32 = 1.6;
 /// In articles of fewer sentences than this together, a word that stands in several is no less telling.
 const FEW: usize = 40;
 

@@ -38,7 +38,9 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
-        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) => {
+        (Some(Tense::Future), Tense::Past)
+            if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) =>
+        {
             Tense::Future
         }
         _ if left != Tense::Open => left,

@@ -267,6 +267,8 @@ fn titled(view: &View, draft: &Draft) -> bool {
     let words: Vec<usize> = (draft.first.0..draft.first.1).filter(|&i| tagged.at(i).kind == TokenKind::Word).collect();
     let capital = words.first().is_some_and(|&i| tagged.at(i).is(tag::CAP))
         && words.iter().all(|&i| tagged.at(i).is(tag::CAP) || tagged.at(i).is(small) && words.len() > 1);
+    let capitals = words.iter().filter(|&&i| tagged.at(i).is(tag::CAP)).count();
+    let capital = capital && (capitals > 1 || words.len() == 1);
     let places = words.iter().all(|&i| tagged.at(i).is(tag::PLACE));
     if !capital || draft.words > 9 || places {
         return false;

@@ -54,7 +54,11 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
         .zip(scores)
         .zip(comments.iter().zip(&foreign))
         .map(|((line, score), (in_comments, foreign))| {
-            let line_least = if line.shape.is_prose() { least } else { 0.0 };
+            let line_least = match line.shape.is_prose() {
+                true if is_text(&line.shape) => -6.0,
+                true => least,
+                false => 0.0,
+            };
             *score > line_least && !*foreign && !is_machine_prose(line) && !in_comments
         })
         .collect();
@@ -85,6 +89,9 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             }
             let heads = is_heading(lines, &good, at);
             if is_good(at) {
+                if line.shape.words <= 12 && head_lines::date_line(line.words).is_some() {
+                    return Role::Kept(BlockKind::Dateline);
+                }
                 let label = !line.shape.is_prose() && heads && line.shape.ending != Ending::Terminal;
                 return Role::Kept(if label { BlockKind::Heading } else { BlockKind::Paragraph });
             }
@@ -138,6 +145,11 @@ fn leads_away(line: &Line) -> bool {
         && about > 0
         && line.shape.words <= 20
         && line.shape.ending != Ending::Terminal
+}
+
+/// Whether a line is a whole text without line breaks: so many sentences make no label, link or notice.
+fn is_text(shape: &Shape) -> bool {
+    shape.size() >= 300 && shape.inner_ends >= 8
 }
 
 /// The score that running text must reach: lower where nearly all lines are running text, as in a text that is all

@@ -1,6 +1,7 @@
 //! A text as units: the paragraphs, headings and labels that its lines make.
 
 use crate::engine::span::Span;
+use crate::engine::text::words::is_invisible;
 
 /// A paragraph, heading or label: one line, or several that were wrapped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,11 +30,14 @@ fn lines(text: &str, from: usize) -> Vec<Unit> {
     let mut start = from;
     let rest = text.get(from..).unwrap_or_default();
     for line in rest.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{0C}']) {
-        let span = Span::new(start, start + line.len()).trim(text);
+        let blank = |c: char| c.is_whitespace() || is_invisible(c) && !is_direction(c);
+        let shown = line.trim_start_matches(blank);
+        let from = start + line.len() - shown.len();
+        let span = Span::new(from, from + shown.trim_end_matches(blank).len());
         // The mark of a line's end alone: "\r\n" holds two.
         let between = line == "\n" && text.get(..start).is_some_and(|t| t.ends_with('\r'));
         start += line.len();
-        if span.of(text).chars().all(|c| crate::engine::text::words::is_invisible(c) || c.is_whitespace()) {
+        if span.of(text).chars().all(|c| is_invisible(c) || c.is_whitespace()) {
             gap |= !between;
             continue;
         }
@@ -42,6 +46,11 @@ fn lines(text: &str, from: usize) -> Vec<Unit> {
         gap = false;
     }
     found
+}
+
+/// Whether a character sets the direction of what follows: at a line's start it belongs to the line.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The longest that a wrapped line may be, in characters.

@@ -32,13 +32,19 @@ use lines::Unit;
 
 /// Finds the article in a source: its text, what is known of it, its blocks, and what was left out.
 pub fn read(source: &Source) -> Article {
+    read_scored(source, None)
+}
+
+/// The same with the judge's scores given, one for each line of [`line_features`] or [`page_features`]: so that a
+/// judge can be tried on pages that it was not trained on.
+pub fn read_scored(source: &Source, scores: Option<&[f32]>) -> Article {
     match source.format {
-        Format::Text => read_text(source),
-        Format::Html => read_html(source),
+        Format::Text => read_text(source, scores),
+        Format::Html => read_html(source, scores),
     }
 }
 
-fn read_text(source: &Source) -> Article {
+fn read_text(source: &Source, scores: Option<&[f32]>) -> Article {
     let mut article = Article { id: source.id.clone(), text: source.text.clone(), ..Article::default() };
     let front = if source.whole { None } else { front_matter::front_matter(&source.text) };
     let from = match front {
@@ -60,12 +66,12 @@ fn read_text(source: &Source) -> Article {
     if article.meta.lang.is_none() {
         article.meta.lang = lang(&lines).map(str::to_owned);
     }
-    let roles = if source.whole { whole(&lines) } else { roles(&lines, &mut article.meta) };
+    let roles = if source.whole { whole(&lines) } else { roles(&lines, &mut article.meta, scores) };
     assemble(&mut article, &lines, &roles, source);
     article
 }
 
-fn read_html(source: &Source) -> Article {
+fn read_html(source: &Source, scores: Option<&[f32]>) -> Article {
     let extract = html::extract(&source.text);
     let mut article = Article { id: source.id.clone(), text: extract.text, ..Article::default() };
     let text = article.text.clone();
@@ -84,7 +90,8 @@ fn read_html(source: &Source) -> Article {
     let roles = if source.whole {
         whole(&lines)
     } else {
-        let scores: Vec<f32> = features.iter().map(|f| judge::score_html(f)).collect();
+        let judged = || features.iter().map(|f| judge::score_html(f)).collect();
+        let scores: Vec<f32> = scores.map_or_else(judged, <[f32]>::to_vec);
         html::roles::roles(&extract.page, &lines, &scores, &mut article.meta)
     };
     assemble(&mut article, &lines, &roles, source);
@@ -143,11 +150,14 @@ fn whole(lines: &[Line]) -> Vec<Role> {
 }
 
 /// The roles in a text that may hold furniture.
-fn roles(lines: &[Line], meta: &mut Meta) -> Vec<Role> {
+fn roles(lines: &[Line], meta: &mut Meta, scores: Option<&[f32]>) -> Vec<Role> {
     // A digest was written for this program: it holds no furniture.
     let mut roles = match meta.kind.as_deref() {
         Some("digest") => furniture::kept(lines),
-        _ => furniture::roles(lines, &judge::scores(lines, meta.lang.as_deref()), meta.lang.as_deref(), -3.0),
+        _ => {
+            let scores = scores.map_or_else(|| judge::scores(lines, meta.lang.as_deref()), <[f32]>::to_vec);
+            furniture::roles(lines, &scores, meta.lang.as_deref(), -3.0)
+        }
     };
     let gaps = lines.iter().filter(|l| l.unit.gap).count() * 3 > lines.len();
     markdown::marks(lines, &mut roles);

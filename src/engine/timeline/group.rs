@@ -94,12 +94,20 @@ fn linked(candidates: &[Candidate], links: &[Link], sets: &mut Sets) {
                 let (Some(x), Some(y)) = (candidates.get(*i), candidates.get(*j)) else { continue };
                 let close = x.clause.resembles(&y.clause);
                 let fits = compatible(&x.when, &y.when) && length(&x.when).max(length(&y.when)) <= ROUGH;
-                if close && fits || close && a.len() == 1 && b.len() == 1 {
+                if close && fits || a.len() == 1 && b.len() == 1 && contradicts(x, y) {
                     sets.join(*i, *j);
                 }
             }
         }
     }
+}
+
+/// Whether two candidates date one thing to two days: days of a month or so, and enough in common.
+fn contradicts(x: &Candidate, y: &Candidate) -> bool {
+    let Some((a, b)) = day(&x.when).zip(day(&y.when)) else { return false };
+    let shared = x.clause.near.iter().filter(|(sense, _)| y.clause.near.iter().any(|(s, _)| s == sense)).count();
+    let kind = x.clause.kinds.intersection(&y.clause.kinds).next().is_some();
+    (a - b).whole_days().abs() < 32 && (kind || shared > 1)
 }
 
 /// Joins a rough date ("early January") to the one event on an exact day in it that tells of the same kind.

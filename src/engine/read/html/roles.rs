@@ -3,6 +3,7 @@
 use super::page::Page;
 use crate::engine::article::{BlockKind, Meta, Removal};
 use crate::engine::read::furniture::{self, Line, Role};
+use crate::engine::read::shape::Ending;
 use crate::engine::read::{captions, head};
 use crate::engine::text::fold::fold;
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 pub fn roles(page: &Page, lines: &[Line], scores: &[f32], meta: &mut Meta) -> Vec<Role> {
     let mut roles = furniture::roles(lines, scores, meta.lang.as_deref(), -0.5);
     repetitions(lines, &mut roles);
+    links(page, lines, &mut roles);
     for (at, role) in roles.iter_mut().enumerate() {
         if let Role::Kept(BlockKind::Paragraph | BlockKind::Heading) = role {
             *role = Role::Kept(kind(page, at, *role));
@@ -73,6 +75,18 @@ fn runs(words: &str) -> Vec<u64> {
         .collect();
     let joined = |w: &[u64]| w.iter().fold(7u64, |h, x| h.rotate_left(13).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ x);
     hashes.windows(hashes.len().clamp(1, 5)).map(joined).collect()
+}
+
+/// A line that is a link from end to end leads away from the report, whatever stands around it.
+fn links(page: &Page, lines: &[Line], roles: &mut [Role]) {
+    for ((shown, line), role) in page.lines.iter().zip(lines).zip(roles) {
+        let whole = shown.linked * 10 >= line.shape.chars * 9;
+        let label = line.shape.ending != Ending::Terminal && (4..=30).contains(&line.shape.size());
+        let listed = page.elements.get(shown.block).is_some_and(|e| e.name == "li");
+        if matches!(role, Role::Kept(_)) && whole && label && !listed {
+            *role = Role::Removed(Removal::Related);
+        }
+    }
 }
 
 /// What stands in a picture's frame is its caption, not a summary of the report.
