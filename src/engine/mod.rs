@@ -1,4 +1,4 @@
-//! Text to values. Two functions are its face: [`parse`] for one source, [`compare`] for several.
+//! Text to values. Two functions are its face: [`parse`] for one source, [`compare()`] for several.
 //!
 //! Neither fails and neither panics: any text gives an [`Article`], and what the engine is unsure of stands in
 //! its notes. The same input gives the same output, byte for byte, natively and in the browser.

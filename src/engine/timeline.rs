@@ -1,7 +1,7 @@
 //! From dated sentences to events that several sources report.
 //!
-//! Each dated clause is a candidate ([`clause`]); candidates that evidently tell of one happening become one event
-//! ([`group`]), whose dates are then compared ([`agreement`]).
+//! Each dated clause is a candidate (`clause`); candidates that evidently tell of one happening become one event
+//! (`group`), whose dates are then compared (`agreement`).
 
 mod agreement;
 mod clause;

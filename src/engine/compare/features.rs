@@ -299,7 +299,7 @@ impl<'a> PairOfArticles<'a> {
         f
     }
 
-    /// See [`Kinship`].
+    /// See `Kinship`.
     pub fn kinship(&self, i: usize, j: usize) -> f32 {
         self.kinship.of(i, j)
     }

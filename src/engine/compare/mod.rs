@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 /// From which score on a link says what it rests on.
 const SHOWN: f32 = 0.3;
 
-/// Compares the sources (see [`super::compare`]).
+/// Compares the sources (see [`super::compare()`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
     let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
     let candidates = links::candidates(&profiles);

@@ -5,7 +5,7 @@
 //!                  tense, anchor -----+
 //! ```
 //!
-//! [`grammar`] finds the words and says what they mean wherever they stand; [`resolve`] places that on the
+//! `grammar` finds the words and says what they mean wherever they stand; `resolve` places that on the
 //! calendar, counted from the day of publication or from the date spoken of last.
 
 pub mod edtf;
