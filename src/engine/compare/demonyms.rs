@@ -39,8 +39,6 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("philippine", "philippines"),
     ("polish", "poland"),
     ("portuguese", "portugal"),
-    ("russians", "russia"),
-    ("saudis", "saudi"),
     ("scottish", "scotland"),
     ("somali", "somalia"),
     ("spanish", "spain"),
@@ -61,7 +59,7 @@ pub fn country(folded: &str) -> &str {
     if let Ok(at) = IRREGULAR.binary_search_by_key(&singular, |entry| entry.0) {
         return IRREGULAR.get(at).map_or(folded, |entry| entry.1);
     }
-    singular.strip_suffix('n').filter(|w| w.ends_with('a') && w.len() > 4).unwrap_or(folded)
+    singular.strip_suffix('n').filter(|w| w.ends_with('a') && w.len() >= 4).unwrap_or(folded)
 }
 
 #[cfg(test)]
