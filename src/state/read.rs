@@ -5,7 +5,7 @@ use super::link::Link;
 use crate::engine::Span;
 use crate::engine::article::BlockKind;
 use crate::engine::compare::wording::differing_words;
-use crate::engine::comparison::{Difference, Place, Point, Relation};
+use crate::engine::comparison::{Difference, Place, Point, Relation, Side};
 
 /// How a passage stands to the other sources shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -192,8 +192,23 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
             wordings.push(Wording { source: *source, passages });
         }
     }
-    let differences = differences(point, &shown).cloned().collect();
+    let differences = told_once(library, differences(point, &shown));
     Some(Compared { point: Some(point.id.clone()), label: point.label.clone(), wordings, missing, differences })
+}
+
+/// The differences without those that say in the same words what an earlier one says.
+fn told_once<'a>(library: &Library, differences: impl Iterator<Item = &'a Difference>) -> Vec<Difference> {
+    let words = |side: &Side| library.articles.get(side.source).map(|a| (side.source, a.words(side.span)));
+    let mut told: Vec<Difference> = Vec::new();
+    for difference in differences {
+        let same = |d: &Difference| {
+            d.kind == difference.kind && words(&d.a) == words(&difference.a) && words(&d.b) == words(&difference.b)
+        };
+        if !told.iter().any(same) {
+            told.push(difference.clone());
+        }
+    }
+    told
 }
 
 /// The share of a passage's bytes from which on differing words are no longer marked one by one: a passage told in

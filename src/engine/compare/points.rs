@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// How sure a link must be to make a point.
 const SURE: f32 = 0.2;
 /// How much of what is particular two sentences of a point must share at least.
-const KIN: f32 = 0.35;
+const KIN: f32 = 0.42;
 /// How much the sentences of a point must share on the average.
 const AVERAGE: f32 = 0.33;
 /// How many words a sentence has at least that reports something by itself.
