@@ -8,9 +8,10 @@
 //! A line of input is an object with a `text`, or with `docs` that each have one (reports of one event, which count
 //! as two texts together, so that an event's own words do not pass for common ones).
 
+mod data;
+
 use crossread::engine::compare::background::{STEP, content_stems};
 use std::collections::BTreeMap;
-use std::io::Read;
 
 /// How many stems the table holds.
 const STEMS: usize = 1600;
@@ -19,7 +20,7 @@ fn main() -> anyhow::Result<()> {
     let mut texts = 0.0;
     let mut found: BTreeMap<String, f64> = BTreeMap::new();
     for path in std::env::args().skip(1) {
-        for line in read(&path)?.lines().filter(|l| !l.trim().is_empty()) {
+        for line in data::read(&path)?.lines().filter(|l| !l.trim().is_empty()) {
             let value: serde_json::Value = serde_json::from_str(line)?;
             let docs: Vec<&str> = match value["docs"].as_array() {
                 Some(docs) => docs.iter().filter_map(|d| d["text"].as_str()).collect(),
@@ -48,16 +49,4 @@ fn main() -> anyhow::Result<()> {
         println!("{level} {}", stems.join(" "));
     }
     Ok(())
-}
-
-/// The file's text; unpacked where its name ends in `.gz`.
-fn read(path: &str) -> anyhow::Result<String> {
-    let mut text = String::new();
-    let file = std::fs::File::open(path)?;
-    if path.ends_with(".gz") {
-        flate2::read::GzDecoder::new(file).read_to_string(&mut text)?;
-    } else {
-        std::io::BufReader::new(file).read_to_string(&mut text)?;
-    }
-    Ok(text)
 }

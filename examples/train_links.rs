@@ -9,6 +9,8 @@
 //! `[[doc, sentence, doc, sentence, events in common], ...]`. Learned are a weighted sum; the curve from it
 //! to a score comes from topics that the weights were not learned on. What is reached on these goes to standard error.
 
+mod data;
+
 use anyhow::Context;
 use crossread::engine::article::{Article, Block, BlockKind, Sentence};
 use crossread::engine::compare::features::{FEATURES, Features, NAMES, PairOfArticles};
@@ -17,7 +19,6 @@ use crossread::engine::compare::profile::ArticleProfile;
 use crossread::engine::offsets::Offsets;
 use crossread::engine::{self, Source, Span};
 use std::collections::{HashMap, HashSet};
-use std::io::Read;
 
 /// Into how many parts the topics are divided to measure on what was not learned.
 const FOLDS: usize = 5;
@@ -52,7 +53,7 @@ fn load(path: &str) -> anyhow::Result<(Vec<Example>, usize, usize)> {
     let mut examples = Vec::new();
     let mut unseen = 0;
     let mut topics = 0;
-    for line in read(path)?.lines() {
+    for line in data::read(path)?.lines() {
         unseen += topic(&serde_json::from_str(line)?, topics, &mut examples)?;
         topics += 1;
     }
@@ -333,16 +334,4 @@ fn calibrate(examples: &[Example], scores: &[f64]) -> Vec<(f32, f32)> {
     curve.insert(0, (lowest - 4.0, 0.0));
     curve.push((highest, 0.99));
     curve
-}
-
-/// The file's text; unpacked where its name ends in `.gz`.
-fn read(path: &str) -> anyhow::Result<String> {
-    let mut text = String::new();
-    let file = std::fs::File::open(path)?;
-    if path.ends_with(".gz") {
-        flate2::read::GzDecoder::new(file).read_to_string(&mut text)?;
-    } else {
-        std::io::BufReader::new(file).read_to_string(&mut text)?;
-    }
-    Ok(text)
 }

@@ -63,8 +63,8 @@ pub struct Counts {
 }
 
 /// The points that at least two of the shown sources report, and how many of them differ; and the passages that
-/// stand in one source alone.
-pub fn counts(library: &Library, shown: &[usize]) -> Counts {
+/// stand in one source alone. `columns` are those of the sources shown.
+pub fn counts(library: &Library, shown: &[usize], columns: &[Column]) -> Counts {
     let mut counts = Counts::default();
     for point in &library.comparison.points {
         if point.sources().iter().filter(|s| shown.contains(s)).count() >= 2 {
@@ -73,7 +73,7 @@ pub fn counts(library: &Library, shown: &[usize]) -> Counts {
             counts.shared += usize::from(!differs);
         }
     }
-    for column in columns(library, shown) {
+    for column in columns {
         let passages = column.blocks.iter().flat_map(|b| &b.passages);
         counts.only += passages.filter(|p| p.mark == Some(Mark::Only)).count();
     }

@@ -1,6 +1,7 @@
 //! Numbers and amounts in a text: how many of what, and how exactly.
 
 use super::function_words::is_function_word;
+use crate::engine::dates::lexicon::cardinal;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
@@ -142,33 +143,9 @@ fn digits(word: &str) -> Option<(f64, String)> {
     Some((plain.parse().ok()?, suffix.to_lowercase()))
 }
 
-/// The value of a number word below a hundred.
+/// The value of a number word below a hundred; nothing for "zero", which counts nothing.
 fn small(word: &str) -> Option<f64> {
-    const WORDS: [&str; 20] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let place = |list: &[&str]| list.iter().position(|w| *w == word).map(|p| p as f64);
-    place(&WORDS).map(|p| p + 1.0).or_else(|| place(&TENS).map(|p| (p + 2.0) * 10.0))
+    cardinal(word).filter(|n| *n > 0).map(f64::from)
 }
 
 /// What a word of scale multiplies by.

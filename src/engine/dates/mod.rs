@@ -15,7 +15,7 @@ pub mod why;
 
 mod anchor;
 mod grammar;
-mod lexicon;
+pub(in crate::engine) mod lexicon;
 mod meaning;
 mod resolve;
 mod tense;

@@ -67,16 +67,20 @@ pub(crate) fn ReadView() -> impl IntoView {
         }
     });
     let title = move || page.library.with(|library| library.title.clone());
+    let columns = Memo::new(move |_| page.library.with(|library| read::columns(library, &shown.get())));
     let lede = move || {
         page.library.with(|library| {
             let shown = shown.get();
             if shown.len() < 2 {
                 return words().one_source.to_owned();
             }
-            (words().lede)(shown.len(), library.articles.len(), read::counts(library, &shown))
+            (words().lede)(
+                shown.len(),
+                library.articles.len(),
+                columns.with(|columns| read::counts(library, &shown, columns)),
+            )
         })
     };
-    let columns = move || page.library.with(|library| read::columns(library, &shown.get()));
     let boxed = move || {
         place
             .get()
@@ -93,7 +97,7 @@ pub(crate) fn ReadView() -> impl IntoView {
             <Switcher />
             <div class="columns" class:alone=move || shown.with(|s| s.len() == 1)
                 style:--columns=move || shown.with(Vec::len).to_string()>
-                {move || columns().into_iter().enumerate().map(|(at, column)| view! { <ColumnView at=at column=column /> }).collect_view()}
+                {move || columns.get().into_iter().enumerate().map(|(at, column)| view! { <ColumnView at=at column=column /> }).collect_view()}
             </div>
             {boxed}
         </div>
