@@ -14,6 +14,7 @@ mod people;
 mod quotes;
 mod read;
 mod reports;
+mod search;
 mod sentences;
 mod timeline;
 mod timeline_view;
