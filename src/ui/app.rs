@@ -4,6 +4,9 @@ use super::bar::Bar;
 use super::browser::corpus::{self, LoadError};
 use super::browser::theme::Theme;
 use super::browser::{document, keys, location};
+use super::keys_dialog::{self, KeysDialog};
+use super::matrix::MatrixView;
+use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
@@ -12,6 +15,7 @@ use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
 use super::timeline::TimelineView;
+use crate::state::keys::{self as key_table, Act};
 use crate::state::library::Library;
 use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
@@ -63,24 +67,29 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 #[component]
 fn Comparison(library: Arc<Library>) -> impl IntoView {
     let (link, problems) = Link::read(&location::hash());
-    let link = RwSignal::new(link);
+    let link = RwSignal::new(own::arrive(&library, link));
     let kept = Memo::new(move |_| link.with(|link| link.kept.clone()));
     let cleaned = StoredValue::new(library.clone());
+    let original = library.clone();
     let reread = Memo::new(move |_| {
         kept.with(|kept| if kept.is_empty() { library.clone() } else { Arc::new(library.with_kept(kept)) })
     });
+    let (library, own) = own::followed(reread, link);
     let page = Page {
         cleaned,
-        library: reread.into(),
+        library,
+        own,
         link,
         problems: RwSignal::new(problems),
         announcement: RwSignal::new(String::new()),
+        on_act: StoredValue::new(None),
+        focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
-        page.link.set(link);
+        page.link.set(own::arrive(&original, link));
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
@@ -98,27 +107,38 @@ fn Comparison(library: Arc<Library>) -> impl IntoView {
             {move || match view.get() {
                 View::Sources => view! { <SourcesView /> }.into_any(),
                 View::Read => view! { <ReadView /> }.into_any(),
+                View::Matrix => view! { <MatrixView /> }.into_any(),
                 View::Timeline => view! { <TimelineView /> }.into_any(),
                 View::Quotes => view! { <QuotesView /> }.into_any(),
             }}
         </main>
         <Share />
+        <OwnMarks />
+        <KeysDialog />
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 
-/// Keys of every view; true where the key was used.
+/// Keys of every view, and of the one on screen; true where the key was used.
 fn press(page: Page, key: &str) -> bool {
-    let view = key.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).and_then(|n| View::ALL.get(n));
+    let view = page.link.with_untracked(|link| link.view);
+    let Some(act) = key_table::act(key, view).filter(|act| !act.can_be_off() || keys_dialog::on()) else {
+        return false;
+    };
+    // The view's own answer is taken out of the page first, for it may end the view.
+    let of_view = page.on_act.get_value();
+    if of_view.is_some_and(|of_view| of_view(act)) {
+        return true;
+    }
     let link = page.link.get_untracked();
-    match (key, view) {
-        (_, Some(view)) => page.go(link.in_view(*view)),
-        ("Escape", _) if link.passage.is_some() || link.event.is_some() => {
-            let back = link.passage.as_ref().and_then(|p| super::read::passage_id(page, p));
+    match act {
+        Act::View(view) => page.go(link.in_view(view)),
+        Act::Close if link.passage.is_some() || link.event.is_some() => {
             page.go(Link { passage: None, event: None, ..link });
-            document::focus(&back.unwrap_or_else(|| "main".to_owned()));
+            document::focus("main");
         }
-        ("y", _) => share::copy_link(page),
+        Act::Copy => share::copy_link(page, &link),
+        Act::Keys => keys_dialog::open(),
         _ => return false,
     }
     true

@@ -3,6 +3,10 @@
 mod app;
 mod bar;
 mod browser;
+mod compare;
+mod keys_dialog;
+mod matrix;
+mod own;
 mod page;
 mod parts;
 mod quotes;

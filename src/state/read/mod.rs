@@ -22,7 +22,7 @@ pub enum Mark {
 }
 
 /// A column: one source's text in passages.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column {
     /// The source.
     pub source: usize,

@@ -3,6 +3,10 @@
 pub(crate) mod corpus;
 pub(crate) mod document;
 pub(crate) mod keys;
+pub(crate) mod build;
+pub(crate) mod kept;
+pub(crate) mod seen;
+pub(crate) mod slices;
 pub(crate) mod location;
 pub(crate) mod screen;
 pub(crate) mod theme;
