@@ -62,7 +62,7 @@ pub(crate) fn close(page: Page, otherwise: &str) {
 #[component]
 pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
     let page = Page::get();
-    let library = page.library.get();
+    let library = page.library.get_untracked();
     let words = page.strings();
     let own = &words.compare;
     let found = page.link.with_untracked(|link| compared(&library, link, place))?;
@@ -113,7 +113,7 @@ pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoVi
 fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) -> Option<AnyView> {
     let here: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
     let at = |p: &Place| *p == place || here.contains(p);
-    let marks: Vec<Fix> = page.own.with(|own| {
+    let marks: Vec<Fix> = page.own.with_untracked(|own| {
         let apart = own.apart.iter().filter(|(a, b, _)| at(a) || at(b)).map(|(.., fix)| fix.clone());
         let same = own.same.iter().filter(|(_, p, _)| at(p)).map(|(.., fix)| fix.clone());
         apart.chain(same).collect()

@@ -84,7 +84,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
             <button class="small quiet" title=help aria-label=named on:click=act>{words.own.apart}</button>
         })
     });
-    let note = page.own.with(|own| own.note(told.place).map(|(_, note, fix)| (note.clone(), fix.clone())));
+    let note = page.own.with_untracked(|own| own.note(told.place).map(|(_, note, fix)| (note.clone(), fix.clone())));
     let noted = note.clone().map(|(note, fix)| {
         let named = (words.own.undo_what)(&own::told(page, &fix));
         view! {

@@ -41,7 +41,7 @@ pub(super) fn Controls() -> impl IntoView {
                 {words.sort_by} " "
                 <select on:change=sort>{sorts}</select>
             </label>
-            <div class="filters" role="group" aria-labelledby="matrix-filter">
+            <div class="row-filters" role="group" aria-labelledby="matrix-filter">
                 <span id="matrix-filter">{words.filter}</span>
                 {filters}
                 <button class="chip" aria-pressed=move || only().to_string() on:click=move |_| acts::fold(stage)>
@@ -67,7 +67,7 @@ pub(super) fn Tallies() -> impl IntoView {
         lines.collect_view()
     };
     view! {
-        <details class="tallies">
+        <details class="matrix-tallies">
             <summary>{words.tallies}</summary>
             <ul>{lines}</ul>
         </details>

@@ -117,7 +117,7 @@ fn Group(group: usize, rows: Arc<Vec<Row>>, shown: Arc<Vec<usize>>, pane: NodeRe
             rows.map(|(i, row)| row_view(stage, i + 1, row, &shown)).collect_view()
         })
     };
-    view! { <div role="rowgroup" class="group" node_ref=place style:min-height=height>{content}</div> }
+    view! { <div role="rowgroup" class="rows" node_ref=place style:min-height=height>{content}</div> }
 }
 
 /// Words where no row is left, and the way back to all.

@@ -73,5 +73,5 @@ fn wording(stage: Stage, cell: &Cell, text: &str, lang: Option<String>) -> AnyVi
     let more = (cell.more > 0).then(|| view! { <span class="meta">{(words.matrix.more)(cell.more)}</span> });
     let said: Vec<String> = cell.differs.iter().map(|(kind, r)| (words.compare.difference)(*kind, *r)).collect();
     let said = (!said.is_empty()).then(|| view! { <span class="unseen">{format!(" ({})", said.join("; "))}</span> });
-    view! { <span class="wording" lang=lang>{before}{shown}{behind}</span> {more} {said} }.into_any()
+    view! { <span class="cell-words" lang=lang>{before}{shown}{behind}</span> {more} {said} }.into_any()
 }

@@ -83,7 +83,11 @@ pub(crate) fn followed(
             _ => true,
         },
     );
-    (Signal::derive(move || both.get().0), Signal::derive(move || both.get().1))
+    let library = Memo::new_with_compare(move |_| both.get().0, |before, now| {
+        !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now))
+    });
+    let own = Memo::new(move |_| both.get().1);
+    (library.into(), own.into())
 }
 
 /// Makes a mark.
@@ -161,7 +165,7 @@ pub(crate) fn OwnLine(fix: Fix) -> impl IntoView {
     let words = &page.strings().own;
     let said = told(page, &fix);
     let what = (words.undo_what)(&said);
-    let lost = page.own.with(|own| own.lost.contains(&fix));
+    let lost = page.own.with_untracked(|own| own.lost.contains(&fix));
     view! {
         <li>
             <span class="own-said">{said}</span>

@@ -63,10 +63,11 @@ fn Moves(source: usize) -> impl IntoView {
         let label = label.clone();
         move || if alone() { words.restore.to_owned() } else { (words.maximise)(&label) }
     };
+    let last = move || at() + 1 >= count();
     let (left, right) = ((words.move_left)(&label), (words.move_right)(&label));
     view! {
         <span class="moves" hidden=move || count() < 2>
-            <button class="icon-button small grip" id=format!("grip-{source}") aria-label=grip hidden=alone
+            <button class="icon-button small bare grip" id=format!("grip-{source}") aria-label=grip hidden=alone
                 on:pointerdown=move |e| drag::down(stage, source, &e)
                 on:pointermove=move |e| drag::moved(stage, &e)
                 on:pointerup=move |_| drag::up(stage, source)
@@ -76,11 +77,11 @@ fn Moves(source: usize) -> impl IntoView {
                     "ArrowRight" => { e.stop_propagation(); e.prevent_default(); shift(stage, source, 1, "grip") }
                     _ => {}
                 }>{icon(Icon::Grip)}</button>
-            <button class="icon-button small" id=format!("left-{source}") aria-label=left.clone() title=left hidden=alone
+            <button class="icon-button small bare" id=format!("left-{source}") aria-label=left.clone() title=left hidden=alone
                 disabled=move || at() == 0 on:click=move |_| shift(stage, source, -1, "left")>{icon(Icon::Left)}</button>
-            <button class="icon-button small" id=format!("right-{source}") aria-label=right.clone() title=right hidden=alone
-                disabled=move || at() + 1 >= count() on:click=move |_| shift(stage, source, 1, "right")>{icon(Icon::Right)}</button>
-            <button class="icon-button small" aria-label=grow.clone() title=grow aria-pressed=move || alone().to_string()
+            <button class="icon-button small bare" id=format!("right-{source}") aria-label=right.clone() title=right hidden=alone
+                disabled=last on:click=move |_| shift(stage, source, 1, "right")>{icon(Icon::Right)}</button>
+            <button class="icon-button small bare" aria-label=grow.clone() title=grow aria-pressed=move || alone().to_string()
                 on:click=move |_| acts::maximise(stage, Some(source))>
                 {move || icon(if alone() { Icon::Shrink } else { Icon::Grow })}
             </button>

@@ -62,6 +62,10 @@ pub(crate) fn ReadView() -> impl IntoView {
         })
     };
     let boxed = move || {
+        // A mark of the reader's, or another base, draws the box anew.
+        page.library.track();
+        page.own.track();
+        page.base_first();
         place.get().map(|place| {
             let moved = matches!(found.get(), Some(Found::Moved(..)));
             view! { <CompareBox place=place moved=moved home=id_of(place) /> }
