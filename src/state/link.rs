@@ -234,15 +234,7 @@ impl Link {
 
     /// The same link in another view, without what only the old one shows.
     pub fn in_view(&self, view: View) -> Self {
-        Self {
-            view,
-            passage: None,
-            event: None,
-            query: String::new(),
-            window: None,
-            maximised: None,
-            ..self.clone()
-        }
+        Self { view, passage: None, event: None, query: String::new(), window: None, maximised: None, ..self.clone() }
     }
 
     /// The kinds of quotation that it shows.

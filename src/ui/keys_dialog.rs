@@ -69,4 +69,3 @@ fn line(page: Page, key: &Key) -> impl IntoView + use<> {
         </div>
     }
 }
-

@@ -59,10 +59,11 @@ fn cell(library: &Library, row: &Row, differences: &[&Difference], source: usize
     let span = span_of(place)?;
     words.retain(|w| span.contains(*w));
     let (excerpt, cut_before, cut_behind) = brief(&article.text, span, words.iter().map(|w| w.start).min());
-    words.retain(|w| excerpt.contains(*w));
     words.sort_unstable();
     let mut marked: Vec<Span> = Vec::new();
-    for word in words {
+    for word in words.into_iter().filter(|w| w.overlaps(excerpt)) {
+        // Of a long stretch, what the excerpt shows of it.
+        let word = Span::new(word.start.max(excerpt.start), word.end.min(excerpt.end));
         if marked.last().is_none_or(|last| !last.overlaps(word)) {
             marked.push(word);
         }
@@ -82,7 +83,8 @@ pub fn brief(text: &str, span: Span, wanted: Option<usize>) -> (Span, bool, bool
     }
     let byte = |character: usize| ends.get(character.min(characters)).copied().unwrap_or(words.len());
     let wanted = wanted.map_or(0, |at| ends.partition_point(|end| span.start + end < at));
-    let from = if wanted + BEFORE > BRIEF { wanted.saturating_sub(BEFORE).min(characters.saturating_sub(BRIEF)) } else { 0 };
+    let from =
+        if wanted + BEFORE > BRIEF { wanted.saturating_sub(BEFORE).min(characters.saturating_sub(BRIEF)) } else { 0 };
     let start = match words.get(byte(from)..) {
         Some(rest) if from > 0 => byte(from) + rest.find(' ').map_or(0, |space| space + 1),
         _ => 0,

@@ -13,7 +13,8 @@ pub fn stops(library: &Library, shown: &[usize]) -> Vec<Place> {
     for point in &library.comparison.points {
         let Some(difference) = differences(point, shown).next() else { continue };
         let sides = [difference.a, difference.b];
-        let told = sides.iter().filter_map(|side| library.sentence_of(side.source, side.span).map(|s| (side.source, s)));
+        let told =
+            sides.iter().filter_map(|side| library.sentence_of(side.source, side.span).map(|s| (side.source, s)));
         let told = told.map(|(source, sentence)| Place { source, sentence });
         let of_base = point.places.iter().copied().filter(|p| shown.first() == Some(&p.source));
         let first = told.chain(of_base).filter_map(|p| rank(&p).map(|r| (r, p))).min();
@@ -36,11 +37,23 @@ pub fn step(library: &Library, stops: &[Place], shown: &[usize], from: Option<Pl
     };
     if let Some(at) = stops.iter().position(same_point) {
         let next = if forward { at + 1 } else { at.wrapping_sub(1) };
-        return Some(if next <= last { next } else if forward { 0 } else { last });
+        return Some(if next <= last {
+            next
+        } else if forward {
+            0
+        } else {
+            last
+        });
     }
     let after = stops.iter().position(|stop| rank(stop) > rank(&from)).unwrap_or(stops.len());
     Some(match (forward, after) {
-        (true, after) => if after > last { 0 } else { after },
+        (true, after) => {
+            if after > last {
+                0
+            } else {
+                after
+            }
+        }
         (false, 0) => last,
         (false, after) => after - 1,
     })

@@ -47,7 +47,8 @@ pub(super) fn go_to_stop(stage: Stage, forward: bool) {
     let words = &page.strings().read;
     let at = stage.at.get_value();
     let rows = stage.rows.get_untracked();
-    let stops: Vec<usize> = (1..=rows.len()).filter(|i| rows.get(i - 1).is_some_and(|r| !r.differs.is_empty())).collect();
+    let stops: Vec<usize> =
+        (1..=rows.len()).filter(|i| rows.get(i - 1).is_some_and(|r| !r.differs.is_empty())).collect();
     // The grid begins before its first row: the first press leads to the first difference, were it in that row.
     let row = if document::focused().starts_with("m-") || stage.place.get_untracked().is_some() { at.row } else { 0 };
     let next = if forward {

@@ -126,7 +126,8 @@ fn Empty() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let page = stage.page;
     let words = &page.strings().matrix;
-    let all = move |_| page.go(page.with(|link| *link = Link { holds: Vec::new(), only_differences: false, ..link.clone() }));
+    let all =
+        move |_| page.go(page.with(|link| *link = Link { holds: Vec::new(), only_differences: false, ..link.clone() }));
     let filtered = move || page.link.with(|link| link.only_differences || !link.holds.is_empty());
     view! {
         <div class="empty-rows" hidden=move || !filtered()>

@@ -62,10 +62,7 @@ pub(crate) fn arrive(library: &Library, link: Link) -> Link {
 }
 
 /// The comparison with the marks of the link followed, and where they lie.
-pub(crate) fn followed(
-    library: Memo<Arc<Library>>,
-    link: RwSignal<Link>,
-) -> (Signal<Arc<Library>>, Signal<Arc<Own>>) {
+pub(crate) fn followed(library: Memo<Arc<Library>>, link: RwSignal<Link>) -> (Signal<Arc<Library>>, Signal<Arc<Own>>) {
     let fixes = Memo::new(move |_| link.with(|link| link.fixes.clone()));
     let both = Memo::new_with_compare(
         move |_| {
@@ -83,9 +80,10 @@ pub(crate) fn followed(
             _ => true,
         },
     );
-    let library = Memo::new_with_compare(move |_| both.get().0, |before, now| {
-        !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now))
-    });
+    let library = Memo::new_with_compare(
+        move |_| both.get().0,
+        |before, now| !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now)),
+    );
     let own = Memo::new(move |_| both.get().1);
     (library.into(), own.into())
 }

@@ -52,7 +52,13 @@ pub(super) fn moved(stage: Stage, event: &PointerEvent) {
     }
     if let Some(columns) = document::all("#columns").first() {
         let rect = columns.get_bounding_client_rect();
-        let push = if x > rect.right() - 48.0 { 24 } else if x < rect.left() + 48.0 { -24 } else { 0 };
+        let push = if x > rect.right() - 48.0 {
+            24
+        } else if x < rect.left() + 48.0 {
+            -24
+        } else {
+            0
+        };
         columns.set_scroll_left(columns.scroll_left() + push);
     }
 }

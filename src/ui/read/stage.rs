@@ -51,8 +51,7 @@ impl Stage {
         let shown = page.shown();
         let columns =
             Memo::new(move |_| Arc::new(page.library.with(|library| shown.with(|shown| columns(library, shown)))));
-        let stops =
-            Memo::new(move |_| Arc::new(page.library.with(|library| stops(library, &page.base_first()))));
+        let stops = Memo::new(move |_| Arc::new(page.library.with(|library| stops(library, &page.base_first()))));
         Self {
             page,
             shown,
@@ -111,9 +110,13 @@ impl Stage {
         if let Some(place) = place {
             self.current.set(Some(place.source));
             let stops = self.stops.get();
-            let same = |stop: &Place| self.page.library.with_untracked(|library| {
-                *stop == place || (library.point_index(*stop).is_some() && library.point_index(*stop) == library.point_index(place))
-            });
+            let same = |stop: &Place| {
+                self.page.library.with_untracked(|library| {
+                    *stop == place
+                        || (library.point_index(*stop).is_some()
+                            && library.point_index(*stop) == library.point_index(place))
+                })
+            };
             if let Some(at) = stops.iter().position(same) {
                 self.stop.set(Some(at));
             }

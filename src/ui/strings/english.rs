@@ -227,12 +227,16 @@ pub(super) const ENGLISH: Strings = Strings {
                     number(shown.sources)
                 ),
             };
-            let about: Vec<&str> = shown.holds.iter().filter_map(|h| match h {
-                Holds::Figures => Some("figures"),
-                Holds::Dates => Some("dates"),
-                Holds::People => Some("people\u{2019}s names"),
-                Holds::One => None,
-            }).collect();
+            let about: Vec<&str> = shown
+                .holds
+                .iter()
+                .filter_map(|h| match h {
+                    Holds::Figures => Some("figures"),
+                    Holds::Dates => Some("dates"),
+                    Holds::People => Some("people\u{2019}s names"),
+                    Holds::One => None,
+                })
+                .collect();
             let about = if about.is_empty() { String::new() } else { format!(", with {}", about.join(" or ")) };
             let order = match shown.sort {
                 Sort::Order => format!("In the order of {}.", shown.base),
@@ -245,7 +249,9 @@ pub(super) const ENGLISH: Strings = Strings {
         nothing_common: "No point was found that two of the sources shown report: no two of their sentences are close enough in names, figures, dates and telling words.",
         none_left: "No row is left by this choice.",
         show_all: "Show all points",
-        grid: |rows, sources| format!("{} by {}", figure(rows, "point", "points"), figure(sources, "source", "sources")),
+        grid: |rows, sources| {
+            format!("{} by {}", figure(rows, "point", "points"), figure(sources, "source", "sources"))
+        },
         help: "Arrow keys go from cell to cell, Home and End along a row, Page Up and Page Down by five rows. Enter opens all wordings of a point.",
         point: "Point",
         sort_by: "Order",
