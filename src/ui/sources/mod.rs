@@ -87,7 +87,7 @@ fn source_card(page: Page, source: usize) -> Option<AnyView> {
 fn removed(page: Page, article: &Article) -> Option<AnyView> {
     let words = &page.strings().sources;
     let text = &article.text;
-    let all = page.cleaned.with_value(|library| {
+    let all = page.work.cleaned.with_untracked(|library| {
         let same = library.articles.iter().find(|a| a.id == article.id);
         same.map(|a| a.removed.clone()).unwrap_or_default()
     });
