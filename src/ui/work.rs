@@ -9,6 +9,16 @@ use crate::state::link::Kept;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// The comparison before the reader's last change to its sources.
+#[derive(Clone)]
+pub(crate) struct Before {
+    /// What the change was, in words.
+    pub(crate) what: String,
+    file: Arc<str>,
+    cleaned: Arc<Library>,
+    own: bool,
+}
+
 /// The open comparison; copied into every component as part of the page.
 #[derive(Clone, Copy)]
 pub(crate) struct Work {
@@ -18,6 +28,10 @@ pub(crate) struct Work {
     pub(crate) cleaned: RwSignal<Arc<Library>>,
     /// The same with what the reader put back.
     pub(crate) library: RwSignal<Arc<Library>>,
+    /// Whether it is the reader's own, not the one that the site opens with.
+    pub(crate) own: RwSignal<bool>,
+    /// What the reader's last change can be undone to.
+    pub(crate) before: RwSignal<Option<Before>>,
     /// How often the engine has been asked: an answer counts where nothing was asked since.
     asked: StoredValue<usize>,
 }
@@ -29,6 +43,8 @@ impl Work {
             file: RwSignal::new(loaded.file),
             cleaned: RwSignal::new(loaded.library.clone()),
             library: RwSignal::new(loaded.library),
+            own: RwSignal::new(false),
+            before: RwSignal::new(None),
             asked: StoredValue::new(0),
         }
     }
@@ -50,13 +66,25 @@ impl Work {
         });
     }
 
-    /// Opens another file, of so many sources; `then` is called when it is on the page.
-    pub(crate) fn open(self, page: Page, file: String, count: usize, then: impl FnOnce() + 'static) {
+    /// Opens another file, of so many sources, by a change that is called `what`, and can be undone.
+    pub(crate) fn open(self, page: Page, file: String, count: usize, what: String) {
         self.ask(page, file, count, move |opened| {
+            let (file, cleaned) = (self.file.get_untracked(), self.cleaned.get_untracked());
+            self.before.set(Some(Before { what, file, cleaned, own: self.own.get_untracked() }));
+            self.own.set(true);
             self.file.set(opened.file);
             self.cleaned.set(opened.library);
-            then();
         });
+    }
+
+    /// Undoes the reader's last change to the sources.
+    pub(crate) fn undo(self) {
+        if let Some(before) = self.before.get_untracked() {
+            self.before.set(None);
+            self.own.set(before.own);
+            self.file.set(before.file);
+            self.cleaned.set(before.cleaned);
+        }
     }
 
     /// Gives up what is being worked out.
