@@ -3,13 +3,17 @@
 //! Each rule looks at the tokens from one place on, no further than a dozen or so, and answers with the place after
 //! its last token and the meaning. The longest answer wins; so time grows with the text's length only.
 
+mod ago;
 mod clock;
 mod counted;
 mod deictic;
 mod month;
 mod number;
 mod period;
+mod quarter;
+mod set;
 mod vague;
+mod year;
 
 use super::meaning::{Edge, Meaning};
 use super::tokens::Tokens;
@@ -35,7 +39,7 @@ pub fn expression(t: &Tokens, i: usize) -> Found {
         clock::day_with_clock(t, i),
         clock::part(t, i),
         counted::counted(t, i),
-        counted::set(t, i),
+        set::set(t, i),
         vague::vague(t, i),
     ])
 }
@@ -96,10 +100,10 @@ fn date(t: &Tokens, i: usize) -> Found {
         month::month_first(t, i),
         month::day_first(t, i),
         month::weekday_first(t, i),
-        period::year(t, i),
-        period::decade_or_century(t, i),
-        period::quarter_or_half(t, i),
-        period::period_of_last_year(t, i),
+        year::year(t, i),
+        year::decade_or_century(t, i),
+        quarter::quarter_or_half(t, i),
+        quarter::period_of_last_year(t, i),
         period::season(t, i),
         period::holiday(t, i),
         deictic::named_day(t, i),
@@ -108,7 +112,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         deictic::day_beside(t, i),
         deictic::next_part(t, i),
         deictic::day_number(t, i),
-        counted::ago(t, i),
+        ago::ago(t, i),
     ])
 }
 
