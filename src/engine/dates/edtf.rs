@@ -108,6 +108,16 @@ impl Edtf {
         fits.then_some(Self(Shape::Interval(first, last)))
     }
 
+    /// One of these dates, in order of time; none where there is none, or one is an interval.
+    pub fn either(dates: &[Edtf]) -> Option<Self> {
+        let moments = dates.iter().map(Edtf::moment).collect::<Option<Vec<Moment>>>()?;
+        match moments.as_slice() {
+            [] => None,
+            [one] => Some(Self(Shape::At(*one))),
+            _ => Some(Self(Shape::OneOf(moments))),
+        }
+    }
+
     /// One of these days, it is not known which; none where there is no day.
     pub fn one_of(days: &[Date]) -> Option<Self> {
         match days {

@@ -33,7 +33,7 @@ pub fn expression(t: &Tokens, i: usize) -> Found {
     {
         return None;
     }
-    longest([
+    let found = longest([
         edged(t, i),
         clock::clock(t, i),
         clock::day_with_clock(t, i),
@@ -41,7 +41,10 @@ pub fn expression(t: &Tokens, i: usize) -> Found {
         counted::counted(t, i),
         set::set(t, i),
         vague::vague(t, i),
-    ])
+    ])?;
+    // "quarter-to-quarter", "year-over-year", "day-to-day"
+    let compared = t.dash(found.0) && t.is(found.0 + 1, &["to", "over", "on", "by"]) && t.dash(found.0 + 2);
+    (!compared).then_some(found)
 }
 
 /// A date with "early", "late" or "the end of" before it, or without.
@@ -99,6 +102,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         month::september_11(t, i),
         month::month_first(t, i),
         month::day_first(t, i),
+        month::paired_day(t, i),
         month::weekday_first(t, i),
         year::year(t, i),
         year::decade_or_century(t, i),

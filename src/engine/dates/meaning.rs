@@ -107,6 +107,10 @@ pub enum Meaning {
     Edge(Edge, Box<Meaning>),
     /// The last day of a stretch.
     LastDay(Box<Meaning>),
+    /// The weekend nearest to a date.
+    WeekendOf(Box<Meaning>),
+    /// The three months that end on a date.
+    QuarterTo(Box<Meaning>),
     /// From one date to another.
     Range(Box<Meaning>, Box<Meaning>),
     /// What has its value without the calendar: durations, sets, "now".

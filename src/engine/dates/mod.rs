@@ -100,7 +100,9 @@ pub fn find(article: &Article) -> Dates {
             context.spoken = Some(value);
             // What is spoken of after "a fourth-quarter charge" that is to come is the quarter reported on.
             let over = context.anchor.as_ref().is_none_or(|a| value.end().is_some_and(|end| end < a.first));
-            if over && matches!(mention.meaning, Meaning::Quarter(..)) {
+            let named = matches!(mention.meaning, Meaning::Quarter(..));
+            let first = matches!(mention.meaning, Meaning::QuarterTo(_)) && context.quarter.is_none();
+            if over && (named || first) {
                 context.quarter = Some(value);
             }
         }

@@ -187,9 +187,12 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
             let own = if spoken { Needs::Spoken } else { Needs::Published };
             inner.as_ref().map_or(own, |inner| needs(inner, context))
         }
-        Meaning::From(_, _, inner) | Meaning::WeekOf(inner) | Meaning::Edge(_, inner) | Meaning::LastDay(inner) => {
-            needs(inner, context)
-        }
+        Meaning::From(_, _, inner)
+        | Meaning::WeekOf(inner)
+        | Meaning::Edge(_, inner)
+        | Meaning::LastDay(inner)
+        | Meaning::QuarterTo(inner)
+        | Meaning::WeekendOf(inner) => needs(inner, context),
         Meaning::Range(a, b) => match (needs(a, context), needs(b, context)) {
             (Needs::Nothing, other) | (other, Needs::Nothing) => other,
             (Needs::Published, _) | (_, Needs::Published) => Needs::Published,
@@ -211,7 +214,9 @@ fn why(meaning: &Meaning, side: Side, from: From) -> Why {
         Meaning::Part(_, Some(inner))
         | Meaning::Clock(_, _, _, Some(inner))
         | Meaning::WeekOf(inner)
-        | Meaning::LastDay(inner) => why(inner, side, from),
+        | Meaning::LastDay(inner)
+        | Meaning::QuarterTo(inner)
+        | Meaning::WeekendOf(inner) => why(inner, side, from),
         _ => Why::Counted(from),
     }
 }

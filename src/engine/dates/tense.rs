@@ -1,7 +1,7 @@
 //! Whether a sentence speaks of the past or of what is to come, at one place of it.
 
 use super::tokens::Tokens;
-use super::verbs::{is_determiner, is_past, is_plan};
+use super::verbs::{is_arranged, is_arranged_of_one, is_arranging, is_determiner, is_past, is_plan};
 use crate::engine::text::words::TokenKind;
 
 /// The time that a verb speaks of.
@@ -134,7 +134,7 @@ fn passive(t: &Tokens, at: usize) -> Option<Tense> {
 
 /// The nearest verb to the right, in the sentence.
 fn after(t: &Tokens, end: usize) -> Tense {
-    for at in end..(end + REACH).min(t.len()) {
+    for at in end..(end + 2 * REACH).min(t.len()) {
         if ends_sentence(t, at) {
             break;
         }
@@ -169,11 +169,33 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
             let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
             Some(if perfect { Tense::Past } else { Tense::Future })
         }
+        "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
         "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
         | "means" => Some(Tense::Present),
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
         _ if is_past(word) => Some(Tense::Past),
+        _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether the word at `at` is a present form that tells of what is arranged: "they meet", "the court hears"; not a
+/// noun ("the earnings reports").
+fn arranged(t: &Tokens, at: usize) -> bool {
+    const PEOPLE: &[&str] = &["they", "we", "you", "i", "who", "which", "that", "people", "police", "women", "men"];
+    const ADJECTIVES: &[&str] = &["ic", "al", "ive", "ous", "ary", "ed", "ing", "ful", "new", "late", "more", "many"];
+    let Some(before) = at.checked_sub(1).filter(|b| !t.possessive(*b)) else { return false };
+    let (word, last) = (t.word(at), t.word(before));
+    let several = last.ends_with('s') && !last.ends_with("ss") && last.len() > 3 && !is_determiner(last);
+    if is_arranged_of_one(word) {
+        let subject = t.is(before, &["he", "she", "it", "who", "which", "that"]);
+        let noun = (1..4).any(|k| before.checked_sub(k).is_some_and(|d| is_determiner(t.word(d))))
+            && !several
+            && !is_determiner(last)
+            && !ADJECTIVES.iter().any(|a| last.ends_with(a));
+        let name = t.capital(before) && before > 0;
+        return subject || noun || name;
+    }
+    is_arranged(word) && (several || t.is(before, PEOPLE))
 }

@@ -28,7 +28,10 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
             i32::try_from(n).ok().map(|n| (sign * n.saturating_mul(12).saturating_add(6), Unit::Month))
         }
         Count::Exact(n, true) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
-        Count::Vague => None,
+        Count::Decimal(whole, 50) if unit == Unit::Year => {
+            i32::try_from(whole).ok().map(|n| (sign * n.saturating_mul(12).saturating_add(6), Unit::Month))
+        }
+        Count::Decimal(..) | Count::Vague => None,
     };
     let (after, sign, base) = match t.word(end) {
         "ago" => (end + 1, -1, Base::Published),
@@ -38,6 +41,13 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
         "hence" => (end + 1, 1, Base::Published),
         "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
+        // "a week on Friday", "a fortnight today"
+        "on" | "next" | "today" | "tomorrow" if unit == Unit::Week || unit == Unit::Fortnight => {
+            let (after, from) = deictic::anchor(t, end + usize::from(t.word(end) == "on"))?;
+            let ahead = matches!(from, Meaning::Weekday(..) | Meaning::Unit(..));
+            let (shift, unit) = counts(1).filter(|_| ahead)?;
+            return Some((after, Meaning::From(shift, unit, Box::new(from))));
+        }
         "from" => {
             let (after, from) = deictic::anchor(t, end + 1)?;
             let (shift, unit) = counts(1)?;

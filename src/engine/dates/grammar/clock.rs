@@ -80,9 +80,13 @@ pub fn day_with_clock(t: &Tokens, i: usize) -> Found {
 /// The hour and the minute at `i`: "11:00 a.m.", "5 p.m.", "9:30", "17.30" is none, "noon", "midnight", "3 o'clock".
 fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     match t.word(i) {
+        "noon" if t.before(i) == "high" => return None,
         "noon" | "midday" => return Some((i + 1, 12, 0)),
         "midnight" => return Some((i + 1, 24, 0)),
         _ => {}
+    }
+    if let Some(found) = past_the_hour(t, i).or_else(|| military(t, i)) {
+        return Some(found);
     }
     // "11am", "5pm" are one token.
     let word = t.word(i);
@@ -143,6 +147,36 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     half_day(end, hour, 0, afternoon)
 }
 
+/// "half past six", "quarter to nine".
+fn past_the_hour(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
+    let a = usize::from(t.word(i) == "a");
+    let minutes = match t.word(i + a) {
+        "half" if a == 0 => 30,
+        "quarter" => 15,
+        "ten" | "twenty" | "five" if t.is(i.wrapping_sub(1), CLOCK_WORDS) => {
+            super::super::lexicon::cardinal(t.word(i)).and_then(|n| u8::try_from(n).ok())?
+        }
+        _ => return None,
+    };
+    let (end, hour) = number::whole(t, i + a + 2).filter(|(_, hour)| (1..=12).contains(hour))?;
+    let hour = u8::try_from(hour).ok()?;
+    let (hour, minute) = match t.word(i + a + 1) {
+        "past" => (hour, minutes),
+        "to" if minutes != 30 => (if hour == 1 { 12 } else { hour - 1 }, 60 - minutes),
+        _ => return None,
+    };
+    meridiem(t, end).map_or(Some((end, hour, minute)), |(end, late)| half_day(end, hour, minute, late))
+}
+
+/// "1600 GMT", "0600 hours".
+fn military(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
+    let (number, 4) = t.figure(i)? else { return None };
+    let (hour, minute) = (u8::try_from(number / 100).ok()?, u8::try_from(number % 100).ok()?);
+    let hours = t.word(i + 1) == "hours" && t.is(i.wrapping_sub(1), CLOCK_WORDS);
+    let said = hours || !t.glued(i + 1) && zone(t.word(i + 1)) == Some(true) && t.capital(i + 1);
+    (said && hour < 24 && minute < 60).then_some((i + 1 + usize::from(hours), hour, minute))
+}
+
 const CLOCK_WORDS: &[&str] =
     &["at", "about", "around", "by", "until", "from", "to", "before", "after", "past", "between", "since", "till"];
 
@@ -178,7 +212,12 @@ fn zone_after(t: &Tokens, i: usize) -> Option<usize> {
         return t.capital(i).then_some(i + 1);
     }
     let at = i + 1 + usize::from(t.is(i + 1, &["standard", "daylight", "summer", "mean"]));
-    (t.word(at) == "time").then_some(at + 1)
+    // "1 p.m. Eastern"
+    let alone = t.is(i, &["eastern", "central", "mountain", "pacific"])
+        && t.is(i.wrapping_sub(1), &[".", "m", "am", "pm"])
+        && t.capital(i)
+        && !t.capital(i + 1);
+    if t.word(at) == "time" { Some(at + 1) } else { alone.then_some(i + 1) }
 }
 
 /// A day with the part of the day that follows it: "Friday morning", "Jan. 3 night" is not one.

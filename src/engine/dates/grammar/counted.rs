@@ -215,7 +215,7 @@ fn bare(t: &Tokens, i: usize) -> Found {
         i.wrapping_sub(1),
         &[
             "for", "in", "within", "after", "over", "of", "took", "lasted", "spent", "the", "through", "many", "last",
-            "take", "takes", "been", "until",
+            "take", "takes", "been", "until", "waited", "wait", "lasting",
         ],
     );
     let after = t.is(i + 1, &["later", "of", "before", "after", "earlier", "to", "leading"]);
@@ -247,6 +247,10 @@ pub(super) fn duration(count: Count, unit: Unit) -> String {
         Unit::Millennium => (false, "Y", 1000),
     };
     let t = if time { "T" } else { "" };
+    if let Count::Decimal(whole, hundredths) = count {
+        let amount = format!("{whole}.{hundredths:02}");
+        return format!("P{t}{}{code}", amount.trim_end_matches('0').trim_end_matches('.'));
+    }
     let Count::Exact(n, half) = count else {
         return match unit {
             Unit::Decade => "PXE".to_owned(),

@@ -81,6 +81,14 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
     if plural || unit < Unit::Day || t.is(start + fiscal + 1, &["or"]) && t.is(start + fiscal + 2, &["two", "so"]) {
         return None;
     }
+    // ABC's "This Week"
+    if t.capital(i)
+        && t.capital(start)
+        && t.is(i.wrapping_sub(1), &["\"", "\u{201c}", "'", "`", "\u{2018}"])
+        && i + 2 == start + fiscal + 1
+    {
+        return None;
+    }
     let the = t.word(i) == "the";
     let past = t.is(start - 1, &["past"]) || the && t.is(start - 1, &["last"]);
     let end = start + fiscal + 1;

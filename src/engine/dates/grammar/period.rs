@@ -84,6 +84,9 @@ pub fn holiday(t: &Tokens, i: usize) -> Found {
     if t.capital(end) && t.glued(end) {
         return None;
     }
+    if t.word(end) == "weekend" {
+        return Some((end + 1, Meaning::WeekendOf(Box::new(Meaning::Holiday(holiday, which, Year::Open)))));
+    }
     let (end, year) = year_of(t, end);
     Some((end, Meaning::Holiday(holiday, which, year)))
 }

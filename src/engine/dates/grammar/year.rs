@@ -32,9 +32,28 @@ pub fn year(t: &Tokens, i: usize) -> Found {
     {
         return Some((end, Meaning::Known(Value::Year(year))));
     }
+    if let Some((end, years)) = span_of_years(t, the).filter(|(end, _)| the == i || named_year(t, *end)) {
+        return Some((end + 2 * usize::from(named_year(t, end)), years));
+    }
     let (year, 4) = t.figure(i)? else { return None };
     let year = i32::try_from(year).ok()?;
     is_year(t, i, year).then_some((i + 1, Meaning::Known(Value::Year(year))))
+}
+
+/// "2018-2022", "1914–18".
+fn span_of_years(t: &Tokens, i: usize) -> Found {
+    let (first, 4) = t.figure(i)? else { return None };
+    let (first, dashed) = (i32::try_from(first).ok()?, t.dash(i + 1) && t.glued(i + 1) && t.glued(i + 2));
+    let (last, digits) = t.figure(i + 2).filter(|_| dashed && !(t.glued(i + 3) && t.dash(i + 3)))?;
+    let last = i32::try_from(last).ok()?;
+    let last = if digits == 2 { first - first.rem_euclid(100) + last } else { last };
+    let fits = matches!(digits, 2 | 4) && last > first && last - first < 200 && is_year(t, i, first);
+    fits.then_some((i + 3, Meaning::Known(Value::Years(first, last))))
+}
+
+/// "financial year", "fiscal year" after its figures.
+fn named_year(t: &Tokens, i: usize) -> bool {
+    t.is(i, &["financial", "fiscal", "tax"]) && t.word(i + 1) == "year"
 }
 
 /// Whether what stands at `i` is a thing that is counted: "people", "troops", "%".
@@ -58,6 +77,9 @@ fn is_counted(t: &Tokens, i: usize) -> bool {
     ) || lexicon::unit(word).is_some_and(|(_, plural)| plural)
 }
 
+/// What streets are called, after their names.
+const STREETS: &[&str] = &["street", "st", "avenue", "ave", "road", "rd", "lane", "drive", "boulevard", "blvd", "way"];
+
 /// Whether four figures are a year by what stands around them.
 fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
     let before = t.before(i);
@@ -66,10 +88,25 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
             before,
             "(" | "\u{201c}" | "\"" | "\u{2018}" | "'" | "[" | "`" | "\u{2013}" | "\u{2014}" | "-" | "/" | "."
         );
-    let money = matches!(
-        before,
-        "$" | "£" | "€" | "¥" | "#" | "+" | "no" | "dlrs" | "some" | "than" | "nearly" | "almost" | "least" | "most"
-    );
+    // "2024 Elm Street"
+    let address = t.capital(i + 1) && (2..4).any(|k| t.capital(i + k) && t.is(i + k, STREETS));
+    let money = address
+        || matches!(
+            before,
+            "$" | "£"
+                | "€"
+                | "¥"
+                | "#"
+                | "+"
+                | "no"
+                | "dlrs"
+                | "some"
+                | "than"
+                | "nearly"
+                | "almost"
+                | "least"
+                | "most"
+        );
     let glued_after = t.glued(i + 1) && (t.is(i + 1, &["%", ":", "°"]) || t.word(i + 1) == "/" && t.glued(i + 2));
     if glued_mark || money || glued_after || is_counted(t, i + 1) {
         return false;

@@ -77,6 +77,10 @@ impl Rule<'_> {
             Meaning::Clock(hour, minute, _, inner) => Some(Value::Time(self.day(inner.as_deref())?, *hour, *minute)),
             Meaning::WeekOf(inner) => Some(Value::Week(monday(self.value(inner)?.start()?))),
             Meaning::LastDay(inner) => Some(Value::Day(self.value(inner)?.end()?)),
+            // That of a Monday is the one before it.
+            Meaning::WeekendOf(inner) => Some(Value::Weekend(monday(plus_days(self.value(inner)?.start()?, -1)))),
+            // A day of the month in its middle.
+            Meaning::QuarterTo(inner) => Value::holding(Unit::Quarter, plus_days(self.value(inner)?.end()?, -45)),
             Meaning::Range(a, b) => {
                 let (a, b) = (self.value(a)?.start()?, self.value(b)?.end()?);
                 (a <= b).then_some(Value::Days(a, b))

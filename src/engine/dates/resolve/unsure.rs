@@ -2,7 +2,7 @@
 
 use super::super::TimeKind;
 use super::super::anchor::Anchor;
-use super::super::edtf::{Edtf, Minute};
+use super::super::edtf::{Edtf, Minute, day};
 use super::super::holidays::Holiday;
 use super::super::lexicon::Unit;
 use super::super::meaning::{Base, Meaning};
@@ -25,6 +25,11 @@ pub(super) fn between(meaning: &Meaning, first: Value, last: Value, anchor: &Anc
             value: None,
         };
     }
+    // "March" of a text of 2026: that of 2025 or that of 2026.
+    if let Some(edtf) = in_either_year(first, last) {
+        let timex = bare_timex(meaning).1;
+        return Resolved { kind, timex, edtf: Some(edtf), why: Why::Within(anchor.edtf.clone()), value: None };
+    }
     let small = matches!(meaning, Meaning::Unit(Unit::Day, ..) | Meaning::Part(..) | Meaning::Clock(..));
     let edtf = if small {
         Some(anchor.edtf.clone())
@@ -34,6 +39,27 @@ pub(super) fn between(meaning: &Meaning, first: Value, last: Value, anchor: &Anc
     };
     let timex = edtf.as_ref().map_or_else(|| "XXXX".to_owned(), timex_of_edtf);
     Resolved { kind, timex, edtf, why: Why::Within(anchor.edtf.clone()), value: None }
+}
+
+/// The same day, month, quarter or season of two or three years.
+fn in_either_year(first: Value, last: Value) -> Option<Edtf> {
+    let year = |value: Value| match value {
+        Value::Day(date) => Some(date.year()),
+        Value::Month(year, _) | Value::Quarter(year, _) | Value::Season(year, _) => Some(year),
+        _ => None,
+    };
+    let of = |year: i32| match (first, last) {
+        (Value::Day(a), Value::Day(b)) if (a.month(), a.day()) == (b.month(), b.day()) => {
+            day(year, a.month().into(), a.day()).map(Value::Day)
+        }
+        (Value::Month(_, a), Value::Month(_, b)) if a == b => Some(Value::Month(year, a)),
+        (Value::Quarter(_, a), Value::Quarter(_, b)) if a == b => Some(Value::Quarter(year, a)),
+        (Value::Season(_, a), Value::Season(_, b)) if a == b => Some(Value::Season(year, a)),
+        _ => None,
+    };
+    let (from, to) = (year(first)?, year(last)?);
+    let dates: Vec<Edtf> = (from..=to.min(from + 3)).filter_map(|y| of(y)?.edtf()).collect();
+    if from < to && to - from < 3 { Edtf::either(&dates) } else { None }
 }
 
 fn weekday_of(meaning: &Meaning) -> Option<Weekday> {
@@ -73,6 +99,7 @@ fn bare_timex(meaning: &Meaning) -> (TimeKind, String) {
         Meaning::Weekday(weekday, ..) => (TimeKind::Date, format!("XXXX-WXX-{}", weekday.number_from_monday())),
         Meaning::Season(season, ..) => (TimeKind::Date, format!("XXXX-{}", season_code(*season))),
         Meaning::Quarter(quarter, _) => (TimeKind::Date, format!("XXXX-Q{quarter}")),
+        Meaning::QuarterTo(_) => date("XXXX-QX"),
         Meaning::Half(half, _) => (TimeKind::Date, format!("XXXX-H{half}")),
         Meaning::Holiday(Holiday::Fixed(month, number), ..) => (TimeKind::Date, format!("XXXX-{month:02}-{number:02}")),
         Meaning::Unit(_, 0, Base::Published) => date("PRESENT_REF"),
@@ -86,7 +113,9 @@ fn bare_timex(meaning: &Meaning) -> (TimeKind, String) {
             let inner = inner.as_ref().map(|i| bare_timex(i).1).filter(|i| i.starts_with("XXXX"));
             (TimeKind::Time, format!("{}T{hour:02}:{minute:02}", inner.as_deref().unwrap_or("XXXX-XX-XX")))
         }
-        Meaning::Edge(_, inner) | Meaning::LastDay(inner) | Meaning::WeekOf(inner) => bare_timex(inner),
+        Meaning::WeekendOf(inner) | Meaning::Edge(_, inner) | Meaning::LastDay(inner) | Meaning::WeekOf(inner) => {
+            bare_timex(inner)
+        }
         _ => date("XXXX"),
     }
 }

@@ -35,6 +35,8 @@ impl Rule<'_> {
         // A date most of a year off is hardly meant where another of that name is near.
         let (back, ahead) =
             (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
+        // A day that is past is told near to it; "in January" is told all year.
+        let most = if matches!(meaning, Meaning::Day(..)) { 260 } else { 330 };
         let far = |this: Option<i64>, other: Option<i64>, most: i64| {
             this.zip(other).is_some_and(|(this, other)| this > most && other < 70)
         };
@@ -50,7 +52,7 @@ impl Rule<'_> {
             Which::Next | Which::Following => after(true),
             Which::This => around.iter().find(|v| v.year() == Some(published.year())),
             Which::That | Which::Open => match self.tense {
-                Tense::Past if !far(back, ahead, 260) => before(false),
+                Tense::Past if !far(back, ahead, most) => before(false),
                 Tense::Future if !far(ahead, back, 295) => after(false),
                 Tense::Past => after(false),
                 Tense::Future | Tense::Ended => before(false),
@@ -124,6 +126,7 @@ impl Rule<'_> {
         match which {
             Which::Last | Which::Previous => around.rev().find(over),
             Which::Next | Which::Following => around.into_iter().find(|v| !started(v)),
+            Which::This if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
             Which::This | Which::That => around.min_by_key(|v| distance(*v, published)),
             Which::Open if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
             Which::Open => around.rev().find(started),
