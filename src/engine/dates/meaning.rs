@@ -91,6 +91,8 @@ pub enum Meaning {
     Holiday(Holiday, Which, Year),
     /// The unit that is so many from the present one.
     Unit(Unit, i32, Base),
+    /// The year before, or its quarter where one is compared: "from $3 million last year".
+    YearBefore,
     /// So many units from the present day, at the grain of the unit.
     Shift(i32, Unit, Base),
     /// So many units from another date.

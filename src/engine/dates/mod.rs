@@ -100,11 +100,17 @@ pub fn find(article: &Article) -> Dates {
             context.spoken = Some(value);
             // What is spoken of after "a fourth-quarter charge" that is to come is the quarter reported on.
             let over = context.anchor.as_ref().is_none_or(|a| value.end().is_some_and(|end| end < a.first));
+            let reported = over || matches!(mention.tense, tense::Tense::Past | tense::Tense::Ended);
             let named = matches!(mention.meaning, Meaning::Quarter(..));
             let first = matches!(mention.meaning, Meaning::QuarterTo(_)) && context.quarter.is_none();
-            if over && (named || first) {
+            if reported && named || over && first {
                 context.quarter = Some(value);
             }
+        }
+        // "the first nine months", "the year": what a year before is compared with is no quarter any more.
+        if matches!(&mention.meaning, Meaning::Fixed(TimeKind::Duration, length) if matches!(length.as_str(), "P6M" | "P9M" | "P1Y"))
+        {
+            context.quarter = None;
         }
         if let Some(text) = doubt(&resolved.why) {
             found.notes.push(Note::new(mention.span, text));

@@ -175,12 +175,12 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
         Meaning::DayNumber(_) => of_base(Base::Spoken),
         Meaning::Weekday(_, Which::That | Which::Following | Which::Previous, _) => of_base(Base::Spoken),
         Meaning::Weekday(..) => Needs::Published,
-        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::Shift(1 | -1, Unit::Year, _)
+        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _)
             if context.quarter.is_some() =>
         {
             Needs::Spoken
         }
-        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::Weekend => Needs::Published,
+        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Weekend => Needs::Published,
         Meaning::Unit(_, _, base) | Meaning::Shift(_, _, base) => of_base(*base),
         Meaning::Part(_, inner) | Meaning::Clock(_, _, _, inner) => {
             let spoken = matches!(context.spoken, Some(Value::Day(_) | Value::Time(..) | Value::Part(..)));

@@ -197,5 +197,8 @@ fn arranged(t: &Tokens, at: usize) -> bool {
         let name = t.capital(before) && before > 0;
         return subject || noun || name;
     }
-    is_arranged(word) && (several || t.is(before, PEOPLE))
+    // "He and Yasser Arafat meet"
+    let pair = t.capital(before) && (1..4).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
+    let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
+    is_arranged(word) && (several || pair || adverb || t.is(before, PEOPLE))
 }

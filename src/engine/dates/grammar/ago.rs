@@ -73,6 +73,9 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     {
         return Some((past, Meaning::From(shift, unit, Box::new(from))));
     }
+    if (shift, unit, base) == (-1, Unit::Year, Base::Spoken) && deictic::is_compared(t, i) {
+        return Some((after, Meaning::YearBefore));
+    }
     Some((after, Meaning::Shift(shift, unit, base)))
 }
 
@@ -89,5 +92,5 @@ fn year_ago(t: &Tokens, i: usize) -> Found {
     if noun == 0 && the > i {
         return None;
     }
-    Some((start + 3 + noun, Meaning::Shift(-1, Unit::Year, Base::Spoken)))
+    Some((start + 3 + noun, Meaning::YearBefore))
 }

@@ -96,6 +96,7 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         // "over the past year" is a length of time, "last year" is not.
         Which::Last if past && unit == Unit::Weekend => Meaning::Weekend,
         Which::Last if past => return None,
+        Which::Last if unit == Unit::Year && is_compared(t, i) => Meaning::YearBefore,
         Which::Last => Meaning::Unit(unit, -1, Base::Published),
         Which::This => Meaning::Unit(unit, 0, Base::Published),
         Which::Next if the && t.word(start - 1) == "next" => Meaning::Shift(1, unit, Base::Spoken),
@@ -107,6 +108,15 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         Which::Open => return None,
     };
     Some(if unit == Unit::Day { clock::with_part(t, end, meaning) } else { (end, meaning) })
+}
+
+/// Whether figures of business are compared with those of a year that is named at `i`.
+pub(super) fn is_compared(t: &Tokens, i: usize) -> bool {
+    (i.saturating_sub(12)..i).any(|k| {
+        t.phrase(k, &["compared", "with"]).is_some()
+            || t.phrase(k, &["compared", "to"]).is_some()
+            || t.is(k, &["from", "versus", "against"]) && (k + 1..k + 3).any(|n| t.is(n, &["$", "£", "€", "a", "net"]))
+    }) && !(i.saturating_sub(12)..i).any(|k| t.at(k).is_some_and(|token| token.closes))
 }
 
 /// "the week of March 6".

@@ -37,6 +37,10 @@ impl Rule<'_> {
             }
             Meaning::Weekday(weekday, which, weeks) => self.weekday(*weekday, *which, *weeks),
             Meaning::Unit(unit, 0, Base::Spoken) if *unit == Unit::Quarter => self.quarter(),
+            Meaning::YearBefore => match self.context.quarter {
+                Some(quarter) => quarter.shifted(-4, Unit::Quarter),
+                None => Some(Value::Year(self.published?.year() - 1)),
+            },
             Meaning::Unit(unit, count, base) => Value::holding(*unit, self.base(*base)?)?.shifted(*count, *unit),
             Meaning::Shift(count, Unit::Year, _) if self.context.quarter.is_some() && count.abs() == 1 => {
                 self.context.quarter?.shifted(*count * 4, Unit::Quarter)

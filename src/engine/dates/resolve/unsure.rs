@@ -102,6 +102,7 @@ fn bare_timex(meaning: &Meaning) -> (TimeKind, String) {
         Meaning::QuarterTo(_) => date("XXXX-QX"),
         Meaning::Half(half, _) => (TimeKind::Date, format!("XXXX-H{half}")),
         Meaning::Holiday(Holiday::Fixed(month, number), ..) => (TimeKind::Date, format!("XXXX-{month:02}-{number:02}")),
+        Meaning::YearBefore => date("PAST_REF"),
         Meaning::Unit(_, 0, Base::Published) => date("PRESENT_REF"),
         Meaning::Unit(_, n, _) | Meaning::Shift(n, ..) if *n < 0 => date("PAST_REF"),
         Meaning::Unit(_, n, _) | Meaning::Shift(n, ..) if *n > 0 => date("FUTURE_REF"),
