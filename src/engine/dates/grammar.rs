@@ -114,6 +114,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         deictic::unit(t, i),
         deictic::week_of(t, i),
         deictic::day_beside(t, i),
+        deictic::beside_noun(t, i),
         deictic::next_part(t, i),
         deictic::day_number(t, i),
         ago::ago(t, i),

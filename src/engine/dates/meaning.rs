@@ -66,6 +66,17 @@ pub enum Edge {
     Later,
 }
 
+/// How far a clock time is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// To the minute.
+    Sure,
+    /// "about", "after": then or so.
+    About,
+    /// "half past six": before noon or after it, the words do not say.
+    Either,
+}
+
 /// The meaning of an expression.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
@@ -95,6 +106,8 @@ pub enum Meaning {
     YearBefore,
     /// So many units from the present day, at the grain of the unit.
     Shift(i32, Unit, Base),
+    /// So many units from the day that the text gives for what a noun names: "the day after the call".
+    Beside(i32, Unit, String),
     /// So many units from another date.
     From(i32, Unit, Box<Meaning>),
     /// The weekend that was, or that comes.
@@ -102,13 +115,15 @@ pub enum Meaning {
     /// A part of a day; of the present day where no day is named.
     Part(DayPart, Option<Box<Meaning>>),
     /// A clock time, hour and minute; of the day spoken of where no day is named.
-    Clock(u8, u8, bool, Option<Box<Meaning>>),
+    Clock(u8, u8, Face, Option<Box<Meaning>>),
     /// The week that holds a date.
     WeekOf(Box<Meaning>),
     /// The beginning, middle or end of a stretch.
     Edge(Edge, Box<Meaning>),
     /// The last day of a stretch.
     LastDay(Box<Meaning>),
+    /// A year or quarter of a firm's own count, which may begin in another month than January.
+    Fiscal(Box<Meaning>),
     /// The weekend nearest to a date.
     WeekendOf(Box<Meaning>),
     /// The three months that end on a date.

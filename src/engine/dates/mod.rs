@@ -26,11 +26,14 @@ mod verbs;
 use super::article::{Article, BlockKind};
 use super::note::Note;
 use super::span::Span;
+use crate::engine::text::fold::{bare, fold};
+use crate::engine::text::words;
 use anchor::Anchor;
 use edtf::{Edtf, Precision};
 use meaning::Meaning;
 use resolve::Context;
 use serde::{Deserialize, Serialize};
+use time::Date;
 use tokens::Tokens;
 use value::Value;
 use why::Why;
@@ -78,6 +81,8 @@ pub struct Dates {
 /// An expression found, not yet placed.
 struct Mention {
     span: Span,
+    /// Its first two words: "a week" of "a week after the vote".
+    head: Span,
     block: usize,
     meaning: Meaning,
     tense: tense::Tense,
@@ -95,13 +100,24 @@ pub fn find(article: &Article) -> Dates {
             block = Some(mention.block);
             context.spoken = context.spoken.filter(|v| !matches!(v, Value::Time(..) | Value::Part(..)));
         }
-        let resolved = resolve::resolve(&mention.meaning, mention.tense, &context);
+        let (span, resolved) = match &mention.meaning {
+            Meaning::Beside(shift, unit, noun) => match told(article, &found.expressions, mention.span, noun) {
+                Some(day) => (mention.span, resolve::beside(*shift, *unit, day)),
+                // Nothing dates it: "the day after" opens a clause, "a week after" is a length.
+                None if is_the(article.words(mention.head)) => continue,
+                None => (mention.head, resolve::length(*unit)),
+            },
+            meaning => (mention.span, resolve::resolve(meaning, mention.tense, &context)),
+        };
         if let Some(value) = resolved.value {
             context.spoken = Some(value);
             // What is spoken of after "a fourth-quarter charge" that is to come is the quarter reported on.
             let over = context.anchor.as_ref().is_none_or(|a| value.end().is_some_and(|end| end < a.first));
             let reported = over || matches!(mention.tense, tense::Tense::Past | tense::Tense::Ended);
-            let named = matches!(mention.meaning, Meaning::Quarter(..));
+            let named = match &mention.meaning {
+                Meaning::Fiscal(inner) => matches!(**inner, Meaning::Quarter(..)),
+                meaning => matches!(meaning, Meaning::Quarter(..)),
+            };
             let first = matches!(mention.meaning, Meaning::QuarterTo(_)) && context.quarter.is_none();
             if reported && named || over && first {
                 context.quarter = Some(value);
@@ -113,10 +129,10 @@ pub fn find(article: &Article) -> Dates {
             context.quarter = None;
         }
         if let Some(text) = doubt(&resolved.why) {
-            found.notes.push(Note::new(mention.span, text));
+            found.notes.push(Note::new(span, text));
         }
         found.expressions.push(TimeExpression {
-            span: mention.span,
+            span,
             kind: resolved.kind,
             timex: resolved.timex,
             edtf: resolved.edtf,
@@ -124,6 +140,42 @@ pub fn find(article: &Article) -> Dates {
         });
     }
     found
+}
+
+/// How many of the expressions before are asked for the day of what a noun names.
+const TOLD: usize = 40;
+
+/// The day that the text gave for what `noun` names: the date of the sentence before `at` that holds the noun, the one
+/// that stands nearest to it.
+fn told(article: &Article, before: &[TimeExpression], at: Span, noun: &str) -> Option<Date> {
+    let dated = before.iter().rev().take(TOLD).filter_map(|e| Some((e.span, e.edtf.as_ref()?.to_day()?)));
+    let mut best: Option<(usize, usize, Date)> = None;
+    for (span, day) in dated {
+        let place = article.sentences.partition_point(|s| s.span.end <= span.start);
+        let Some(sentence) = article.sentences.get(place) else { continue };
+        if best.is_some_and(|(p, ..)| p != place) {
+            break;
+        }
+        let words = words::tokens(&article.text, Span::new(sentence.span.start, sentence.span.end.min(at.start)));
+        let named = words
+            .iter()
+            .filter(|w| is_noun(&fold(bare(w.of(&article.text))), noun))
+            .map(|w| w.span.start.abs_diff(span.start))
+            .min();
+        if let Some(distance) = named.filter(|d| best.is_none_or(|(_, b, _)| *d < b)) {
+            best = Some((place, distance, day));
+        }
+    }
+    best.map(|(.., day)| day)
+}
+
+fn is_the(words: &str) -> bool {
+    words.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("the "))
+}
+
+/// Whether a word is a noun, in the singular or the plural.
+fn is_noun(word: &str, noun: &str) -> bool {
+    word == noun || word.strip_suffix('s') == Some(noun)
 }
 
 /// What a reader should check about a value worked out so.
@@ -145,7 +197,8 @@ fn mentions(article: &Article) -> Vec<Mention> {
             match grammar::expression(&tokens, at).filter(|(end, _)| *end > at) {
                 Some((end, meaning)) => {
                     let tense = tense::tense(&tokens, at, end);
-                    found.push(Mention { span: tokens.span(at, end), block: number, meaning, tense });
+                    let head = tokens.span(at, end.min(at + 2));
+                    found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense });
                     at = end;
                 }
                 None => at += 1,

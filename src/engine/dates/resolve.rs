@@ -9,7 +9,7 @@ use super::TimeKind;
 use super::anchor::{Anchor, Counted};
 use super::edtf::{Edtf, day};
 use super::lexicon::Unit;
-use super::meaning::{Base, Meaning, Which, Year};
+use super::meaning::{Base, Face, Meaning, Which, Year};
 use super::tense::Tense;
 use super::value::Value;
 use super::why::{From, Side, Start, Why};
@@ -57,6 +57,20 @@ pub fn resolve(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
     }
 }
 
+/// The unit that is `shift` from the one that holds `day`, which the text gave for something.
+pub fn beside(shift: i32, unit: Unit, day: Date) -> Resolved {
+    let Some(value) = Value::Day(day).shifted(shift, unit) else {
+        return unplaced(&Meaning::Shift(shift, unit, Base::Spoken));
+    };
+    let why = Why::Counted(From { start: Start::Told, date: day.into(), inferred: false });
+    Resolved { kind: kind_of(value), timex: value.timex(), edtf: value.edtf(), why, value: Some(value) }
+}
+
+/// One unit as a length of time.
+pub fn length(unit: Unit) -> Resolved {
+    fixed(TimeKind::Duration, if unit == Unit::Week { "P1W" } else { "P1D" })
+}
+
 fn fixed(kind: TimeKind, value: &str) -> Resolved {
     let why = match kind {
         TimeKind::Duration => Why::Length,
@@ -78,14 +92,19 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
         kind: kind_of(value),
         timex: timex_of(meaning, value),
         edtf: edtf_of(meaning, value),
-        why,
+        why: match meaning {
+            Meaning::Clock(_, _, Face::Either, _) => Why::HalfOfDay(Box::new(why)),
+            Meaning::Fiscal(_) => Why::BusinessYear(Box::new(why)),
+            _ => why,
+        },
         value: Some(value),
     };
     match needs {
         Needs::Nothing => rule(None).map_or_else(|| unplaced(meaning), |v| sure(v, Why::InFull)),
         Needs::Spoken => {
-            let why = context
-                .spoken
+            let compared = context.quarter.filter(|_| is_of_business(meaning));
+            let why = compared
+                .or(context.spoken)
                 .and_then(|v| v.edtf())
                 .map_or(Why::Unplaced, |date| Why::Counted(From { start: Start::Spoken, date, inferred: false }));
             rule(None).map_or_else(|| unplaced(meaning), |v| sure(v, why))
@@ -165,7 +184,7 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
     let of_base =
         |base: Base| if base == Base::Spoken && context.spoken.is_some() { Needs::Spoken } else { Needs::Published };
     match meaning {
-        Meaning::Known(_) | Meaning::Fixed(..) | Meaning::TwoWays(..) => Needs::Nothing,
+        Meaning::Known(_) | Meaning::Beside(..) | Meaning::Fixed(..) | Meaning::TwoWays(..) => Needs::Nothing,
         Meaning::Day(_, _, year, _)
         | Meaning::Month(_, _, year)
         | Meaning::Season(_, _, year)
@@ -175,11 +194,7 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
         Meaning::DayNumber(_) => of_base(Base::Spoken),
         Meaning::Weekday(_, Which::That | Which::Following | Which::Previous, _) => of_base(Base::Spoken),
         Meaning::Weekday(..) => Needs::Published,
-        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _)
-            if context.quarter.is_some() =>
-        {
-            Needs::Spoken
-        }
+        _ if is_of_business(meaning) && context.quarter.is_some() => Needs::Spoken,
         Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Weekend => Needs::Published,
         Meaning::Unit(_, _, base) | Meaning::Shift(_, _, base) => of_base(*base),
         Meaning::Part(_, inner) | Meaning::Clock(_, _, _, inner) => {
@@ -192,6 +207,7 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
         | Meaning::Edge(_, inner)
         | Meaning::LastDay(inner)
         | Meaning::QuarterTo(inner)
+        | Meaning::Fiscal(inner)
         | Meaning::WeekendOf(inner) => needs(inner, context),
         Meaning::Range(a, b) => match (needs(a, context), needs(b, context)) {
             (Needs::Nothing, other) | (other, Needs::Nothing) => other,
@@ -216,9 +232,18 @@ fn why(meaning: &Meaning, side: Side, from: From) -> Why {
         | Meaning::WeekOf(inner)
         | Meaning::LastDay(inner)
         | Meaning::QuarterTo(inner)
+        | Meaning::Fiscal(inner)
         | Meaning::WeekendOf(inner) => why(inner, side, from),
         _ => Why::Counted(from),
     }
+}
+
+/// Whether a date is counted from the quarter of business spoken of.
+fn is_of_business(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _)
+    )
 }
 
 fn timex_of(meaning: &Meaning, value: Value) -> String {
@@ -231,7 +256,10 @@ fn timex_of(meaning: &Meaning, value: Value) -> String {
 fn edtf_of(meaning: &Meaning, value: Value) -> Option<Edtf> {
     match (meaning, value) {
         (Meaning::Clock(24, 0, ..), Value::Time(date, ..)) => Some(date.into()),
-        (Meaning::Clock(_, _, true, _), _) => value.edtf().map(Edtf::about),
+        (Meaning::Clock(_, _, Face::About, _), _) => value.edtf().map(Edtf::about),
+        // Only the day is sure.
+        (Meaning::Clock(_, _, Face::Either, _), Value::Time(date, ..)) => Some(date.into()),
+        (Meaning::Fiscal(_), _) => value.edtf().map(Edtf::about),
         _ => value.edtf(),
     }
 }

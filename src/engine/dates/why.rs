@@ -21,6 +21,10 @@ pub enum Why {
     Within(Edtf),
     /// The same for a weekday: one of those of that time.
     WeekdayWithin(#[serde(with = "by_number")] Weekday, Edtf),
+    /// A clock time before noon or after it, the words do not say which; the day was worked out so.
+    HalfOfDay(Box<Why>),
+    /// A year or quarter of a firm's own count, which may not begin in January; it was worked out so.
+    BusinessYear(Box<Why>),
     /// A part of a stretch of time, which was worked out so.
     Part(Box<Why>),
     /// Nothing says from which day to count.
@@ -56,6 +60,8 @@ pub enum Start {
     Published,
     /// The date that the text speaks of before.
     Spoken,
+    /// The day that the text gives elsewhere for what is named.
+    Told,
 }
 
 /// On which side of a date another lies.
@@ -111,6 +117,20 @@ impl Why {
                 );
                 format!("{} {part}", whole.say(lang))
             }
+            Self::HalfOfDay(day) => {
+                let half = pick(
+                    "The text does not say whether before noon or after, so only the day is sure.",
+                    "El texto no dice si antes o después del mediodía, así que solo el día es seguro.",
+                );
+                format!("{} {half}", day.say(lang))
+            }
+            Self::BusinessYear(year) => {
+                let own = pick(
+                    "A business year may begin in another month than January.",
+                    "Un ejercicio puede empezar en otro mes que enero.",
+                );
+                format!("{} {own}", year.say(lang))
+            }
             Self::Unplaced => pick("Nothing says from which day to count.", "Nada dice desde qué día contar."),
             Self::TwoWays => pick(
                 "The figures can be read with the day first or with the month first.",
@@ -142,6 +162,8 @@ impl From {
                 format!("{english} the day of publication, {date}, which was inferred.")
             }
             (Lang::English, Start::Spoken, _) => format!("{english} the date spoken of before, {date}."),
+            (Lang::English, Start::Told, _) => format!("{english} the day that the text gives for it, {date}."),
+            (Lang::Spanish, Start::Told, _) => format!("{spanish} el día que el texto da para ello, {date}."),
             (Lang::Spanish, Start::Published, false) => format!("{spanish} el día de publicación, {date}."),
             (Lang::Spanish, Start::Published, true) => {
                 format!("{spanish} el día de publicación, {date}, que se ha deducido.")

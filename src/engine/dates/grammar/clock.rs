@@ -1,27 +1,42 @@
 //! Clock times and parts of the day.
 
 use super::super::lexicon::{day_part, zone};
-use super::super::meaning::Meaning;
+use super::super::meaning::{Face, Meaning};
 use super::super::tokens::Tokens;
 use super::{Found, date, number};
 
 /// A clock time with its zone, and the day where it follows: "5 p.m. EST Nov. 9", "9:30", "noon Friday".
 pub fn clock(t: &Tokens, i: usize) -> Found {
-    let (mut end, hour, minute) = time(t, i)?;
+    let (mut end, mut hour, minute) = time(t, i)?;
     let about = i > 0 && t.is(i - 1, &["about", "around", "after", "before", "nearly", "by", "approximately", "past"]);
+    let mut face = face(t, i, end, about);
     if let Some(after) = zone_after(t, end) {
         end = after;
     }
     if let Some((after, part)) = part_after(t, end) {
         end = after;
-        let hour = if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) && hour + 12 < 24 {
-            hour + 12
-        } else {
-            hour
-        };
-        return Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)));
+        face = if about { Face::About } else { Face::Sure };
+        if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) {
+            hour += 12;
+        }
     }
-    Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)))
+    Some(with_day(t, end, |day| Meaning::Clock(hour, minute, face, day)))
+}
+
+/// How far the words from `i` to before `end` tell the time.
+fn face(t: &Tokens, i: usize, end: usize, about: bool) -> Face {
+    let half = (i..end).any(|k| {
+        t.is(k, &["m", "am", "pm", "noon", "midday", "midnight", "hours"])
+            || t.word(k).ends_with("am")
+            || t.word(k).ends_with("pm")
+    });
+    // "17:30", "05:50", "1600 GMT"; but "9:30" may be either, and "11:00" is written for both halves.
+    let figures = t.word(i).len() == 4 || t.word(i).len() == 2 && t.word(i + 1) == ":" && !t.is(i, &["10", "11", "12"]);
+    match (half || figures || zone_after(t, end).is_some(), about) {
+        (false, _) => Face::Either,
+        (true, true) => Face::About,
+        (true, false) => Face::Sure,
+    }
 }
 
 /// "mid-afternoon", "late evening", "mid-morning Friday".
@@ -71,10 +86,11 @@ pub fn day_with_clock(t: &Tokens, i: usize) -> Found {
     if at == end && !t.is(after - 1, &["."]) && !t.is(after - 1, &["m", "am", "pm"]) && t.word(at + 1) != ":" {
         return None;
     }
+    let face = face(t, at, after, false);
     if let Some(zone) = zone_after(t, after) {
         after = zone;
     }
-    Some((after, Meaning::Clock(hour, minute, false, Some(Box::new(day)))))
+    Some((after, Meaning::Clock(hour, minute, face, Some(Box::new(day)))))
 }
 
 /// The hour and the minute at `i`: "11:00 a.m.", "5 p.m.", "9:30", "17.30" is none, "noon", "midnight", "3 o'clock".

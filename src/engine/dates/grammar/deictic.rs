@@ -3,7 +3,9 @@
 use super::super::lexicon::{DayPart, Unit, unit as unit_of};
 use super::super::meaning::{Base, Meaning, Which};
 use super::super::tokens::Tokens;
+use super::super::verbs::{is_determiner, is_past};
 use super::{Found, clock, date, number};
+use crate::engine::text::words::TokenKind;
 
 /// The words that say which one: "last", "this coming", "the following".
 pub fn which(t: &Tokens, i: usize) -> Option<(usize, Which)> {
@@ -142,6 +144,39 @@ pub fn day_beside(t: &Tokens, i: usize) -> Found {
     let (end, from) = anchor(t, the + 2)?;
     Some((end, Meaning::From(shift, Unit::Day, Box::new(from))))
 }
+
+/// "the day after the call", "the week before the vote": counted from what the text dates elsewhere.
+pub fn beside_noun(t: &Tokens, i: usize) -> Found {
+    const MOST: usize = 4;
+    if !t.is(i, &["the", "a", "one"]) {
+        return None;
+    }
+    let (unit, false) = unit_of(t.word(i + 1)).filter(|(unit, _)| matches!(unit, Unit::Day | Unit::Week))? else {
+        return None;
+    };
+    let shift = match t.word(i + 2) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    // The noun phrase: lower-case words up to a verb, a preposition or a mark.
+    let from = i + 3 + usize::from(is_determiner(t.word(i + 3)));
+    let is_noun = |k: usize| {
+        t.at(k).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
+            && !is_past(t.word(k))
+            && !is_determiner(t.word(k))
+            && !NO_NOUNS.contains(&t.word(k))
+    };
+    let end = (from..from + MOST).take_while(|k| is_noun(*k)).last().filter(|_| from > i + 3)? + 1;
+    Some((end, Meaning::Beside(shift, unit, t.word(end - 1).to_owned())))
+}
+
+/// Words that end a noun phrase.
+const NO_NOUNS: &[&str] = &[
+    "he", "she", "it", "they", "we", "i", "you", "who", "which", "of", "in", "on", "at", "to", "for", "by", "with",
+    "and", "but", "or", "from", "as", "is", "was", "were", "are", "has", "had", "have", "will", "would", "when",
+    "where",
+];
 
 /// "the next morning", "the following night".
 pub fn next_part(t: &Tokens, i: usize) -> Found {

@@ -17,6 +17,11 @@ pub(super) fn year_of(t: &Tokens, i: usize) -> (usize, Year) {
     if let Some((year, 4)) = t.figure(at).filter(|(y, _)| (1000..2200).contains(y)) {
         return (at + 1, Year::Known(year.cast_signed()));
     }
+    if let Some(figures) = t.word(at).strip_prefix("fy").filter(|y| matches!(y.len(), 2 | 4))
+        && let Ok(year) = figures.parse::<i32>()
+    {
+        return (at + 1, Year::Known(if year < 100 { 2000 + year } else { year }));
+    }
     let shift = match t.word(at) {
         "this" => 0,
         "last" => -1,

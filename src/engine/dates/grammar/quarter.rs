@@ -20,7 +20,9 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
     {
         let (end, after) = year_of(t, start + 1);
         let year = if after == Year::Open { year } else { after };
-        return Some((end, if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) }));
+        let piece = if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) };
+        let own = t.word(end - 1).starts_with("fy");
+        return Some((end, if own { Meaning::Fiscal(Box::new(piece)) } else { piece }));
     }
     let fiscal = usize::from(t.is(start, &["fiscal"])) + usize::from(t.is(start, &["fiscal"]) && t.dash(start + 1));
     let (after, n) = number::nth(t, start + fiscal)
@@ -41,7 +43,9 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
         return t.phrase(end, &["of", "the", "year"]).map(|end| (end, Meaning::Half(n, Year::Open)));
     }
     let end = t.phrase(end, &["of", "the", "year"]).unwrap_or(end);
-    Some((end, if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) }))
+    let piece = if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) };
+    let own = (start..end).any(|k| t.is(k, &["fiscal", "financial"]) || t.word(k).starts_with("fy"));
+    Some((end, if own { Meaning::Fiscal(Box::new(piece)) } else { piece }))
 }
 
 /// "last year's quarter", "the corresponding period last year".

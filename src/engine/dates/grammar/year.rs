@@ -18,12 +18,15 @@ pub fn year(t: &Tokens, i: usize) -> Found {
             .filter(|(_, digits)| *digits == 4)
             .map(|(y, _)| (at + 1, y.cast_signed()))
             .or_else(|| number::spelled_year(t, at))?;
-        return Some((end, Meaning::Known(Value::Year(year))));
+        let known = Meaning::Known(Value::Year(year));
+        let own = t.is(the, &["fiscal", "financial"]);
+        return Some((end, if own { Meaning::Fiscal(Box::new(known)) } else { known }));
     }
     if let Some(year) = t.word(i).strip_prefix("fy").filter(|y| y.bytes().all(|b| b.is_ascii_digit())) {
         let year: i32 = year.parse().ok()?;
         let year = if year < 100 { year + 2000 } else { year };
-        return (1900..2200).contains(&year).then_some((i + 1, Meaning::Known(Value::Year(year))));
+        let known = Meaning::Known(Value::Year(year));
+        return (1900..2200).contains(&year).then_some((i + 1, Meaning::Fiscal(Box::new(known))));
     }
     if t.is(i.wrapping_sub(1), PREPOSITIONS)
         && !t.is(i, &["two"])
@@ -33,7 +36,8 @@ pub fn year(t: &Tokens, i: usize) -> Found {
         return Some((end, Meaning::Known(Value::Year(year))));
     }
     if let Some((end, years)) = span_of_years(t, the).filter(|(end, _)| the == i || named_year(t, *end)) {
-        return Some((end + 2 * usize::from(named_year(t, end)), years));
+        let own = named_year(t, end);
+        return Some(if own { (end + 2, Meaning::Fiscal(Box::new(years))) } else { (end, years) });
     }
     let (year, 4) = t.figure(i)? else { return None };
     let year = i32::try_from(year).ok()?;

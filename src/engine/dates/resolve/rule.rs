@@ -89,8 +89,8 @@ impl Rule<'_> {
                 let (a, b) = (self.value(a)?.start()?, self.value(b)?.end()?);
                 (a <= b).then_some(Value::Days(a, b))
             }
-            Meaning::Edge(_, inner) => self.value(inner),
-            Meaning::TwoWays(..) | Meaning::Fixed(..) => None,
+            Meaning::Edge(_, inner) | Meaning::Fiscal(inner) => self.value(inner),
+            Meaning::TwoWays(..) | Meaning::Beside(..) | Meaning::Fixed(..) => None,
         }
     }
 

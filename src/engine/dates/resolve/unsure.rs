@@ -114,9 +114,11 @@ fn bare_timex(meaning: &Meaning) -> (TimeKind, String) {
             let inner = inner.as_ref().map(|i| bare_timex(i).1).filter(|i| i.starts_with("XXXX"));
             (TimeKind::Time, format!("{}T{hour:02}:{minute:02}", inner.as_deref().unwrap_or("XXXX-XX-XX")))
         }
-        Meaning::WeekendOf(inner) | Meaning::Edge(_, inner) | Meaning::LastDay(inner) | Meaning::WeekOf(inner) => {
-            bare_timex(inner)
-        }
+        Meaning::WeekendOf(inner)
+        | Meaning::Fiscal(inner)
+        | Meaning::Edge(_, inner)
+        | Meaning::LastDay(inner)
+        | Meaning::WeekOf(inner) => bare_timex(inner),
         _ => date("XXXX"),
     }
 }
