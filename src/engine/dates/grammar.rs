@@ -15,7 +15,7 @@ mod set;
 mod vague;
 mod year;
 
-use super::meaning::{Edge, Meaning};
+use super::meaning::{Base, Edge, Meaning};
 use super::tokens::Tokens;
 
 /// A rule's answer: the place after the last token, and what the words mean.
@@ -64,7 +64,8 @@ fn edged(t: &Tokens, i: usize) -> Found {
 fn the_unit(t: &Tokens, i: usize) -> Found {
     let at = i + usize::from(t.word(i) == "the");
     let (unit, false) = super::lexicon::unit(t.word(at))? else { return None };
-    let base = Meaning::Unit(unit, 0, super::meaning::Base::Published);
+    let long = unit >= super::lexicon::Unit::Decade;
+    let base = Meaning::Unit(unit, 0, if long { Base::Spoken } else { Base::Published });
     (at > i && unit >= super::lexicon::Unit::Week && unit != super::lexicon::Unit::Weekend).then_some((at + 1, base))
 }
 

@@ -24,12 +24,24 @@ pub struct Context {
     pub anchor: Option<Anchor>,
     /// The date spoken of last.
     pub spoken: Option<Value>,
+    /// The day not after publication that was spoken of last.
+    pub past: Option<Date>,
     /// The quarter of business spoken of last.
     pub quarter: Option<Value>,
     /// A year that the text writes out, for dates without one where the day of publication is not known.
     pub year: Option<i32>,
     /// Whether 03/04 is the third of April; none where it is not known.
     pub day_first: Option<bool>,
+}
+
+impl Context {
+    /// The day that a clock time without one belongs to: the day spoken of, in the past no day to come; none where
+    /// no day is spoken of.
+    fn day(&self, tense: Tense) -> Option<Date> {
+        let Some(Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _)) = self.spoken else { return None };
+        let ahead = self.anchor.as_ref().and_then(|a| a.last).is_some_and(|last| day > last);
+        if ahead && matches!(tense, Tense::Past | Tense::Ended) { self.past } else { Some(day) }
+    }
 }
 
 /// A resolved expression.
@@ -75,7 +87,8 @@ fn fixed(kind: TimeKind, value: &str) -> Resolved {
     let why = match kind {
         TimeKind::Duration => Why::Length,
         TimeKind::Set => Why::Repeated,
-        _ => Why::Vague,
+        TimeKind::Time => Why::Repeated,
+        TimeKind::Date => Why::Vague,
     };
     Resolved { kind, timex: value.to_owned(), edtf: None, why, value: None }
 }
@@ -86,7 +99,7 @@ fn kind_of(value: Value) -> TimeKind {
 
 /// A date that needs a day to be counted from, or none.
 fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
-    let needs = needs(meaning, context);
+    let needs = needs(meaning, tense, context);
     let rule = |published: Option<Date>| Rule { published, tense, context }.value(meaning);
     let sure = |value: Value, why: Why| Resolved {
         kind: kind_of(value),
@@ -103,7 +116,10 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
         Needs::Nothing => rule(None).map_or_else(|| unplaced(meaning), |v| sure(v, Why::InFull)),
         Needs::Spoken => {
             let compared = context.quarter.filter(|_| is_of_business(meaning));
+            let clock = matches!(meaning, Meaning::Part(_, None) | Meaning::Clock(_, _, _, None));
+            let day = context.day(tense).filter(|_| clock).map(Value::Day);
             let why = compared
+                .or(day)
                 .or(context.spoken)
                 .and_then(|v| v.edtf())
                 .map_or(Why::Unplaced, |date| Why::Counted(From { start: Start::Spoken, date, inferred: false }));
@@ -175,7 +191,7 @@ enum Needs {
     Published,
 }
 
-fn needs(meaning: &Meaning, context: &Context) -> Needs {
+fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
     let of_year = |year: &Year| match year {
         Year::Known(_) => Needs::Nothing,
         Year::Spoken if context.spoken.is_some() => Needs::Spoken,
@@ -196,11 +212,12 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
         Meaning::Weekday(..) => Needs::Published,
         _ if is_of_business(meaning) && context.quarter.is_some() => Needs::Spoken,
         Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Weekend => Needs::Published,
+        // "by the end of the decade": of the decade to come, where that is what is spoken of.
+        Meaning::Unit(Unit::Decade | Unit::Century, 0, Base::Spoken) if tense != Tense::Past => Needs::Published,
         Meaning::Unit(_, _, base) | Meaning::Shift(_, _, base) => of_base(*base),
         Meaning::Part(_, inner) | Meaning::Clock(_, _, _, inner) => {
-            let spoken = matches!(context.spoken, Some(Value::Day(_) | Value::Time(..) | Value::Part(..)));
-            let own = if spoken { Needs::Spoken } else { Needs::Published };
-            inner.as_ref().map_or(own, |inner| needs(inner, context))
+            let own = if context.day(tense).is_some() { Needs::Spoken } else { Needs::Published };
+            inner.as_ref().map_or(own, |inner| needs(inner, tense, context))
         }
         Meaning::From(_, _, inner)
         | Meaning::WeekOf(inner)
@@ -208,8 +225,8 @@ fn needs(meaning: &Meaning, context: &Context) -> Needs {
         | Meaning::LastDay(inner)
         | Meaning::QuarterTo(inner)
         | Meaning::Fiscal(inner)
-        | Meaning::WeekendOf(inner) => needs(inner, context),
-        Meaning::Range(a, b) => match (needs(a, context), needs(b, context)) {
+        | Meaning::WeekendOf(inner) => needs(inner, tense, context),
+        Meaning::Range(a, b) => match (needs(a, tense, context), needs(b, tense, context)) {
             (Needs::Nothing, other) | (other, Needs::Nothing) => other,
             (Needs::Published, _) | (_, Needs::Published) => Needs::Published,
             _ => Needs::Spoken,

@@ -64,7 +64,7 @@ fn lead(t: &Tokens, start: usize) -> Option<Tense> {
 }
 
 /// The nearest verb to the left, in the sentence.
-fn before(t: &Tokens, start: usize) -> Tense {
+pub fn before(t: &Tokens, start: usize) -> Tense {
     let mut pending_to = false;
     let mut planned = false;
     for at in (start.saturating_sub(REACH)..start).rev() {
@@ -184,7 +184,28 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
 /// noun ("the earnings reports").
 fn arranged(t: &Tokens, at: usize) -> bool {
     const PEOPLE: &[&str] = &["they", "we", "you", "i", "who", "which", "that", "people", "police", "women", "men"];
-    const ADJECTIVES: &[&str] = &["ic", "al", "ive", "ous", "ary", "ed", "ing", "ful", "new", "late", "more", "many"];
+    const ADJECTIVES: &[&str] = &[
+        "additional",
+        "annual",
+        "federal",
+        "final",
+        "financial",
+        "first",
+        "initial",
+        "late",
+        "local",
+        "many",
+        "more",
+        "national",
+        "new",
+        "official",
+        "recent",
+        "second",
+        "special",
+        "strong",
+        "weak",
+        "weekly",
+    ];
     let Some(before) = at.checked_sub(1).filter(|b| !t.possessive(*b)) else { return false };
     let (word, last) = (t.word(at), t.word(before));
     let several = last.ends_with('s') && !last.ends_with("ss") && last.len() > 3 && !is_determiner(last);
@@ -193,7 +214,8 @@ fn arranged(t: &Tokens, at: usize) -> bool {
         let noun = (1..4).any(|k| before.checked_sub(k).is_some_and(|d| is_determiner(t.word(d))))
             && !several
             && !is_determiner(last)
-            && !ADJECTIVES.iter().any(|a| last.ends_with(a));
+            && !ADJECTIVES.contains(&last)
+            && !last.ends_with("ic");
         let name = t.capital(before) && before > 0;
         return subject || noun || name;
     }

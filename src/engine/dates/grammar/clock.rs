@@ -41,6 +41,14 @@ fn face(t: &Tokens, i: usize, end: usize, about: bool) -> Face {
 
 /// "mid-afternoon", "late evening", "mid-morning Friday".
 pub fn part(t: &Tokens, i: usize) -> Found {
+    // "the night of January 1"
+    if t.word(i) == "the"
+        && t.word(i + 2) == "of"
+        && let Some(part) = day_part(t.word(i + 1)).filter(|_| !t.is(i + 1, &["dawn", "dusk"]))
+    {
+        let (end, day) = day_at(t, i + 3)?;
+        return Some((end, Meaning::Part(part, Some(Box::new(day)))));
+    }
     let edge = t.is(i, &["mid", "early", "late"]);
     let hyphen = usize::from(t.dash(i + 1) && t.glued(i + 1));
     let part = day_part(t.word(i + 1 + hyphen)).filter(|_| edge)?;

@@ -32,6 +32,14 @@ pub(super) fn roughly(t: &Tokens, i: usize) -> usize {
         &["some"],
         &["well", "over"],
     ];
+    // "stole it over eight years", but "lasted over eight years".
+    let is_more = t.is(
+        i.wrapping_sub(1),
+        &["for", "just", "lasted", "lasts", "last", "took", "takes", "spent", "after", "of", "well", "is", "was"],
+    );
+    if t.word(i) == "over" && !is_more && !t.is(i + 1, &["a"]) {
+        return i;
+    }
     PHRASES.iter().find_map(|p| t.phrase(i, p)).unwrap_or(i)
 }
 
@@ -221,7 +229,10 @@ fn bare(t: &Tokens, i: usize) -> Found {
     let after = t.is(i + 1, &["later", "of", "before", "after", "earlier", "to", "leading"]);
     let first = i == 0 || t.is(i - 1, &["."]);
     let the = t.word(i.wrapping_sub(1)) == "the";
-    (plural && unit != Unit::Quarter && (before && (!the || after) || first && after))
+    let beside = t.is(i + 1, &["after", "before", "later"])
+        && !the
+        && !t.is(i.wrapping_sub(1), &["these", "those", "and", "own"]);
+    (plural && unit != Unit::Quarter && (beside || before && (!the || after) || first && after))
         .then(|| (i + 1, length(Count::Vague, unit)))
 }
 

@@ -101,6 +101,7 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         Which::Last if unit == Unit::Year && is_compared(t, i) => Meaning::YearBefore,
         Which::Last => Meaning::Unit(unit, -1, Base::Published),
         Which::This => Meaning::Unit(unit, 0, Base::Published),
+        Which::Next if the && unit >= Unit::Decade => return None,
         Which::Next if the && t.word(start - 1) == "next" => Meaning::Shift(1, unit, Base::Spoken),
         Which::Next if the => return None,
         Which::Next => Meaning::Unit(unit, 1, Base::Published),

@@ -15,12 +15,16 @@ pub(super) fn year_of(t: &Tokens, i: usize) -> (usize, Year) {
     let fiscal = usize::from(t.is(i + of + the, &["fiscal"]));
     let at = i + of + the + fiscal;
     if let Some((year, 4)) = t.figure(at).filter(|(y, _)| (1000..2200).contains(y)) {
-        return (at + 1, Year::Known(year.cast_signed()));
+        let next = t.dash(at + 1) && t.glued(at + 1) && t.glued(at + 2);
+        let next = next && t.figure(at + 2).is_some_and(|(n, d)| d == 2 && n == (year + 1) % 100);
+        return (at + 1 + 2 * usize::from(next), Year::Known(year.cast_signed()));
     }
     if let Some(figures) = t.word(at).strip_prefix("fy").filter(|y| matches!(y.len(), 2 | 4))
         && let Ok(year) = figures.parse::<i32>()
     {
-        return (at + 1, Year::Known(if year < 100 { 2000 + year } else { year }));
+        let next =
+            figures.len() == 4 && t.dash(at + 1) && t.glued(at + 1) && t.figure(at + 2).is_some_and(|(_, d)| d == 2);
+        return (at + 1 + 2 * usize::from(next), Year::Known(if year < 100 { 2000 + year } else { year }));
     }
     let shift = match t.word(at) {
         "this" => 0,

@@ -36,6 +36,9 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
         "half" if (1..=2).contains(&n) => false,
         _ => return None,
     };
+    if quarter && year == Year::Open && year_of(t, at + 1).1 == Year::Open && is_match(t, at) {
+        return None;
+    }
     // "the third quarter" of a match, "the first half" of a game: with a year, or in the words of business.
     let (end, year_after) = year_of(t, at + 1);
     let year = if year_after == Year::Open { year } else { year_after };
@@ -46,6 +49,33 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
     let piece = if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) };
     let own = (start..end).any(|k| t.is(k, &["fiscal", "financial"]) || t.word(k).starts_with("fy"));
     Some((end, if own { Meaning::Fiscal(Box::new(piece)) } else { piece }))
+}
+
+/// Whether a game is told of around `at`, whose quarters are not the year's.
+fn is_match(t: &Tokens, at: usize) -> bool {
+    const PLAY: &[&str] = &[
+        "scored",
+        "touchdown",
+        "touchdowns",
+        "trailed",
+        "rebounds",
+        "halftime",
+        "yards",
+        "yard",
+        "pointer",
+        "overtime",
+        "basket",
+        "baskets",
+        "goal",
+        "goals",
+        "kicked",
+        "coach",
+        "half-time",
+        "quarterback",
+        "behinds",
+        "turnovers",
+    ];
+    (at.saturating_sub(20)..at + 20).any(|k| t.is(k, PLAY))
 }
 
 /// "last year's quarter", "the corresponding period last year".

@@ -120,7 +120,13 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
         let shift = if latest == 1 { -1 } else { 0 };
         return Some((the + latest + 2, Meaning::Unit(Unit::Year, shift, Base::Published)));
     }
-    if t.is(the, &["year"]) && t.is(i.wrapping_sub(1), &["for", "of"]) && !is_noun_after(t, the + 1) {
+    // "the rest of the year", but "citizen of the year".
+    let rest = t.word(i.wrapping_sub(1)) != "of"
+        || t.is(
+            i.wrapping_sub(2),
+            &["rest", "remainder", "most", "much", "half", "part", "quarter", "quarters", "course", "months"],
+        );
+    if t.is(the, &["year"]) && t.is(i.wrapping_sub(1), &["for", "of"]) && rest && !is_noun_after(t, the + 1) {
         return Some((the + 1, Meaning::Unit(Unit::Year, 0, Base::Published)));
     }
     if t.is(the, &["weekend"]) && t.is(i.wrapping_sub(1), &["over", "during", "through", "for", "on", "this", "at"]) {

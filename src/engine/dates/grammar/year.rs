@@ -25,6 +25,12 @@ pub fn year(t: &Tokens, i: usize) -> Found {
     if let Some(year) = t.word(i).strip_prefix("fy").filter(|y| y.bytes().all(|b| b.is_ascii_digit())) {
         let year: i32 = year.parse().ok()?;
         let year = if year < 100 { year + 2000 } else { year };
+        let next = t.dash(i + 1)
+            && t.glued(i + 1)
+            && t.figure(i + 2).is_some_and(|(n, d)| d == 2 && (year + 1).rem_euclid(100) == n.cast_signed());
+        if next {
+            return Some((i + 3, Meaning::Fiscal(Box::new(Meaning::Known(Value::Years(year, year + 1))))));
+        }
         let known = Meaning::Known(Value::Year(year));
         return (1900..2200).contains(&year).then_some((i + 1, Meaning::Fiscal(Box::new(known))));
     }
@@ -80,6 +86,12 @@ fn is_counted(t: &Tokens, i: usize) -> bool {
             | "km"
     ) || lexicon::unit(word).is_some_and(|(_, plural)| plural)
 }
+
+/// Small words that go on after a year.
+const JOINS: &[&str] = &[
+    "and", "when", "by", "to", "but", "was", "were", "he", "she", "it", "they", "the", "after", "before", "as", "had",
+    "with", "under", "on", "at", "until", "for", "is", "or", "has", "that", "which", "a",
+];
 
 /// What streets are called, after their names.
 const STREETS: &[&str] = &["street", "st", "avenue", "ave", "road", "rd", "lane", "drive", "boulevard", "blvd", "way"];
@@ -157,6 +169,11 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
     match year {
         1900..=2050 => !numbered && (said || ranged || !lower_plural || matches!(before, "the" | "a")),
         1400..=2199 => said && !lower_plural || ranged,
+        // "in 1287"
+        1000..=1399 => {
+            let noun = after.is_some_and(|a| a.kind == TokenKind::Word && !a.capital) && !t.is(i + 1, JOINS);
+            t.is(i.wrapping_sub(1), &["in", "since", "by", "until", "from", "before", "after"]) && !noun
+        }
         _ => false,
     }
 }

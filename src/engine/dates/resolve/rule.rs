@@ -41,6 +41,9 @@ impl Rule<'_> {
                 Some(quarter) => quarter.shifted(-4, Unit::Quarter),
                 None => Some(Value::Year(self.published?.year() - 1)),
             },
+            Meaning::Unit(unit @ (Unit::Decade | Unit::Century), 0, Base::Spoken) if self.tense != Tense::Past => {
+                Value::holding(*unit, self.published?)
+            }
             Meaning::Unit(unit, count, base) => Value::holding(*unit, self.base(*base)?)?.shifted(*count, *unit),
             Meaning::Shift(count, Unit::Year, _) if self.context.quarter.is_some() && count.abs() == 1 => {
                 self.context.quarter?.shifted(*count * 4, Unit::Quarter)
@@ -104,10 +107,7 @@ impl Rule<'_> {
     fn day(&self, inner: Option<&Meaning>) -> Option<Date> {
         match inner {
             Some(inner) => self.value(inner)?.start(),
-            None => match self.context.spoken {
-                Some(Value::Day(date) | Value::Time(date, ..) | Value::Part(date, _)) => Some(date),
-                _ => self.published,
-            },
+            None => self.context.day(self.tense).or(self.published),
         }
     }
 
