@@ -65,7 +65,7 @@ fn a_reason_is_said_in_english_and_spanish_and_read_back_as_its_words() {
     let found = dates::find(&article).expressions;
     let why = &found[0].why;
     assert_eq!(why.say(Lang::English), "The last such day up to the day of publication, 3 February 2026.");
-    assert_eq!(why.say(Lang::Spanish), "El último día así hasta el día de publicación, 3 de febrero de 2026.");
+    assert_eq!(why.say(Lang::Spanish), "El último día con ese nombre hasta el día de publicación, 3 de febrero de 2026.");
     let json = serde_json::to_string(&found[0]).unwrap();
     let back: dates::TimeExpression = serde_json::from_str(&json).unwrap();
     assert_eq!(back.why.say(Lang::English), why.say(Lang::English));

@@ -7,6 +7,7 @@ use super::narrative::Mention;
 use super::resolve::Context;
 use super::value::Value;
 use crate::engine::article::{Article, BlockKind};
+use crate::engine::text::fold::fold;
 
 /// What is known before the first expression is placed.
 pub(super) fn context(article: &Article, mentions: &[Mention]) -> Context {
@@ -42,42 +43,16 @@ fn dateline(article: &Article, mentions: &[Mention]) -> Option<Edtf> {
 
 /// Whether the source writes the day before the month, where an outlet's habit or its language tells.
 fn day_first(article: &Article) -> Option<bool> {
-    let outlet = article.meta.outlet.as_deref().unwrap_or_default().to_lowercase();
-    let any = |names: &[&str]| names.iter().any(|n| outlet.contains(n));
-    if any(&[
-        "bbc",
-        "guardian",
-        "reuters uk",
-        "telegraph",
-        "independent",
-        "daily mail",
-        "irish times",
-        "the hindu",
-        "times of india",
-        "sydney morning herald",
-        "abc news australia",
-        "al jazeera",
-        "dawn",
-        "straits times",
-    ]) {
-        return Some(true);
-    }
-    if any(&[
-        "new york times",
-        "washington post",
-        "associated press",
-        "cnn",
-        "npr",
-        "fox news",
-        "usa today",
-        "los angeles times",
-        "nbc",
-        "cbs",
-        "politico",
-        "wall street journal",
-        "usa",
-    ]) {
+    let outlet: Vec<String> =
+        article.meta.outlet.as_deref().unwrap_or_default().split(|c: char| !c.is_alphanumeric()).map(fold).collect();
+    let outlet: Vec<&str> = outlet.iter().map(String::as_str).filter(|w| !w.is_empty() && *w != "the").collect();
+    let any = |names: &[&[&str]]| names.iter().any(|name| outlet.windows(name.len()).any(|w| w == *name));
+    // "El País USA Edition" writes as American papers do.
+    if any(MONTH_FIRST) {
         return Some(false);
+    }
+    if any(DAY_FIRST) {
+        return Some(true);
     }
     match article.meta.lang.as_deref() {
         Some("en-US") => Some(false),
@@ -85,3 +60,59 @@ fn day_first(article: &Article) -> Option<bool> {
         _ => None,
     }
 }
+
+/// Outlets that write the day first, by words of their names.
+const DAY_FIRST: &[&[&str]] = &[
+    &["abc", "news", "australia"],
+    &["age"],
+    &["al", "jazeera"],
+    &["australian"],
+    &["bbc"],
+    &["daily", "mail"],
+    &["daily", "telegraph"],
+    &["dawn"],
+    &["economic", "times"],
+    &["el", "país"],
+    &["el", "pais"],
+    &["financial", "times"],
+    &["guardian"],
+    &["hindu"],
+    &["hindustan", "times"],
+    &["independent"],
+    &["indian", "express"],
+    &["irish", "independent"],
+    &["irish", "times"],
+    &["new", "zealand", "herald"],
+    &["reuters", "uk"],
+    &["rte"],
+    &["scotsman"],
+    &["sky", "news"],
+    &["straits", "times"],
+    &["sydney", "morning", "herald"],
+    &["times", "of", "india"],
+    &["times", "of", "london"],
+];
+
+/// Outlets that write the month first.
+const MONTH_FIRST: &[&[&str]] = &[
+    &["ap"],
+    &["associated", "press"],
+    &["boston", "globe"],
+    &["cbs"],
+    &["chicago", "tribune"],
+    &["cnn"],
+    &["fox", "news"],
+    &["los", "angeles", "times"],
+    &["miami", "herald"],
+    &["nbc"],
+    &["new", "york", "post"],
+    &["new", "york", "times"],
+    &["npr"],
+    &["pbs"],
+    &["politico"],
+    &["usa", "edition"],
+    &["usa", "today"],
+    &["wall", "street", "journal"],
+    &["washington", "post"],
+    &["washington", "times"],
+];

@@ -1,6 +1,7 @@
 //! The day that a text gives for what it names: of "the day after the call" the day of the call.
 
 use super::TimeExpression;
+use super::why::{Start, Why};
 use crate::engine::article::Article;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold};
@@ -13,7 +14,12 @@ const TOLD: usize = 40;
 /// The day that the text gave for what `noun` names: the date of the sentence before `at` that holds the noun, the one
 /// that stands nearest to it.
 pub(super) fn told(article: &Article, before: &[TimeExpression], at: Span, noun: &str) -> Option<Date> {
-    let dated = before.iter().rev().take(TOLD).filter_map(|e| Some((e.span, e.edtf.as_ref()?.to_day()?)));
+    let dated = before
+        .iter()
+        .rev()
+        .take(TOLD)
+        .filter(|e| !is_told(e))
+        .filter_map(|e| Some((e.span, e.edtf.as_ref()?.to_day()?)));
     let mut best: Option<(usize, usize, Date)> = None;
     for (span, day) in dated {
         let place = article.sentences.partition_point(|s| s.span.end <= span.start);
@@ -32,6 +38,11 @@ pub(super) fn told(article: &Article, before: &[TimeExpression], at: Span, noun:
         }
     }
     best.map(|(.., day)| day)
+}
+
+/// Whether an expression was itself counted from such a day: it names the thing and is not its day.
+fn is_told(expression: &TimeExpression) -> bool {
+    matches!(&expression.why, Why::Counted(from) if from.start == Start::Told)
 }
 
 /// Whether a word is a noun, in the singular or the plural.

@@ -81,53 +81,57 @@ impl Why {
         let pick = |en: &str, es: &str| if english { en.to_owned() } else { es.to_owned() };
         match self {
             Self::InFull => pick("The text gives the date itself.", "El texto da la fecha misma."),
-            Self::Counted(from) => from.say(lang, "Counted from", "Contado desde"),
-            Self::Nearest(Side::Before, from) => from.say(lang, "The last such day up to", "El último día así hasta"),
-            Self::Nearest(_, from) => from.say(lang, "The next such day from", "El siguiente día así desde"),
+            Self::Counted(from) => from.say(lang, "Counted from", "Se cuenta desde"),
+            Self::Nearest(Side::Before, from) => {
+                from.say(lang, "The last such day up to", "El último día con ese nombre hasta")
+            }
+            Self::Nearest(_, from) => from.say(lang, "The next such day from", "El primer día con ese nombre desde"),
             Self::YearOf(Side::Before, from) => from.say(
                 lang,
-                "The text names no year: the last such date up to",
-                "El texto no dice el año: la última fecha así hasta",
+                "The text names no year: it is the last such date up to",
+                "El texto no dice el año: es la última fecha así hasta",
             ),
             Self::YearOf(Side::After, from) => from.say(
                 lang,
-                "The text names no year: the next such date from",
-                "El texto no dice el año: la siguiente fecha así desde",
+                "The text names no year: it is the next such date from",
+                "El texto no dice el año: es la primera fecha así desde",
             ),
             Self::Within(known) => {
                 let known = known.say(lang);
                 if english {
                     format!("The day of publication is known only as {known}, so the date is no more exact.")
                 } else {
-                    format!("Del día de publicación solo se sabe que es {known}, así que la fecha no es más exacta.")
+                    format!(
+                        "De la publicación solo se sabe que es de {known}, así que la fecha no puede ser más exacta."
+                    )
                 }
             }
             Self::WeekdayWithin(day, known) => {
                 let (day, known) = (weekday(*day, lang), known.say(lang));
                 if english {
-                    format!("A {day} of that time: the day of publication is known only as {known}.")
+                    format!("A {day} in {known}: the day of publication is not known more exactly.")
                 } else {
-                    format!("Un {day} de ese tiempo: del día de publicación solo se sabe que es {known}.")
+                    format!("Un {day} de {known}: el día de publicación no se conoce con más exactitud.")
                 }
             }
             Self::Part(whole) => {
                 let part = pick(
                     "Of that, about the part that the words name.",
-                    "De eso, más o menos la parte que nombran las palabras.",
+                    "De ahí, más o menos la parte que nombran las palabras.",
                 );
                 format!("{} {part}", whole.say(lang))
             }
             Self::HalfOfDay(day) => {
                 let half = pick(
                     "The text does not say whether before noon or after, so only the day is sure.",
-                    "El texto no dice si antes o después del mediodía, así que solo el día es seguro.",
+                    "El texto no dice si fue antes o después del mediodía, así que solo el día es seguro.",
                 );
                 format!("{} {half}", day.say(lang))
             }
             Self::BusinessYear(year) => {
                 let own = pick(
                     "A business year may begin in another month than January.",
-                    "Un ejercicio puede empezar en otro mes que enero.",
+                    "El ejercicio de una empresa puede no empezar en enero.",
                 );
                 format!("{} {own}", year.say(lang))
             }
@@ -138,16 +142,16 @@ impl Why {
             ),
             Self::Convention(true) => pick(
                 "Read with the day first, as this outlet writes dates.",
-                "Leído con el día primero, como escribe las fechas este medio.",
+                "Leída con el día primero, como escribe las fechas este medio.",
             ),
             Self::Convention(false) => pick(
                 "Read with the month first, as this outlet writes dates.",
-                "Leído con el mes primero, como escribe las fechas este medio.",
+                "Leída con el mes primero, como escribe las fechas este medio.",
             ),
             Self::Length => pick("A length of time, not a date.", "Una duración, no una fecha."),
-            Self::Repeated => pick("A repeated time, not one date.", "Un tiempo que se repite, no una fecha."),
+            Self::Repeated => pick("A repeated time, not one date.", "Algo que se repite, no una fecha."),
             Self::Vague => {
-                pick("The words name no place on the calendar.", "Las palabras no nombran un lugar en el calendario.")
+                pick("The words name no place on the calendar.", "Las palabras no señalan un lugar en el calendario.")
             }
         }
     }
@@ -163,7 +167,7 @@ impl From {
             }
             (Lang::English, Start::Spoken, _) => format!("{english} the date spoken of before, {date}."),
             (Lang::English, Start::Told, _) => format!("{english} the day that the text gives for it, {date}."),
-            (Lang::Spanish, Start::Told, _) => format!("{spanish} el día que el texto da para ello, {date}."),
+            (Lang::Spanish, Start::Told, _) => format!("{spanish} el día que le da el texto, {date}."),
             (Lang::Spanish, Start::Published, false) => format!("{spanish} el día de publicación, {date}."),
             (Lang::Spanish, Start::Published, true) => {
                 format!("{spanish} el día de publicación, {date}, que se ha deducido.")

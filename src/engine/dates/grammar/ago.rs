@@ -39,6 +39,8 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
             (end + 1, -1, Base::Spoken)
         }
         "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
+        // "in a fortnight's time", "in two weeks' time"
+        "time" if t.possessive(end - 1) && t.word(i.wrapping_sub(1)) == "in" => (end + 1, 1, Base::Published),
         "hence" => (end + 1, 1, Base::Published),
         "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
         // "a week on Friday", "a fortnight today"

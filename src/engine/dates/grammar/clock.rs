@@ -31,7 +31,8 @@ fn face(t: &Tokens, i: usize, end: usize, about: bool) -> Face {
             || t.word(k).ends_with("pm")
     });
     // "17:30", "05:50", "1600 GMT"; but "9:30" may be either, and "11:00" is written for both halves.
-    let figures = t.word(i).len() == 4 || t.word(i).len() == 2 && t.word(i + 1) == ":" && !t.is(i, &["10", "11", "12"]);
+    let figures = t.figure(i).is_some_and(|(_, digits)| digits == 4)
+        || t.word(i).len() == 2 && t.word(i + 1) == ":" && !t.is(i, &["10", "11", "12"]);
     match (half || figures || zone_after(t, end).is_some(), about) {
         (false, _) => Face::Either,
         (true, true) => Face::About,

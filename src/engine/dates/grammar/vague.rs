@@ -129,7 +129,11 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     if t.is(the, &["year"]) && t.is(i.wrapping_sub(1), &["for", "of"]) && rest && !is_noun_after(t, the + 1) {
         return Some((the + 1, Meaning::Unit(Unit::Year, 0, Base::Published)));
     }
-    if t.is(the, &["weekend"]) && t.is(i.wrapping_sub(1), &["over", "during", "through", "for", "on", "this", "at"]) {
+    if t.is(the, &["weekend"])
+        && (i == 0
+            || t.at(i - 1).is_some_and(|token| token.closes)
+            || t.is(i - 1, &["over", "during", "through", "for", "on", "this", "at"]))
+    {
         return Some((the + 1, Meaning::Weekend));
     }
     t.phrase(the, &["full", "year"]).map(|end| (end, Meaning::Unit(Unit::Year, 0, Base::Published)))

@@ -54,5 +54,8 @@ fn part_of(edge: Edge, value: Value, published: Option<Date>) -> Option<Edtf> {
             (plus_days(first, a.into()).into(), plus_days(first, i64::from(b) - 1).into())
         }
     };
+    if ends.0 == ends.1 {
+        return Some(ends.0.about());
+    }
     Edtf::interval(Some(&ends.0), Some(&ends.1)).map(Edtf::about)
 }
