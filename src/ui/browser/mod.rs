@@ -2,6 +2,7 @@
 
 pub(crate) mod corpus;
 pub(crate) mod document;
+pub(crate) mod engine;
 pub(crate) mod keys;
 pub(crate) mod location;
 pub(crate) mod screen;
