@@ -28,7 +28,7 @@ mod value;
 mod verbs;
 
 use super::article::Article;
-use super::note::Note;
+use super::note::{Doubt, Note};
 use super::span::Span;
 use edtf::Edtf;
 use serde::{Deserialize, Serialize};
@@ -76,18 +76,17 @@ pub struct Dates {
 
 /// Finds the time expressions of an article's blocks, resolved against its day of publication.
 pub fn find(article: &Article) -> Dates {
-    let mut found = Dates { expressions: narrative::expressions(article), notes: Vec::new() };
-    let doubts = found.expressions.iter().filter_map(|e| Some(Note::new(e.span, doubt(&e.why)?)));
-    found.notes = doubts.collect();
-    found
+    let expressions = narrative::expressions(article);
+    let notes = expressions.iter().filter_map(|e| Some(Note::of(e.span, doubt(&e.why)?))).collect();
+    Dates { expressions, notes }
 }
 
 /// What a reader should check about a value worked out so.
-fn doubt(why: &Why) -> Option<String> {
+fn doubt(why: &Why) -> Option<Doubt> {
     match why {
-        Why::Part(whole) => doubt(whole),
-        Why::Unplaced => Some("This date could not be placed: nothing says from which day to count.".to_owned()),
-        Why::TwoWays => Some("This date can be read with the day first or with the month first.".to_owned()),
+        Why::Part(whole) | Why::HalfOfDay(whole) | Why::BusinessYear(whole) => doubt(whole),
+        Why::Unplaced => Some(Doubt::DateUnplaced),
+        Why::TwoWays => Some(Doubt::DateTwoWays),
         _ => None,
     }
 }

@@ -97,21 +97,31 @@ impl Why {
                 "El texto no dice el año: es la primera fecha así desde",
             ),
             Self::Within(known) => {
+                let stretch = known.ends().is_some();
                 let known = known.say(lang);
-                if english {
-                    format!("The day of publication is known only as {known}, so the date is no more exact.")
-                } else {
-                    format!(
-                        "De la publicación solo se sabe que es de {known}, así que la fecha no puede ser más exacta."
-                    )
+                match (lang, stretch) {
+                    (Lang::English, _) => {
+                        format!("The day of publication is known only as {known}, so the date is no more exact.")
+                    }
+                    (Lang::Spanish, false) => {
+                        format!("De la publicación solo se sabe que es de {known}, así que la fecha no es más exacta.")
+                    }
+                    (Lang::Spanish, true) => {
+                        format!("De la publicación solo se sabe que es {known}, así que la fecha no es más exacta.")
+                    }
                 }
             }
             Self::WeekdayWithin(day, known) => {
+                let within = match (lang, known.ends().is_some()) {
+                    (Lang::English, false) => "in ",
+                    (Lang::Spanish, false) => "de ",
+                    (_, true) => "",
+                };
                 let (day, known) = (weekday(*day, lang), known.say(lang));
                 if english {
-                    format!("A {day} in {known}: the day of publication is not known more exactly.")
+                    format!("A {day} {within}{known}: the day of publication is not known more exactly.")
                 } else {
-                    format!("Un {day} de {known}: el día de publicación no se conoce con más exactitud.")
+                    format!("Un {day} {within}{known}: el día de publicación no se conoce con más exactitud.")
                 }
             }
             Self::Part(whole) => {
