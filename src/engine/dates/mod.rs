@@ -25,7 +25,7 @@ mod tense;
 mod tokens;
 mod told;
 mod value;
-mod verbs;
+pub(in crate::engine) mod verbs;
 
 use super::article::Article;
 use super::note::{Doubt, Note};

@@ -38,6 +38,10 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
+        // "were brought ashore by Monday", but "was told to leave by Monday".
+        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by"]) && !is_wished(t, start) => {
+            Tense::Past
+        }
         (Some(Tense::Future), Tense::Past)
             if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) =>
         {
@@ -46,6 +50,20 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         _ if left != Tense::Open => left,
         _ => after(t, end),
     }
+}
+
+/// Whether the sentence before `start` tells what somebody is to do: with an infinitive, or a word of wishing.
+fn is_wished(t: &Tokens, start: usize) -> bool {
+    const WISHES: &[&str] = &[
+        "asked", "called", "demanded", "faces", "gave", "given", "needed", "sought", "urged", "wanted", "warned",
+        "deadline",
+    ];
+    (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
+        let infinitive = t.word(k) == "to"
+            && t.at(k + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
+            && !is_determiner(t.word(k + 1));
+        infinitive || is_plan(t.word(k)) || t.is(k, WISHES)
+    })
 }
 
 /// What the preposition before says by itself.

@@ -2,6 +2,7 @@
 
 use super::happening::sense;
 use crate::engine::Span;
+use crate::engine::dates::verbs::is_past;
 use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::{Token, TokenKind, tokens};
 use std::collections::BTreeSet;
@@ -80,6 +81,23 @@ impl Line<'_> {
         (i..self.words.len()).find(|k| self.boundary(*k)).unwrap_or(self.words.len())
     }
 
+    /// The words from `from` to before `to`, with the verb where an aside parts it from them: "the envoy, Ana Ruiz, told
+    /// the council". A name in the aside stands for what is before it.
+    fn with_verb(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
+        let comma = |i: usize| self.is(i, &[","]);
+        let aside = to + 1..self.end_of(to + 1);
+        let verb = aside.end + 1;
+        if self.has_verb(from, to) || !comma(to) || !comma(aside.end) || !self.has_verb(verb, verb + 1) {
+            return vec![(from, to)];
+        }
+        let name = aside.len() < 5
+            && aside
+                .clone()
+                .all(|i| self.words.get(i).is_some_and(|w| w.of(self.text).starts_with(char::is_uppercase)));
+        let subject = if name && !aside.is_empty() { (aside.start, aside.end) } else { (from, to) };
+        vec![subject, (verb, self.end_of(verb))]
+    }
+
     fn span(&self, (from, to): (usize, usize), opens: bool) -> Option<Span> {
         let (from, to) = trim(&self.folded, &self.words, from, to, opens);
         let last = to.checked_sub(1).filter(|last| *last >= from)?;
@@ -154,6 +172,9 @@ fn noun(line: &Line, first: usize, after: usize, date: Span) -> Option<usize> {
 /// The parts of the clause around the date: what stands before it, and what after it.
 fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
     let (from, to) = (line.start_of(first), line.end_of(after));
+    // "in whose country elections will be held"
+    let open = from > 1 && line.is(from - 1, &["whose"]) && line.is(from - 2, WHOSE);
+    let from = if open && from + 1 < first { from + 1 } else { from };
     let (before, behind) = (line.tells(from, first), line.tells(after, to));
     // "the meeting that is scheduled for": what is scheduled stands before.
     if !before && from > 1 && line.is(from - 1, &["that", "which", "who"]) && line.has_verb(from, first) {
@@ -164,17 +185,19 @@ fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
     }
     if before {
         const ASIDE: &[&str] = &["since", "after", "before", "when", "as", "until", "while", "because"];
-        let goes_on = behind && line.has_verb(from, first) && !(from > 0 && line.is(from - 1, ASIDE));
+        // "The strain of 2025 set the two apart": the verb stands after the date.
+        let verb = line.has_verb(from, first) || line.has_verb(after, after + 1);
+        let goes_on = (behind || line.has_verb(after, after + 1)) && verb && !(from > 0 && line.is(from - 1, ASIDE));
         return if goes_on { vec![(from, first), (after, to)] } else { vec![(from, first)] };
     }
     if behind {
-        return vec![(after, to)];
+        return line.with_verb(after, to);
     }
     // "On Friday, the president ..."; "in early January when ..."; else what stands before.
     let start = (after..line.words.len()).find(|i| !line.boundary(*i)).unwrap_or(line.words.len());
     let end = line.end_of(start);
     if line.tells(start, end) {
-        return vec![(start, end)];
+        return line.with_verb(start, end);
     }
     let end = from.saturating_sub(1);
     vec![(line.start_of(end), end)]
@@ -183,6 +206,14 @@ fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
 /// The subject of a clause that begins with its verb after an aside: "Ana Ruiz" in "Ana Ruiz, the minister, said".
 fn subject(line: &Line, from: usize) -> Option<Span> {
     let verb_first = line.folded.get(from).is_some_and(|w| is_verb(w));
+    // "The board, which met on Tuesday": the board met.
+    if verb_first && from > 1 && line.is(from - 1, &["which", "who", "that"]) {
+        let end = from - 1;
+        let end = end - usize::from(line.is(end - 1, &[","]));
+        let start = line.start_of(end);
+        let span = line.span((start, end), true).filter(|s| s.len() <= SUBJECT)?;
+        return (!line.has_verb(start, end)).then_some(span);
+    }
     let aside = from > 0 && line.is(from - 1, &[",", ")", "\u{2014}", "\u{2013}"]);
     if !verb_first || !aside {
         return None;
@@ -210,6 +241,9 @@ const BOUNDARIES: &[&str] = &[
 fn is_boundary(folded: &[String], i: usize) -> bool {
     folded.get(i).is_none_or(|w| BOUNDARIES.contains(&w.as_str()))
 }
+
+/// Words before "whose" that belong to it.
+const WHOSE: &[&str] = &["in", "of", "for", "with", "to", "from", "on", "at", "by"];
 
 /// Words that a noun phrase does not go on with.
 const NOUN_ENDS: &[&str] = &[
@@ -256,8 +290,8 @@ const VERBS: &[&str] = &[
 ];
 
 /// Whether a word is a verb by its form.
-fn is_verb(word: &str) -> bool {
-    VERBS.contains(&word) || word.len() > 4 && word.ends_with("ed")
+pub(super) fn is_verb(word: &str) -> bool {
+    VERBS.contains(&word) || is_past(word) && !matches!(word, "ago" | "set" | "put" | "cast")
 }
 
 /// Takes marks, conjunctions and open prepositions and articles off both ends; a preposition at the start only where
