@@ -93,16 +93,3 @@ fn the_bundled_reports_have_their_events() {
         assert!(!event.label.is_empty() && event.label.chars().count() <= 60, "{shown}");
     }
 }
-
-#[test]
-fn zz_print() {
-    let list = std::env::var("ZZ").unwrap();
-    let mut articles = Vec::new();
-    for path in list.split(' ') {
-        let text = std::fs::read_to_string(path).unwrap();
-        articles.push(engine::parse(&Source::text(path.rsplit('/').next().unwrap(), text)));
-    }
-    let refs: Vec<&Article> = articles.iter().collect();
-    let c = engine::compare(&refs);
-    println!("{}", show(&articles, &c.events));
-}

@@ -1,6 +1,6 @@
 //! A short name for an event, in words of the texts.
 
-use super::clause::is_verb;
+use super::phrase::is_verb;
 use super::{Candidate, agreement};
 use crate::engine::Article;
 use crate::engine::Span;
