@@ -94,13 +94,13 @@ fn removed(page: Page, article: &Article) -> Option<AnyView> {
 
 /// What the engine was unsure of.
 fn notes(page: Page, article: &Article) -> Option<AnyView> {
-    let words = &page.strings().sources;
+    let (words, lang) = (&page.strings().sources, page.strings().lang);
     let lines: Vec<_> = article
         .notes
         .iter()
         .map(|note| {
             let quoted = shorten(article.words(note.span), 80);
-            view! { <li>{(!quoted.is_empty()).then(|| view! { <q>{quoted}</q> " " })}{note.text.clone()}</li> }
+            view! { <li>{(!quoted.is_empty()).then(|| view! { <q>{quoted}</q> " " })}{note.say(lang).to_owned()}</li> }
         })
         .collect();
     let title = (words.notes)(lines.len());
