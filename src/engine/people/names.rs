@@ -195,7 +195,9 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
         && !is(proper, tag::MALE | tag::FEMALE);
     if office
         && (proper..to).all(|i| {
-            is(i, tag::TITLE | tag::ROLE | tag::PLACE) || super::roles::adjectival(tagged.str(i)) || is(i, tag::OPENS)
+            is(i, tag::TITLE | tag::ROLE | tag::PLACE)
+                || super::role_words::adjectival(tagged.str(i))
+                || is(i, tag::OPENS)
         })
     {
         return None;

@@ -1,6 +1,7 @@
 //! Reported speech without quotation marks: "said that ...", "..., she said", "according to ...".
 
 use super::attribute::{Attribution, Way, verbal_base};
+use super::clause::clause_end;
 use super::phrase::{Range, View};
 use crate::engine::people::registry::Registry;
 use crate::engine::people::tagged::tag;
@@ -107,7 +108,7 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
     let (mention, _) = view.subject(registry, i, start)?;
     let cue = Some((i, i + 1));
     if let Some(from) = complement(view, registry, i) {
-        let to = super::clause_end(view, from, true);
+        let to = clause_end(view, from, true);
         let attribution = Attribution { way: Way::Clause, cue, mention: Some(mention) };
         return long(view, (from, to)).map(|clause| Reported { clause, more: None, attribution });
     }
@@ -116,7 +117,7 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
     let after = if mention.0 > i { mention.1 } else { i + 1 };
     let inserted = tagged.mark(after, ",") && tagged.at(after + 1).block == tagged.at(i).block;
     let last = tagged.at(after).kind == TokenKind::Mark || tagged.at(after).is(tag::PREP | tag::TIME | tag::ADV);
-    let end = super::clause_end(view, after + 1, true);
+    let end = clause_end(view, after + 1, true);
     let verbal = |from: usize, to: usize| (from..to).any(|k| view.verb_like(k));
     let told = verbal(start, comma) || inserted && verbal(after + 1, end);
     if !(last && told) {
@@ -182,7 +183,7 @@ fn according(view: &View, registry: &Registry, i: usize, floor: usize) -> Option
                 && !(first + 1..s).any(|k| view.verb_like(k))
         });
         let comma = apposition.unwrap_or(first);
-        (comma + 1, super::clause_end(view, comma + 1, true))
+        (comma + 1, clause_end(view, comma + 1, true))
     } else {
         let comma = i.checked_sub(1).filter(|&c| tagged.mark(c, ",")).unwrap_or(i);
         (start, comma)

@@ -1,0 +1,66 @@
+//! The reported clause around a partial quotation.
+
+use super::attribute::Way;
+use super::draft::Draft;
+use super::phrase::View;
+use crate::engine::people::tagged::tag;
+use crate::engine::span::Span;
+
+/// The reported clause around a partial quotation.
+pub fn clause(view: &View, draft: &Draft) -> Option<Span> {
+    let tagged = view.tagged;
+    let attribution = draft.attribution?;
+    let (start, end) = (draft.first.0, draft.last.1);
+    let floor = view.sentence_start(start);
+    let (from, to) = match (attribution.way, attribution.cue) {
+        (Way::Before | Way::Clause, Some((cue, after))) => (after, clause_end(view, end, tagged.at(cue).is(tag::SAY))),
+        (Way::According, Some((cue, _))) if cue < start => {
+            let after = attribution.mention.map_or(floor, |m| m.1);
+            let comma = (after..after + 4).find(|&i| tagged.mark(i, ",") && i < start);
+            (comma.unwrap_or(after), clause_end(view, end, true))
+        }
+        (_, Some((cue, _))) if cue >= end => {
+            let first = attribution.mention.map_or(cue, |m| m.0.min(cue));
+            (floor, first)
+        }
+        _ => return None,
+    };
+    let mut from = from.min(start);
+    while from < start && matches!(tagged.str(from), "," | ":") {
+        from += 1;
+    }
+    let mut to = to.max(end);
+    while to > end && matches!(tagged.str(to - 1), "." | "," | ";" | ":") {
+        to -= 1;
+    }
+    Some(tagged.span(from, to))
+}
+
+/// Where the reported clause ends that goes on after the quotation that ends before `end`: what is said can go on
+/// to the sentence's end, what somebody is called ends sooner.
+pub fn clause_end(view: &View, end: usize, said: bool) -> usize {
+    let tagged = view.tagged;
+    let limit = view.sentence_end(end.saturating_sub(1)).max(end);
+    for i in end..limit {
+        if view.quoted(i) {
+            continue;
+        }
+        let word = tagged.at(i);
+        let next = tagged.at(i + 1);
+        let mark = tagged.str(i);
+        let turn = word.is(tag::CONJ)
+            && (view.cue(i + 1, tag::SAY | tag::REPORT | tag::VERB)
+                || next.is(tag::ADV) && view.cue(i + 2, tag::SAY | tag::REPORT));
+        let aside = matches!(mark, ";" | "—" | "–" | "―" | "(") || mark == "-" && !tagged.joined(i);
+        if turn
+            || aside
+            || mark == "," && (next.is(tag::ING) || tagged.word(i + 1, "but") || next.is(tag::DET) && !said)
+        {
+            return i;
+        }
+        if !said && (mark == "," || word.is(tag::CONJ | tag::SUB) || word.is(tag::TIME) && word.is(tag::CAP)) {
+            return i;
+        }
+    }
+    limit
+}
