@@ -1,6 +1,8 @@
 //! Who is meant: names, titles and roles, pronouns; from mentions to persons.
 
 mod by_role;
+pub mod countries;
+mod evidence;
 pub mod first_names;
 pub mod identity;
 pub mod lexicon;

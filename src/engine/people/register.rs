@@ -11,12 +11,16 @@ use crate::engine::span::Span;
 use crate::engine::text::fold::fold;
 use std::collections::BTreeMap;
 
+const FIRST: Tags = tag::MALE | tag::FEMALE;
+
 impl Registry<'_> {
     /// Persons with at least two parts of a name.
     pub(super) fn register_full(&mut self) {
         for i in 0..self.names.len() {
             let Some(name) = self.names.get(i) else { continue };
-            if name.kind == NameKind::Person && name.parts.len() >= 2 {
+            let surname =
+                name.parts.first().is_some_and(|p| lexicon::lookup(p) & (tag::PARTICLE | FIRST) == tag::PARTICLE);
+            if name.kind == NameKind::Person && name.parts.len() >= 2 && !(surname && !name.sure) {
                 let entity = self.same_person(name).unwrap_or_else(|| self.add_person(i));
                 self.own(i, entity);
             }
@@ -30,7 +34,8 @@ impl Registry<'_> {
             let owner = self.owners.get(i).copied().flatten().or_else(|| self.short_owner(i, &last_of));
             let Some(name) = self.names.get(i) else { continue };
             let owner = match owner {
-                None if name.kind == NameKind::Person => Some(self.add_person(i)),
+                None if name.kind == NameKind::Person || self.first_name_alone(name) => Some(self.add_person(i)),
+                None => self.of_a_couple(i),
                 owner => owner,
             };
             let Some(owner) = owner else { continue };
@@ -52,6 +57,12 @@ impl Registry<'_> {
         if name.kind == NameKind::Unknown && name.parts.len() > 1 {
             return known.iter().find(|e| of(e).is_some_and(|e| e.parts == name.parts)).copied();
         }
+        if name.parts.len() > 1 && lexicon::lookup(name.parts.first()?) & tag::PARTICLE != 0 {
+            // "Van den Heuvel" of "Joost van den Heuvel"
+            let ends =
+                |e: &&usize| of(e).is_some_and(|e| e.parts.len() > name.parts.len() && e.parts.ends_with(&name.parts));
+            return known.iter().find(ends).copied();
+        }
         if name.parts.len() > 1 && name.kind != NameKind::Person {
             return None;
         }
@@ -61,7 +72,43 @@ impl Registry<'_> {
             || known.iter().find(|e| fits(e) && of(e).is_some_and(|x| x.parts.last() == Some(surname))).copied();
         let first = || known.iter().find(|e| of(e).is_some_and(|x| x.parts.first() == Some(surname))).copied();
         let first = || if name.kind == NameKind::Unknown { first() } else { None };
-        recent.or_else(bearer).or_else(first)
+        // "Ortega" of "María Ortega Ruiz", where nobody else has that part.
+        let inner = || match known {
+            [only] if matches!(name.kind, NameKind::Unknown | NameKind::Person) => Some(*only),
+            _ => None,
+        };
+        let inner = || inner().filter(|e| of(&e).is_some_and(|e| e.parts.first() != Some(surname)));
+        recent.or_else(bearer).or_else(first).or_else(inner)
+    }
+
+    /// Whether a name of one part is a person's by what stands before it: "his wife, Moira", "singer Adele".
+    fn first_name_alone(&self, name: &Name) -> bool {
+        let tagged = self.tagged;
+        let Some(before) = name.from.checked_sub(1).filter(|_| name.parts.len() == 1) else { return false };
+        let role = |i: usize| tagged.at(i).is(tag::ROLE) && !tagged.at(i).is(tag::CAP | tag::BODY | tag::GROUP);
+        let first = tagged.at(name.proper).is(FIRST) && !tagged.at(name.proper).is(tag::PLACE);
+        let comma = tagged.mark(before, ",") && role(before.wrapping_sub(1)) && first;
+        name.kind == NameKind::Unknown && (comma || role(before) && !tagged.at(name.proper).is(tag::PLACE))
+    }
+
+    /// The person that a first name before "and" and a full name means: "Bill and Martha Keane" are two Keanes.
+    fn of_a_couple(&mut self, i: usize) -> Option<usize> {
+        let (name, next) = (self.names.get(i)?.clone(), self.names.get(i + 1)?);
+        let first = |n: &Name| self.tagged.at(n.proper).is(FIRST);
+        let joined = self.tagged.word(name.to, "and") && next.from == name.to + 1 && next.proper == next.from;
+        let fits = joined && name.parts.len() == 1 && next.parts.len() == 2 && first(&name) && first(next);
+        if !fits || matches!(name.kind, NameKind::Person | NameKind::Place) || next.kind != NameKind::Person {
+            return None;
+        }
+        let surname = next.parts.last()?.clone();
+        let written = format!("{} {}", self.written(&name), self.written(next).rsplit(' ').next()?);
+        let entity = self.add_person(i);
+        if let Some(e) = self.entities.get_mut(entity) {
+            e.name = written;
+            e.parts.push(surname.clone());
+        }
+        self.by_part.entry(surname).or_default().push(entity);
+        Some(entity)
     }
 
     pub(super) fn fits_gender(&self, entity: usize, gender: Tags) -> bool {

@@ -1,5 +1,6 @@
 //! From mentions to persons: one person under a full name, a surname, a title, a role, a pronoun.
 
+use super::evidence;
 use super::names::{self, Name, NameKind};
 use super::roles::Role;
 use super::tagged::{Tagged, Tags, tag};
@@ -48,6 +49,7 @@ impl<'a> Registry<'a> {
     /// Reads the names of an article and tells which belong to one person.
     pub fn new(tagged: &'a Tagged<'a>) -> Self {
         let mut names = names::find(tagged);
+        evidence::settle(tagged, &mut names);
         let titles = titles(tagged);
         for name in &mut names {
             let title = titles.get(tagged.at(name.from).block).is_some_and(|t| *t);

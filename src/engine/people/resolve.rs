@@ -34,7 +34,10 @@ impl Registry<'_> {
         if let Some(found) = self.of_speech(from, to, focus, quoted) {
             return Some(found);
         }
-        if let Some(at) = self.head_name(from, to) {
+        if let Some(found) = self.described(from, to, quoted) {
+            return Some(found);
+        }
+        if let Some(at) = self.head_name(from, to).filter(|_| !self.one_of_a_people(from, to)) {
             if let Some(entity) = self.owners.get(at).copied().flatten() {
                 return Some(Resolved { entity, confidence: 0.97 });
             }
@@ -48,32 +51,53 @@ impl Registry<'_> {
             };
             return Some(Resolved { entity: self.named(at, kind), confidence: 0.9 });
         }
-        self.by_role(from, to, focus).or_else(|| self.named_after(from, to)).or_else(|| self.group(from, to))
+        let found = self.by_role(from, to, focus).or_else(|| self.named_after(from, to));
+        found.or_else(|| self.joined(from, to)).or_else(|| self.group(from, to))
     }
 
-    /// The name that the noun phrase from `from` to `to` is about: its last word's, unless a preposition stands before.
+    /// The name that the noun phrase from `from` to `to` is about: the first that no preposition stands before and
+    /// no noun follows: Lee's in "Northgate boss Emilio Lee".
     fn head_name(&self, from: usize, to: usize) -> Option<usize> {
-        let at = self.name_in(from, to)?;
-        let name = self.names.get(at)?;
+        let first = self.name_in(from, to)?;
+        let inside = |i: &usize| self.names.get(*i).is_some_and(|n| n.from < to);
+        let at = (first..self.names.len()).take(6).take_while(inside).find(|&i| self.heads(i, from, to))?;
+        let joint = self.names.get(at).is_some_and(|n| (n.to..to).any(|i| self.tagged.word(i, "and")));
+        (!joint || self.name_in(self.names.get(at)?.to, to).is_none()).then_some(at)
+    }
+
+    fn heads(&self, name: usize, from: usize, to: usize) -> bool {
+        let Some(name) = self.names.get(name) else { return false };
         let before = (from..name.from).any(|i| self.tagged.at(i).is(tag::PREP) || self.tagged.mark(i, ","));
         let followed = name.to < to
-            && self.tagged.at(name.to).kind == TokenKind::Word
-            && !self.tagged.at(name.to).is(tag::PREP | tag::CONJ | tag::REL);
-        let joint = (name.to..to).any(|i| self.tagged.word(i, "and")) && self.name_in(name.to, to).is_some();
-        (!before && !followed && !name.possessive && !joint).then_some(at)
+            && (self.tagged.at(name.to).kind == TokenKind::Word
+                && !self.tagged.at(name.to).is(tag::PREP | tag::CONJ | tag::REL)
+                || self.tagged.mark(name.to, "-"));
+        !before && !followed && !name.possessive
     }
 
-    /// The person whose name stands after a role, set off by a comma: "the mayor's spokeswoman, Dana Holt".
+    /// The person whose name stands after a role, set off by a comma: "the mayor's spokeswoman, Dana Holt", "Ann's
+    /// partner, roofer Dean Colley".
     fn named_after(&self, from: usize, to: usize) -> Option<Resolved> {
-        let role = (from..to).rev().find(|&i| self.tagged.at(i).is(tag::ROLE | tag::TITLE | tag::GROUP))?;
-        let name = self.tagged.mark(to, ",").then(|| self.name_in(to + 1, to + 2)).flatten()?;
-        let starts = self.names.get(name).is_some_and(|n| n.from == to + 1) && !self.tagged.at(role).is(tag::GROUP);
-        let entity = self.owners.get(name).copied().flatten().filter(|_| starts)?;
+        let tagged = self.tagged;
+        let role = (from..to).rev().find(|&i| tagged.at(i).is(tag::ROLE | tag::TITLE | tag::GROUP))?;
+        let name = tagged.mark(to, ",").then(|| self.name_in(to + 1, to + 5)).flatten()?;
+        let start = self.names.get(name)?.from;
+        let described = (to + 1..start).all(|i| {
+            tagged.at(i).kind == TokenKind::Word && !tagged.at(i).is(tag::PREP | tag::CONJ | tag::AUX | tag::SUB)
+        });
+        let starts = start == to + 1 || described && tagged.at(start - 1).is(tag::ROLE);
+        let entity = self.owners.get(name).copied().flatten().filter(|_| starts && !tagged.at(role).is(tag::GROUP))?;
         Some(Resolved { entity, confidence: 0.85 })
     }
 
     /// Whose words the noun phrase names: "Lee's remarks", "his statement".
-    fn of_speech(&self, from: usize, to: usize, focus: &[usize], quoted: &dyn Fn(usize) -> bool) -> Option<Resolved> {
+    fn of_speech(
+        &mut self,
+        from: usize,
+        to: usize,
+        focus: &[usize],
+        quoted: &dyn Fn(usize) -> bool,
+    ) -> Option<Resolved> {
         let head = (from + 1..to)
             .take_while(|&i| !self.tagged.at(i).is(tag::PREP | tag::REL) && !self.tagged.mark(i, ","))
             .last()?;
@@ -90,7 +114,7 @@ impl Registry<'_> {
     }
 
     /// An entity for a name that no person has.
-    fn named(&mut self, at: usize, kind: PersonKind) -> usize {
+    pub(super) fn named(&mut self, at: usize, kind: PersonKind) -> usize {
         let Some(name) = self.names.get(at).cloned() else { return 0 };
         let mut written = self.written(&name);
         if kind == PersonKind::Institution {
@@ -137,6 +161,14 @@ impl Registry<'_> {
         Some(Resolved { entity, confidence: 0.8 })
     }
 
+    /// Several people of whom one is named: "Lee and her colleagues".
+    fn joined(&mut self, from: usize, to: usize) -> Option<Resolved> {
+        let and = (from + 1..to).find(|&i| self.tagged.word(i, "and"))?;
+        let first = self.name_in(from, and).filter(|&i| self.is_person(i))?;
+        let second = self.tagged.at(and + 1).is(tag::DET) || self.name_in(and + 1, to).is_some();
+        (second && self.names.get(first)?.to == and).then(|| self.several(from, to, PersonKind::Group))
+    }
+
     /// An entity for several people or a body: "both governments", "the campaign".
     fn group(&mut self, from: usize, to: usize) -> Option<Resolved> {
         let end = (from..to)
@@ -145,13 +177,19 @@ impl Registry<'_> {
         let head = self.tagged.at(end.checked_sub(1)?);
         let kind = if head.is(tag::GROUP) {
             PersonKind::Group
-        } else if head.is(tag::BODY | tag::BODYNAME) && !head.is(tag::ROLE) {
+        } else if head.is(tag::BODY | tag::BODYNAME) && !(from..end).any(|i| self.tagged.at(i).is(tag::ROLE)) {
             PersonKind::Institution
         } else {
             return None;
         };
+        Some(self.several(from, to, kind))
+    }
+
+    /// The group or body that these words have named, or name now.
+    fn several(&mut self, from: usize, to: usize, kind: PersonKind) -> Resolved {
         let mut name = self.tagged.span(from, to).of(self.tagged.text).split_whitespace().collect::<Vec<_>>().join(" ");
         if self.tagged.at(from).is(tag::OPENS)
+            && self.name_in(from, from + 1).is_none()
             && let Some(first) = name.chars().next()
         {
             let rest = name.get(first.len_utf8()..).unwrap_or_default();
@@ -163,7 +201,7 @@ impl Registry<'_> {
             if let Some(e) = self.entities.get_mut(i) {
                 e.mentions.push(span);
             }
-            return Some(Resolved { entity: i, confidence: 0.8 });
+            return Resolved { entity: i, confidence: 0.8 };
         }
         self.by_name.insert(key, self.entities.len());
         self.entities.push(Entity {
@@ -175,6 +213,6 @@ impl Registry<'_> {
             mentions: vec![span],
             listed: false,
         });
-        Some(Resolved { entity: self.entities.len() - 1, confidence: 0.85 })
+        Resolved { entity: self.entities.len() - 1, confidence: 0.85 }
     }
 }

@@ -1,5 +1,6 @@
 //! Words of roles made comparable: peoples and countries, offices and their short forms.
 
+use super::countries;
 use super::tagged::{Tagged, tag};
 use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::TokenKind;
@@ -35,37 +36,6 @@ pub fn key(word: &str) -> String {
     let word = bare(&folded);
     let same = match word {
         "u.s" | "us" | "usa" | "american" | "america" | "states" | "united" => "us",
-        "colombian" => "colombia",
-        "venezuelan" => "venezuela",
-        "mexican" => "mexico",
-        "russian" => "russia",
-        "chinese" => "china",
-        "iranian" => "iran",
-        "iraqi" => "iraq",
-        "syrian" => "syria",
-        "israeli" => "israel",
-        "british" | "uk" | "britain's" => "britain",
-        "french" => "france",
-        "german" => "germany",
-        "spanish" => "spain",
-        "italian" => "italy",
-        "turkish" => "turkey",
-        "ukrainian" => "ukraine",
-        "polish" => "poland",
-        "canadian" => "canada",
-        "brazilian" => "brazil",
-        "cuban" => "cuba",
-        "chilean" => "chile",
-        "peruvian" => "peru",
-        "japanese" => "japan",
-        "korean" => "korea",
-        "indian" => "india",
-        "pakistani" => "pakistan",
-        "afghan" => "afghanistan",
-        "egyptian" => "egypt",
-        "australian" => "australia",
-        "irish" => "ireland",
-        "scottish" => "scotland",
         "senator" | "sen" => "senator",
         "representative" | "rep" | "congressman" | "congresswoman" => "representative",
         "governor" | "gov" => "governor",
@@ -79,7 +49,8 @@ pub fn key(word: &str) -> String {
         "adviser" => "advisor",
         "businesswoman" => "businessman",
         "billionaire" | "mogul" | "tycoon" | "magnate" => "billionaire",
-        other => other,
+        "uk" => "britain",
+        other => countries::country(other).unwrap_or(other),
     };
     same.to_owned()
 }
@@ -96,6 +67,7 @@ pub fn implies(office: &str, role: &str) -> bool {
         "politician" => {
             matches!(office, "senator" | "representative" | "governor" | "mayor" | "president" | "candidate")
         }
+        "minister" | "president" | "premier" | "chancellor" | "secretary" if office == "counterpart" => true,
         "diplomat" => matches!(office, "ambassador" | "envoy"),
         _ => false,
     }

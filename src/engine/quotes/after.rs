@@ -102,7 +102,15 @@ pub fn after(view: &View, registry: &Registry, end: usize, comma: bool) -> Optio
     while tagged.at(verb).is(tag::ADV) {
         verb += 1;
     }
-    if past(verb) && verb < limit && tagged.at(start).is(tag::CAP | tag::DET | tag::SUBJECT) {
+    // "Bill protests.": an unknown verb between a name and the sentence's end
+    let present = |i: usize| {
+        let person = registry.name_in(mention.0, mention.1).is_some_and(|n| registry.is_person(n));
+        let named = person || tagged.at(mention.0).is(tag::SUBJECT);
+        let word = tagged.at(i);
+        let closed = tagged.at(i + 1).block != block || matches!(tagged.str(i + 1), "." | ",");
+        comma && named && closed && word.tags == 0 && word.kind == TokenKind::Word && tagged.str(i).ends_with('s')
+    };
+    if (past(verb) || present(verb)) && verb < limit && tagged.at(start).is(tag::CAP | tag::DET | tag::SUBJECT) {
         return Some(found(verb, mention));
     }
     let alone = tagged.at(mention.1).block != block || matches!(tagged.str(mention.1), "," | ".");

@@ -103,3 +103,17 @@ pub fn previous_subject(view: &View, registry: &Registry, start: usize) -> Optio
     let mention = view.scan_subject(registry, last, floor)?;
     Some(Attribution { way: Way::Subject, cue: None, mention: Some(mention) })
 }
+
+/// Whose words a noun of speech after the quotation names: Lee's “47 percent” remark.
+pub fn owned_speech(view: &View, registry: &Registry, start: usize, end: usize) -> Option<Attribution> {
+    let tagged = view.tagged;
+    let owner = start.checked_sub(1).filter(|&i| tagged.at(i).block == tagged.at(start).block)?;
+    let noun = (end..end + 2).find(|&i| tagged.at(i).is(tag::SPEECH) && !view.quoted(i))?;
+    let name = registry.name_in(owner, start).and_then(|i| registry.names.get(i));
+    let mention = match name {
+        Some(name) if name.possessive && name.to == start => (name.from, name.to),
+        None if ["his", "her", "their"].iter().any(|w| tagged.word(owner, w)) => (owner, start),
+        _ => return None,
+    };
+    Some(Attribution { way: Way::Clause, cue: Some((noun, noun + 1)), mention: Some(mention) })
+}

@@ -39,12 +39,21 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
     for verb in (floor..end).rev() {
         let word = tagged.at(verb);
         let put = (tagged.word(verb, "put") || tagged.word(verb, "puts")) && tagged.word(verb + 1, "it");
-        let unknown = verb + 1 == end && word.tags == 0 && tagged.str(verb).ends_with("ed") && !view.quoted(verb);
+        let unknown = verb + 1 == end
+            && word.tags == 0
+            && tagged.str(verb).ends_with("ed")
+            && !view.quoted(verb)
+            && !tagged.at(verb.wrapping_sub(1)).is(tag::DET);
         if !view.cue(verb, tag::SAY | tag::REPORT) && !put && !unknown {
             continue;
         }
         let base = !word.is(tag::FINITE | tag::ING) && !put && !unknown;
-        if base && !verbal_base(view, verb) {
+        let joined = end == verb + 1 && tagged.at(verb.wrapping_sub(1)).is(tag::CONJ);
+        if base && !verbal_base(view, verb) && !joined {
+            continue;
+        }
+        if tagged.word(verb.wrapping_sub(1), "that") && tagged.str(verb).ends_with('s') && view.verb_like(verb + 1) {
+            // "said that states can": no verb.
             continue;
         }
         let called = ["call", "calls", "called", "calling"].iter().any(|w| tagged.word(verb, w));
@@ -82,10 +91,13 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
             }
             continue;
         };
-        if word.is(tag::LOOSE) && !word.is(tag::SAY) {
+        // Words that go on without comma or colon may be no words of the verb's: "she said he goes "back to war"".
+        let bare = end == start && (unknown || word.is(tag::TIGHT));
+        let thing = word.is(tag::REPORT) && !word.is(tag::SAY) && !speaks(view, registry, mention);
+        if word.is(tag::LOOSE) && !word.is(tag::SAY) || bare || thing {
             // A verb of saying further out has the first claim: "she said he wants ..."
             if found.is_none() {
-                found = Some(Attribution { way: Way::Clause, cue, mention: Some(mention) });
+                found = Some(Attribution { way: if bare { way } else { Way::Clause }, cue, mention: Some(mention) });
             }
             continue;
         }
@@ -99,13 +111,44 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
     {
         return Some(Attribution { way: Way::Colon, cue: None, mention: Some(mention) });
     }
-    found.or(unnamed)
+    found.or_else(|| speech_is(view, registry, end, floor)).or(unnamed)
+}
+
+/// Whether the noun phrase can speak: a name, a pronoun of a person, a role, a group, a body, a text.
+fn speaks(view: &View, registry: &Registry, (from, to): Range) -> bool {
+    let tagged = view.tagged;
+    let speaker = tag::ROLE | tag::GROUP | tag::BODY | tag::SPEECH | tag::BODYNAME | tag::TITLE | tag::REL;
+    registry.name_in(from, to).is_some()
+        || (from..to).any(|i| tagged.at(i).is(speaker | tag::MAN | tag::WOMAN) || tagged.at(i).is(tag::SUBJECT))
+}
+
+/// What a speech is: "Lee's answer was “...”", "the campaign's slogan is “...”", "to chants of “...”".
+fn speech_is(view: &View, registry: &Registry, end: usize, floor: usize) -> Option<Attribution> {
+    let tagged = view.tagged;
+    let mut at = end.checked_sub(1)?;
+    if tagged.word(at, "that") && at > floor {
+        at -= 1;
+    }
+    let before = at.checked_sub(1).filter(|&b| b >= floor)?;
+    let cried = ["chants", "cries", "shouts", "screams", "calls", "choruses", "accusations", "allegations"];
+    if tagged.word(at, "of") && cried.iter().any(|w| tagged.word(before, w)) {
+        return Some(Attribution { way: Way::Clause, cue: Some((before, at)), mention: None });
+    }
+    let is = ["is", "was", "were", "are", "read", "reads"].iter().any(|w| tagged.word(at, w)) && !view.quoted(at);
+    let mention = view.phrase_before(registry, at, floor).filter(|_| is)?;
+    let head = (mention.0..mention.1).take_while(|&i| !tagged.at(i).is(tag::PREP)).last()?;
+    tagged.at(head).is(tag::SPEECH).then_some(Attribution {
+        way: Way::Clause,
+        cue: Some((at, at + 1)),
+        mention: Some(mention),
+    })
 }
 
 /// The speaker in words that end in a colon without a verb of saying: a label, or the subject of what they say.
 fn introduced(view: &View, registry: &Registry, end: usize, floor: usize) -> Option<Range> {
     let label = view.phrase_before(registry, end, floor);
-    label.filter(|l| l.0 == floor).or_else(|| view.scan_subject(registry, end, floor)).or(label)
+    let alone = |l: &Range| l.0 == floor || matches!(view.tagged.str(l.0 - 1), "-" | "–" | "—" | "•");
+    label.filter(alone).or_else(|| view.scan_subject(registry, end, floor)).or(label)
 }
 
 /// Whether the verb at `verb` is passive: somebody is asked, told or called something.

@@ -67,7 +67,12 @@ fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Dra
         (None, Some(p)) => return p,
         (None, None) => {}
     }
-    if let Some(found) = attribute::clause_after(view, registry, end).filter(|_| !opens || draft.words < 4) {
+    if let Some(found) = attribute::owned_speech(view, registry, start, end) {
+        return found;
+    }
+    // "“We are alive, unlike the robots” at the other convention, he said": the sentence goes on.
+    let ended = inner_last.chars().all(|c| !c.is_alphanumeric());
+    if let Some(found) = attribute::clause_after(view, registry, end).filter(|_| !opens || draft.words < 4 || !ended) {
         return found;
     }
     if opens && let Some(found) = after::line_below(view, registry, end) {

@@ -1,19 +1,25 @@
 //! The reported clause around a partial quotation.
 
 use super::attribute::Way;
-use super::draft::Draft;
+use super::draft::{Draft, inner_last};
+use super::indirect::complement;
 use super::phrase::View;
+use crate::engine::people::registry::Registry;
 use crate::engine::people::tagged::tag;
 use crate::engine::span::Span;
 
 /// The reported clause around a partial quotation.
-pub fn clause(view: &View, draft: &Draft) -> Option<Span> {
+pub fn clause(view: &View, registry: &Registry, draft: &Draft) -> Option<Span> {
     let tagged = view.tagged;
     let attribution = draft.attribution?;
     let (start, end) = (draft.first.0, draft.last.1);
     let floor = view.sentence_start(start);
     let (from, to) = match (attribution.way, attribution.cue) {
-        (Way::Before | Way::Clause, Some((cue, after))) => (after, clause_end(view, end, tagged.at(cue).is(tag::SAY))),
+        (Way::Before | Way::Clause, Some((cue, after))) if cue < start => {
+            let said = tagged.at(cue).is(tag::SAY);
+            let from = complement(view, registry, cue).filter(|&from| from <= start).unwrap_or(after);
+            (from, if said && set_off(view, draft) { end } else { clause_end(view, end, said) })
+        }
         (Way::According, Some((cue, _))) if cue < start => {
             let after = attribution.mention.map_or(floor, |m| m.1);
             let comma = (after..after + 4).find(|&i| tagged.mark(i, ",") && i < start);
@@ -34,6 +40,14 @@ pub fn clause(view: &View, draft: &Draft) -> Option<Span> {
         to -= 1;
     }
     Some(tagged.span(from, to))
+}
+
+/// Whether a comma inside the marks closes what is reported: “too big,” adding that; “by June,” a promise that.
+fn set_off(view: &View, draft: &Draft) -> bool {
+    let tagged = view.tagged;
+    let next = draft.last.1;
+    let apposed = tagged.word(next, "a") || tagged.word(next, "an");
+    inner_last(view, draft) == "," && (apposed || tagged.at(next).is(tag::ING) || tagged.word(next, "but"))
 }
 
 /// Where the reported clause ends that goes on after the quotation that ends before `end`: what is said can go on

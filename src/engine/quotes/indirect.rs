@@ -129,8 +129,8 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
     clause.map(|clause| Reported { clause, more, attribution })
 }
 
-/// Where what the verb at `verb` reports begins.
-fn complement(view: &View, registry: &Registry, verb: usize) -> Option<usize> {
+/// Where what the verb at `verb` reports begins: after its hearer, at "that".
+pub fn complement(view: &View, registry: &Registry, verb: usize) -> Option<usize> {
     let tagged = view.tagged;
     let is = |list: &[&str]| list.iter().any(|w| tagged.word(verb, w));
     let mut next = verb + 1;

@@ -131,6 +131,10 @@ impl View<'_> {
             {
                 from = before;
                 let outer = from.checked_sub(1).filter(|&b| b >= floor);
+                if let Some(named) = outer.and_then(|o| self.named_before_and(registry, o, floor)) {
+                    from = named;
+                    break;
+                }
                 match outer {
                     Some(o) if links(tagged, o) && self.noun(o.wrapping_sub(1), floor) => {
                         from = o - 1;
@@ -153,6 +157,11 @@ impl View<'_> {
                 from = before - 1;
                 continue;
             }
+            if self.hyphened(from) {
+                // "the 22-year-old", "the self-described socialist"
+                from = before;
+                continue;
+            }
             let noun = self.noun(before, floor)
                 || w.kind == TokenKind::Number
                 || w.kind == TokenKind::Mark
@@ -170,13 +179,28 @@ impl View<'_> {
         (any && self.noun(to, floor)).then_some((from, end))
     }
 
+    /// Whether a hyphen stands at `i` between two words without space.
+    fn hyphened(&self, i: usize) -> bool {
+        let tagged = self.tagged;
+        matches!(tagged.str(i), "-" | "‑" | "‐") && i > 0 && tagged.joined(i - 1) && tagged.joined(i)
+    }
+
+    /// Where the name begins that "and" at `and` joins to "her colleagues": "Lee and her colleagues".
+    fn named_before_and(&self, registry: &Registry, and: usize, floor: usize) -> Option<usize> {
+        let tagged = self.tagged;
+        let owned = ["his", "her", "their"].iter().any(|w| tagged.word(and + 1, w));
+        let last = and.checked_sub(1).filter(|&i| i >= floor && owned && tagged.word(and, "and"))?;
+        let name = registry.names.get(registry.name_in(last, and)?)?;
+        (name.from >= floor && name.to == and && !name.possessive).then(|| roles::extended(tagged, name).max(floor))
+    }
+
     /// Whether the word at `i` can stand inside a noun phrase.
     fn noun(&self, i: usize, floor: usize) -> bool {
         let word = self.tagged.at(i);
         if i < floor || self.quoted(i) || word.is(tag::ENDS) {
             return false;
         }
-        if word.kind == TokenKind::Number {
+        if word.kind == TokenKind::Number || word.kind == TokenKind::Word && i > floor && self.hyphened(i - 1) {
             return true;
         }
         let content = tag::ROLE
@@ -218,6 +242,10 @@ impl View<'_> {
         let mut to = start;
         while to < limit && self.same_block(to, start) && !self.quoted(to) {
             let word = tagged.at(to);
+            if to > start && (self.hyphened(to) || self.hyphened(to - 1)) {
+                to += 1;
+                continue;
+            }
             if let Some(i) = registry.name_in(to, to + 1)
                 && let Some(name) = registry.names.get(i)
             {

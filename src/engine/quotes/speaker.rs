@@ -42,7 +42,7 @@ pub fn resolved(view: &View, registry: &mut Registry, drafts: &[Draft]) -> Vec<(
         let sure = attribution.way.reliability() * who.map_or(0.9, |(_, c)| c);
         let clause = match draft.kind {
             QuoteKind::Direct => None,
-            QuoteKind::Partial => clause(view, draft),
+            QuoteKind::Partial => clause(view, registry, draft),
             QuoteKind::Indirect => draft.pieces.first().zip(draft.pieces.last()).map(|(a, b)| a.cover(*b)),
         };
         let quotation = Quotation {
