@@ -71,7 +71,9 @@ impl Registry<'_> {
         let bearer =
             || known.iter().find(|e| fits(e) && of(e).is_some_and(|x| x.parts.last() == Some(surname))).copied();
         let first = || known.iter().find(|e| of(e).is_some_and(|x| x.parts.first() == Some(surname))).copied();
-        let first = || if name.kind == NameKind::Unknown { first() } else { None };
+        // "Bill" is a law only where nobody has that name.
+        let given = name.kind == NameKind::Body && self.tagged.at(name.proper).is(FIRST);
+        let first = || if name.kind == NameKind::Unknown || given { first() } else { None };
         // "Ortega" of "María Ortega Ruiz", where nobody else has that part.
         let inner = || match known {
             [only] if matches!(name.kind, NameKind::Unknown | NameKind::Person) => Some(*only),

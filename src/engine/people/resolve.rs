@@ -27,6 +27,9 @@ impl Registry<'_> {
         if to == from + 1 && first.is(tag::REL) {
             return self.antecedent(from);
         }
+        if let Some(found) = self.joined(from, to) {
+            return Some(found);
+        }
         let person = self.name_in(from, to).is_some_and(|i| self.is_person(i));
         if !person && let Some(found) = self.by_role(from, to, focus) {
             return Some(found);
@@ -52,7 +55,7 @@ impl Registry<'_> {
             return Some(Resolved { entity: self.named(at, kind), confidence: 0.9 });
         }
         let found = self.by_role(from, to, focus).or_else(|| self.named_after(from, to));
-        found.or_else(|| self.joined(from, to)).or_else(|| self.group(from, to))
+        found.or_else(|| self.group(from, to))
     }
 
     /// The name that the noun phrase from `from` to `to` is about: the first that no preposition stands before and

@@ -81,14 +81,14 @@ fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Dra
     if opens {
         let chained = last.filter(|l| tagged.at(l.last.1.saturating_sub(1)).block + 1 >= tagged.at(start).block);
         let cue = chained.and_then(|l| l.attribution).and_then(|a| a.cue.or(a.mention));
+        let paragraph = start == 0 || tagged.at(start - 1).block != tagged.at(start).block;
         // Nothing but the attribution stands between: "Yes," she said. "No."
         let direct = chained.is_some_and(|l| {
-            cue.is_none_or(|c| c.0 < l.last.1) && l.last.1 == start
+            cue.is_none_or(|c| c.0 < l.last.1) && l.last.1 == start && (l.open || !paragraph)
                 || cue.is_some_and(|c| c.0 >= l.last.1 && c.0 < start) && view.sentence_end(l.last.1) == start
         });
         let sentence = draft.words >= 2 && matches!(inner_last, "." | "?" | "!");
         if draft.words >= 4 || direct || sentence {
-            let paragraph = start == 0 || tagged.at(start - 1).block != tagged.at(start).block;
             let told = chained.is_some_and(|l| {
                 let attributed = cue.is_some_and(|c| c.0 >= l.last.1);
                 let after = if attributed { view.sentence_end(l.last.1) } else { l.last.1 };

@@ -39,6 +39,10 @@ fn label(text: &str, block: Span) -> Option<(&str, Span)> {
     let rest = Span::new(block.start + colon + 1, block.end).trim(text);
     let words = || label.split_whitespace();
     let spoken = words().all(capitals) || words().all(|w| capital(w) && person(w)) && rest.of(text).ends_with(ENDS);
-    let fits = (1..=4).contains(&count) && spoken && !rest.is_empty();
+    // "Q:" and "A:" say nobody; a number is nothing said.
+    let fits = label.chars().count() > 1
+        && (1..=4).contains(&count)
+        && spoken
+        && rest.of(text).chars().any(char::is_alphabetic);
     fits.then_some((label, rest))
 }
