@@ -1,5 +1,6 @@
 //! The reported clause around a partial quotation.
 
+use super::after::after;
 use super::attribute::Way;
 use super::draft::{Draft, inner_last};
 use super::indirect::complement;
@@ -18,7 +19,19 @@ pub fn clause(view: &View, registry: &Registry, draft: &Draft) -> Option<Span> {
         (Way::Before | Way::Clause, Some((cue, after))) if cue < start => {
             let said = tagged.at(cue).is(tag::SAY);
             let from = complement(view, registry, cue).filter(|&from| from <= start).unwrap_or(after);
-            (from, if said && set_off(view, draft) { end } else { clause_end(view, end, said) })
+            let before = attribution.mention.and_then(|m| m.0.checked_sub(1)).filter(|&b| b >= floor);
+            let within = |words: &[&str]| before.filter(|&b| words.iter().any(|w| tagged.word(b, w)));
+            // "While Lee said it was “bad,” Diaz ...": what is reported ends with the clause.
+            let short = within(&["while", "when", "as", "although", "though", "if", "after", "before", "because"]);
+            let to = match short {
+                _ if said && set_off(view, draft) => end,
+                Some(_) if inner_last(view, draft) == "," => end,
+                _ => clause_end(view, end, said),
+            };
+            let comma = (end..to).find(|&i| tagged.mark(i, ",") && !view.quoted(i));
+            let to = short.and(comma).or_else(|| attributed_again(view, registry, end, to)).unwrap_or(to);
+            // "what Lee called “a mistake”"
+            (within(&["what", "whom"]).filter(|_| !said).unwrap_or(from), to)
         }
         (Way::According, Some((cue, _))) if cue < start => {
             let after = attribution.mention.map_or(floor, |m| m.1);
@@ -40,6 +53,15 @@ pub fn clause(view: &View, registry: &Registry, draft: &Draft) -> Option<Span> {
         to -= 1;
     }
     Some(tagged.span(from, to))
+}
+
+/// Where another attribution stands between `end` and `to`: ", the paper reported."
+fn attributed_again(view: &View, registry: &Registry, end: usize, to: usize) -> Option<usize> {
+    let comma = |i: &usize| view.tagged.mark(*i, ",") && !view.quoted(*i);
+    (end..to).filter(comma).take(4).find(|&i| {
+        let found = after(view, registry, i, true).filter(|a| a.mention.is_some_and(|m| m.0 <= i + 2));
+        found.and_then(|a| a.cue).is_some_and(|c| c.1 <= to && to <= c.1 + 6)
+    })
 }
 
 /// Whether a comma inside the marks closes what is reported: “too big,” adding that; “by June,” a promise that.

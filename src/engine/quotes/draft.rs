@@ -38,13 +38,18 @@ pub fn opens_clause(view: &View, draft: &Draft) -> bool {
     let tagged = view.tagged;
     let start = draft.first.0;
     let before = start.wrapping_sub(1);
+    // "the threat that “Northern fever” poses": the sentence goes on without a mark.
+    let next = draft.last.1;
+    let small = tagged.at(next).kind == TokenKind::Word && !tagged.at(next).is(tag::CAP);
+    let ended = !small || inner_last(view, draft).chars().all(|c| !c.is_alphanumeric());
     let at_start = view.sentence_start(start) == start;
     let lead =
         matches!(tagged.str(before), "," | ":" | "—" | "–" | "―") || tagged.mark(before, "-") && !tagged.joined(before);
     let capital = (start..draft.first.1)
         .find(|&i| tagged.at(i).kind != TokenKind::Mark)
         .is_some_and(|i| tagged.at(i).is(tag::CAP) || tagged.at(i).kind == TokenKind::Number);
-    at_start || capital && (lead || view.cue(before, tag::SAY) || tagged.word(before, "that")) && draft.words >= 2
+    at_start
+        || ended && capital && (lead || view.cue(before, tag::SAY) || tagged.word(before, "that")) && draft.words >= 2
 }
 
 /// Whether a paragraph holds nothing but the quotation.
