@@ -1,6 +1,7 @@
 //! The attribution before a quotation: `Ann Lee said,`, `Ann Lee:`, a clause that reports it.
 
 use super::attribute::{Attribution, Way, verbal_base};
+use super::indirect::complement;
 use super::phrase::{Range, View};
 use crate::engine::people::registry::Registry;
 use crate::engine::people::tagged::tag;
@@ -43,7 +44,8 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
             && word.tags == 0
             && tagged.str(verb).ends_with("ed")
             && !view.quoted(verb)
-            && !tagged.at(verb.wrapping_sub(1)).is(tag::DET);
+            && !tagged.at(verb.wrapping_sub(1)).is(tag::DET)
+            && !tagged.mark(verb.wrapping_sub(1), "-");
         if !view.cue(verb, tag::SAY | tag::REPORT) && !put && !unknown {
             continue;
         }
@@ -93,7 +95,7 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
         };
         // Words that go on without comma or colon may be no words of the verb's: "she said he goes "back to war"".
         let bare = end == start && (unknown || word.is(tag::TIGHT));
-        let thing = word.is(tag::REPORT) && !word.is(tag::SAY) && !speaks(view, registry, mention);
+        let thing = !speaks(view, registry, mention);
         if word.is(tag::LOOSE) && !word.is(tag::SAY) || bare || thing {
             // A verb of saying further out has the first claim: "she said he wants ..."
             if found.is_none() {
@@ -101,7 +103,8 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
             }
             continue;
         }
-        found = Some(Attribution { way, cue, mention: Some(mention) });
+        let outer = governor(view, registry, verb, mention, floor).filter(|_| gap > 0 || !colon);
+        found = outer.or(Some(Attribution { way, cue, mention: Some(mention) }));
         break;
     }
     let loose = found.as_ref().is_none_or(|a| a.way == Way::Clause || a.mention.is_none());
@@ -112,6 +115,31 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
         return Some(Attribution { way: Way::Colon, cue: None, mention: Some(mention) });
     }
     found.or_else(|| speech_is(view, registry, end, floor)).or(unnamed)
+}
+
+/// The verb of saying whose reported clause holds the verb at `verb`, where the words are its speaker's as well: "Lee
+/// said she had asked for “help”".
+fn governor(view: &View, registry: &Registry, verb: usize, mention: Range, floor: usize) -> Option<Attribution> {
+    let tagged = view.tagged;
+    let pronoun = tagged.at(mention.0).is(tag::SUBJECT) && !tagged.at(mention.0).is(tag::REL | tag::GROUP);
+    let says = tagged.at(verb).is(tag::SAY);
+    if !pronoun {
+        return None;
+    }
+    let outer = (floor..mention.0)
+        .rev()
+        .take(30)
+        .find(|&i| view.cue(i, tag::SAY) && tagged.at(i).is(tag::FINITE | tag::ING) && !tagged.at(i).is(tag::TIGHT))?;
+    let from = complement(view, registry, outer).filter(|&from| from <= mention.0)?;
+    if says && from + 1 < mention.0 || (from..mention.0).any(|i| view.quoted(i)) {
+        return None;
+    }
+    let (subject, _) = view.subject(registry, outer, floor)?;
+    speaks(view, registry, subject).then_some(Attribution {
+        way: Way::Clause,
+        cue: Some((outer, outer + 1)),
+        mention: Some(subject),
+    })
 }
 
 /// Whether the noun phrase can speak: a name, a pronoun of a person, a role, a group, a body, a text.
