@@ -145,7 +145,14 @@ impl Registry<'_> {
                 score -= 0.5;
             }
             if focus.first() == Some(&entity) {
-                score += 0.8;
+                score += 1.0;
+            }
+            let next = self.tagged.at(name.to);
+            if next.is(tag::AUX | tag::VERB | tag::SAY | tag::REPORT) && !next.is(tag::CAP) {
+                score += 0.5;
+            }
+            if before.block != self.tagged.at(name.from).block {
+                score += 0.5;
             }
             if gender != 0 && e.gender == gender {
                 score += 0.6;
@@ -154,7 +161,7 @@ impl Registry<'_> {
                 best = Some((score, entity));
             }
         }
-        best.map(|(score, entity)| Resolved { entity, confidence: (0.8 + score * 0.07).clamp(0.3, 0.9) })
+        best.map(|(score, entity)| Resolved { entity, confidence: (0.86 + score * 0.06).clamp(0.4, 0.96) })
     }
 
     /// Whether what begins at `i` stands where a subject does: at a sentence's or clause's beginning.

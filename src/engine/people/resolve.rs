@@ -42,7 +42,7 @@ impl Registry<'_> {
         }
         if let Some(at) = self.head_name(from, to).filter(|_| !self.one_of_a_people(from, to)) {
             if let Some(entity) = self.owners.get(at).copied().flatten() {
-                return Some(Resolved { entity, confidence: 0.97 });
+                return Some(Resolved { entity, confidence: 0.99 });
             }
             let name = self.names.get(at).cloned()?;
             let kind = match name.kind {

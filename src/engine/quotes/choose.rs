@@ -97,6 +97,7 @@ fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Dra
             if told
                 && !paragraph
                 && let Some(found) = attribute::previous_subject(view, registry, start)
+                && (found.way == Way::Told || chained.is_none() || person(view, registry, found))
             {
                 return found;
             }
@@ -110,4 +111,11 @@ fn attribute(view: &View, registry: &Registry, last: Option<&Draft>, draft: &Dra
     }
     let nobody = Attribution { way: Way::Subject, cue: None, mention: None };
     attribute::sentence_subject(view, registry, start).unwrap_or(nobody)
+}
+
+/// Whether one human being is named, or meant by a pronoun.
+fn person(view: &View, registry: &Registry, found: Attribution) -> bool {
+    let Some((from, to)) = found.mention else { return false };
+    let named = registry.name_in(from, to).is_some_and(|name| registry.is_person(name));
+    named || view.tagged.at(from).is(tag::MAN | tag::WOMAN) && to == from + 1
 }

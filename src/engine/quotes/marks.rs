@@ -183,7 +183,10 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
         let mut end = at + c.len_utf8();
         let mut c = c;
         let doubled = |c: char| matches!(c, '`' | '\'' | '’' | '‘');
+        // Three marks after a word: a single quotation ends in a double one.
+        let three = words.get(at..).is_some_and(|w| w.chars().take_while(|&d| d == c).count() == 3);
         if doubled(c)
+            && !(three && !before.is_whitespace())
             && let Some(&(next, d)) = chars.peek()
             && d == c
         {

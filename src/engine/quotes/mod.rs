@@ -5,6 +5,7 @@ pub mod attribute;
 mod before;
 mod choose;
 mod clause;
+mod confidence;
 mod draft;
 pub mod indirect;
 pub mod marks;

@@ -165,7 +165,7 @@ impl View<'_> {
             let noun = self.noun(before, floor)
                 || w.kind == TokenKind::Number
                 || w.kind == TokenKind::Mark
-                    && (tagged.mark(before, "-") || tagged.mark(before, ".") || tagged.mark(before, "’"))
+                    && (self.hyphened(before) || tagged.mark(before, ".") || tagged.mark(before, "’"))
                 || w.is(tag::ADV) && tagged.at(from).is(tag::ADV);
             if !noun {
                 break;

@@ -1,10 +1,11 @@
 //! From attributions to quotations: who is meant, and how sure that is.
 
 use super::clause::clause;
+use super::confidence::confidence;
 use super::draft::Draft;
 use super::phrase::{Range, View};
 use crate::engine::article::{Quotation, QuoteKind};
-use crate::engine::people::registry::Registry;
+use crate::engine::people::registry::{Registry, Resolved};
 use crate::engine::people::tagged::tag;
 use crate::engine::span::Span;
 
@@ -39,7 +40,7 @@ pub fn resolved(view: &View, registry: &mut Registry, drafts: &[Draft]) -> Vec<(
             (None, Some(s)) => Some(s.of(tagged.text).split_whitespace().collect::<Vec<_>>().join(" ")),
             (None, None) => None,
         };
-        let sure = attribution.way.reliability() * who.map_or(0.9, |(_, c)| c);
+        let resolved = who.map(|(entity, confidence)| Resolved { entity, confidence });
         let clause = match draft.kind {
             QuoteKind::Direct => None,
             QuoteKind::Partial => clause(view, registry, draft),
@@ -53,7 +54,7 @@ pub fn resolved(view: &View, registry: &mut Registry, drafts: &[Draft]) -> Vec<(
             mention: span,
             speaker,
             person: None,
-            confidence: if draft.open { sure * 0.8 } else { sure },
+            confidence: confidence(view, draft.kind, &attribution, resolved, draft.open),
         };
         found.push((quotation, who.map(|(e, _)| e)));
     }

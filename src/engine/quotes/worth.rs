@@ -14,7 +14,7 @@ pub fn worth(view: &View, draft: &Draft) -> bool {
     if titled(view, draft) {
         return false;
     }
-    way == Way::Continued
+    matches!(way, Way::Continued | Way::Told)
         || way != Way::Subject
         || draft.words >= 5 && !draft.single && !heading(view, draft)
         || draft.words >= 2
