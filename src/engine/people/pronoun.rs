@@ -145,14 +145,18 @@ impl Registry<'_> {
                 score -= 0.5;
             }
             if focus.first() == Some(&entity) {
-                score += 1.0;
+                score += 0.8;
             }
             let next = self.tagged.at(name.to);
             if next.is(tag::AUX | tag::VERB | tag::SAY | tag::REPORT) && !next.is(tag::CAP) {
-                score += 0.5;
+                score += 0.25;
+            }
+            if before.is(tag::SAY) && before.is(tag::FINITE) {
+                // Who is asked answers.
+                score += 0.8;
             }
             if before.block != self.tagged.at(name.from).block {
-                score += 0.5;
+                score += 0.25;
             }
             if gender != 0 && e.gender == gender {
                 score += 0.6;

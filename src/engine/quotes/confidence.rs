@@ -33,6 +33,8 @@ pub fn confidence(view: &View, kind: QuoteKind, attribution: &Attribution, who: 
     let way = reliability(kind, attribution.way);
     let tight = kind == QuoteKind::Direct && matches!(attribution.way, Way::After | Way::Continued);
     let named = match attribution.mention {
+        // "Lee was asked", "to chants of": that nobody is named is what the text says.
+        None if attribution.cue.is_some() => 0.75,
         None => 0.5,
         Some((from, _)) if view.tagged.at(from).is(tag::REL) => 0.6,
         Some((from, _)) if who.is_none() && view.tagged.at(from).is(tag::SUBJECT) => 0.6,

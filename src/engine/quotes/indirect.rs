@@ -114,6 +114,10 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
     }
     // "The bridge is safe, she said." "The bridge, she said, is safe."
     let comma = mention.0.min(i).checked_sub(1).filter(|&c| c > start && tagged.mark(c, ","))?;
+    if tagged.at(start).is(tag::SUB) && !(start..comma).any(|k| tagged.mark(k, ",")) {
+        // "When the rain came, she snapped."
+        return None;
+    }
     let after = if mention.0 > i { mention.1 } else { i + 1 };
     let inserted = tagged.mark(after, ",") && tagged.at(after + 1).block == tagged.at(i).block;
     let last = tagged.at(after).kind == TokenKind::Mark || tagged.at(after).is(tag::PREP | tag::TIME | tag::ADV);

@@ -35,6 +35,13 @@ impl View<'_> {
         let Some(before) = before else {
             return if at < verb && tagged.at(at).is(tag::SUBJECT) { Some(((at, at + 1), true)) } else { None };
         };
+        if matches!(tagged.str(before), "—" | "–") {
+            // "Lee – who was not there – said"
+            let opens = (floor..before).rev().take(25).find(|&i| tagged.str(i) == tagged.str(before));
+            if let Some(range) = opens.and_then(|o| self.phrase_before(registry, o, floor)) {
+                return Some((range, false));
+            }
+        }
         let named = registry.name_in(before, at).and_then(|i| registry.names.get(i).filter(|_| registry.is_person(i)));
         if let Some(name) = named.filter(|n| far && n.to == at && n.from > floor && !n.possessive)
             && tagged.at(name.from - 1).is(tag::PREP)
