@@ -1,5 +1,6 @@
 //! Persons by their roles: "the Colombian president".
 
+use super::countries;
 use super::lexicon;
 use super::registry::{Registry, Resolved};
 use super::role_words;
@@ -39,7 +40,8 @@ impl Registry<'_> {
             let has = |word: &String| words.iter().any(|w| *w == word || role_words::implies(w, word));
             let head = heads.iter().any(&has);
             let foreign = asked.iter().any(|w| is_place(w) && !has(w));
-            let elsewhere = !named_place && party && words.iter().any(|w| is_place(w) && w.as_str() != "us");
+            let elsewhere =
+                !named_place && party && words.iter().any(|w| countries::is_country(w) && w.as_str() != "us");
             if !head && !party || foreign || elsewhere {
                 continue;
             }

@@ -158,6 +158,12 @@ pub fn country(folded: &str) -> Option<&str> {
     found(folded).or_else(|| found(singular)).or_else(regular)
 }
 
+/// Whether a folded word names a country or a region of the world.
+pub fn is_country(folded: &str) -> bool {
+    let listed = |list: &str| list.split_whitespace().any(|c| c == folded);
+    listed(REGULAR) || listed(OTHER) || PEOPLES.iter().any(|(_, country)| *country == folded)
+}
+
 /// Whether a folded word names one human being by country: "the Italian", not "Italy" nor "the Italians".
 pub fn one_of_a_people(folded: &str) -> bool {
     !folded.ends_with('s') && country(folded).is_some()

@@ -3,6 +3,7 @@
 use super::countries;
 use super::names::NameKind;
 use super::registry::{Registry, Resolved};
+use super::role_words;
 use super::tagged::{Tags, tag};
 use crate::engine::article::PersonKind;
 use crate::engine::text::fold::fold;
@@ -99,6 +100,13 @@ impl Registry<'_> {
         }
         let gender = tagged.at(head).tags & (tag::MAN | tag::WOMAN);
         let found = self.nearest(from, gender, &[], quoted)?;
+        let asked = role_words::keys(tagged, from + 1, to);
+        let held: Vec<&String> = self.entities.get(found.entity)?.roles.iter().flat_map(|r| &r.words).collect();
+        let country = |w: &&String| countries::is_country(w);
+        let foreign = asked.iter().filter(country).any(|w| !held.contains(&w));
+        if foreign && held.iter().any(|w| countries::is_country(w)) {
+            return None;
+        }
         (found.confidence >= 0.65).then_some(Resolved { confidence: found.confidence - 0.15, ..found })
     }
 
@@ -151,9 +159,10 @@ impl Registry<'_> {
             if next.is(tag::AUX | tag::VERB | tag::SAY | tag::REPORT) && !next.is(tag::CAP) {
                 score += 0.25;
             }
-            if before.is(tag::SAY) && before.is(tag::FINITE) {
+            let asks = ["asked", "asks", "pressed", "questioned", "challenged", "quizzed"];
+            if asks.iter().any(|w| self.tagged.word(name.from.wrapping_sub(1), w)) && sentences <= 1.0 {
                 // Who is asked answers.
-                score += 0.8;
+                score += 2.0;
             }
             if before.block != self.tagged.at(name.from).block {
                 score += 0.25;

@@ -75,7 +75,7 @@ impl Registry<'_> {
             && (self.tagged.at(name.to).kind == TokenKind::Word
                 && !self.tagged.at(name.to).is(tag::PREP | tag::CONJ | tag::REL)
                 || self.tagged.mark(name.to, "-"));
-        !before && !followed && !name.possessive
+        !before && !followed && (!name.possessive || (name.from, name.to) == (from, to))
     }
 
     /// The person whose name stands after a role, set off by a comma: "the mayor's spokeswoman, Dana Holt", "Ann's

@@ -32,7 +32,15 @@ impl Role {
 /// The roles that stand around a name: before it ("Colombian President", "his foreign minister,") and after it.
 pub fn around(tagged: &Tagged, name: &Name) -> Vec<Role> {
     let mut roles = Vec::new();
-    roles.extend(Role::new(tagged, extended(tagged, name), name.proper));
+    let mut title = Role::new(tagged, extended(tagged, name), name.proper);
+    if let Some(role) = title.as_mut()
+        && tagged.word(name.to, "of")
+        && tagged.at(name.to + 1).is(tag::PLACE)
+    {
+        // "President Ann Lee of Chile"
+        role.words.extend(keys(tagged, name.to + 1, name.to + 2));
+    }
+    roles.extend(title);
     let before = before(tagged, name);
     let after = after(tagged, name);
     // "his foreign minister, Ann Lee, his defense minister, Bo Diaz": of two appositions the second is the next name's.

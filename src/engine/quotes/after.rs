@@ -23,6 +23,9 @@ pub fn after(view: &View, registry: &Registry, end: usize, comma: bool) -> Optio
         return Some(Attribution { way: Way::According, cue: Some((start, start + 2)), mention });
     }
     let limit = view.sentence_end(start).min(start + 60);
+    if dashed && let Some(found) = interrupted(view, registry, start, limit) {
+        return Some(found);
+    }
     let found = |verb: usize, mention: Range| Attribution {
         way: Way::After,
         cue: Some((verb, verb + 1)),
@@ -116,6 +119,23 @@ pub fn after(view: &View, registry: &Registry, end: usize, comma: bool) -> Optio
     let alone = tagged.at(mention.1).block != block || matches!(tagged.str(mention.1), "," | ".");
     let name = registry.name_in(mention.0, mention.1).is_some_and(|i| registry.is_person(i));
     (dashed && alone && name).then_some(Attribution { way: Way::Colon, cue: None, mention: Some(mention) })
+}
+
+/// What a speaker does between two dashes in the middle of a quotation: `“We will” — Lee paused — “not resign.”`
+fn interrupted(view: &View, registry: &Registry, start: usize, limit: usize) -> Option<Attribution> {
+    let tagged = view.tagged;
+    let mention = view.phrase_after(registry, start, limit)?;
+    let verb = (mention.1..mention.1 + 2).find(|&i| !tagged.at(i).is(tag::ADV))?;
+    let acts = tagged.at(verb).is(tag::FINITE) || tagged.at(verb).tags == 0 && tagged.str(verb).ends_with("ed");
+    let closed =
+        (verb + 1..verb + 5).find(|&i| matches!(tagged.str(i), "—" | "–" | "-")).filter(|i| view.quoted(i + 1));
+    let person = registry.name_in(mention.0, mention.1).is_some_and(|n| registry.is_person(n))
+        || tagged.at(mention.0).is(tag::SUBJECT | tag::DET);
+    (acts && person && closed.is_some()).then_some(Attribution {
+        way: Way::After,
+        cue: Some((verb, verb + 1)),
+        mention: Some(mention),
+    })
 }
 
 /// A name on a line of its own below a quotation.

@@ -75,7 +75,8 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
         let near = gap == 0 || word.is(tag::SAY) && gap <= 3 || put;
         let way = if near || colon && gap < 12 { Way::Before } else { Way::Clause };
         let cue = Some((verb, verb + 1));
-        if passive(view, verb) {
+        let hailed = tagged.mark(verb.wrapping_sub(1), ",") && tagged.word(verb + 1, "as") && !word.is(tag::ING);
+        if passive(view, verb) || hailed {
             // "was asked": who asked stands after "by", if anywhere.
             let by = (verb + 1..end).take(3).find(|&i| tagged.word(i, "by"));
             let mention = by.and_then(|i| view.phrase_after(registry, i + 1, end.max(i + 2)));

@@ -118,7 +118,8 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
         // "When the rain came, she snapped."
         return None;
     }
-    let after = if mention.0 > i { mention.1 } else { i + 1 };
+    let hearer = if TO_SOMEBODY.iter().any(|w| tagged.word(i, w)) { hearer(view, registry, i + 1) } else { None };
+    let after = if mention.0 > i { mention.1 } else { hearer.unwrap_or(i + 1) };
     let inserted = tagged.mark(after, ",") && tagged.at(after + 1).block == tagged.at(i).block;
     let last = tagged.at(after).kind == TokenKind::Mark || tagged.at(after).is(tag::PREP | tag::TIME | tag::ADV);
     let end = clause_end(view, after + 1, true);
@@ -139,8 +140,7 @@ pub fn complement(view: &View, registry: &Registry, verb: usize) -> Option<usize
     let is = |list: &[&str]| list.iter().any(|w| tagged.word(verb, w));
     let mut next = verb + 1;
     if is(TO_SOMEBODY) && !tagged.word(next, "that") {
-        let hearer = view.phrase_after(registry, next, next + 14);
-        next = if tagged.at(next).is(tag::OBJECT) { next + 1 } else { hearer?.1 };
+        next = hearer(view, registry, next)?;
         if (verb..next).any(|k| tagged.word(k, "of") || tagged.word(k, "about")) {
             return None;
         }
@@ -165,6 +165,12 @@ pub fn complement(view: &View, registry: &Registry, verb: usize) -> Option<usize
     let subject = view.phrase_after(registry, next, next + 20)?;
     let verb = view.verb_like(subject.1) && !tagged.at(subject.0).is(tag::TIME);
     verb.then_some(next)
+}
+
+/// The place after the hearer whose name begins at `i`.
+fn hearer(view: &View, registry: &Registry, i: usize) -> Option<usize> {
+    let named = view.phrase_after(registry, i, i + 14).map(|h| h.1);
+    if view.tagged.at(i).is(tag::OBJECT) { Some(i + 1) } else { named }
 }
 
 fn according(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Reported> {

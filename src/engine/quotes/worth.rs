@@ -40,7 +40,8 @@ fn titled(view: &View, draft: &Draft) -> bool {
     let way = draft.attribution.map_or(Way::Subject, |a| a.way);
     let last = inner_last(view, draft);
     let before = draft.first.0.wrapping_sub(1);
-    let called = view.cue(before, tag::SAY | tag::REPORT)
+    // "sang “River Song”" names a work.
+    let called = view.cue(before, tag::SAY | tag::REPORT) && !tagged.at(before).is(tag::TIGHT)
         || tagged.mark(before, ",") && view.cue(before.wrapping_sub(1), tag::SAY)
         || tagged.mark(before, ":");
     let opens = view.sentence_start(draft.first.0) == draft.first.0;
