@@ -193,7 +193,7 @@ fn is_machine_prose(line: &Line) -> bool {
 }
 
 /// Verbs with which pages call on their readers, sorted.
-const COMMANDS: [&str; 26] = [
+pub const COMMANDS: [&str; 26] = [
     "check",
     "click",
     "discover",
