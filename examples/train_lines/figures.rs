@@ -80,6 +80,13 @@ pub fn characters(pages: &[(Article, &Value)], worst: bool) -> f64 {
     100.0 * 2.0 * right / (2.0 * right + extra + lost)
 }
 
+/// How much of articles was left out, in percent of their characters.
+pub fn left_out(articles: &[Article]) -> f64 {
+    let all: usize = articles.iter().map(|a| a.text.len()).sum();
+    let removed: usize = articles.iter().flat_map(|a| &a.removed).map(|r| r.span.len()).sum();
+    100.0 * removed as f64 / all.max(1) as f64
+}
+
 /// Prints the blocks and removals that should have been the other; `wanted` says whether a span is the article's.
 fn wrong(article: &Article, wanted: impl Fn(Span) -> Option<bool>) {
     let blocks = article.blocks.iter().map(|b| (b.span, b.kind.is_body()));

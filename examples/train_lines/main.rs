@@ -1,8 +1,8 @@
 //! Trains the judges of lines and writes what they learned as a table of the engine.
 //!
 //! ```text
-//! cargo run --release --example train_lines -- text PAGES ARTICLES ... [--write FILE]
-//! cargo run --release --example train_lines -- html PAGES [--write FILE]
+//! cargo run --release --example train_lines -- text PAGES ARTICLES ... [--write FILE | --check FILE]
+//! cargo run --release --example train_lines -- html PAGES [--write FILE | --check FILE]
 //! ```
 //!
 //! Files hold an object a line and may be gzipped. PAGES of `text`: `text`, and `lines` as `[{start, end, keep}]`
@@ -10,8 +10,9 @@
 //! (`text`) without any furniture, from which the judge learns not to cut into an article.
 //!
 //! Prints figures on pages that were not learned from (`--seeds N`: dividing them N times; `--worst`: with what was
-//! read wrong). `--write` learns from everything and writes the table; the same files give the same table, byte for
-//! byte.
+//! read wrong). `--write` learns from everything and writes the table; `--check` compares it with the one in FILE: the same
+//! data give the same table, byte for byte. The engine's tables are `src/engine/read/line_model.rs`, of `text`, and
+//! `src/engine/read/page_model.rs`, of `html`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -112,47 +113,52 @@ fn main() {
             sheets.extend(pages::of_page(row, page));
         }
     }
-    let mut texts = pages.len();
+    let mut articles: Vec<String> = Vec::new();
     for path in args[2..].iter().take_while(|a| !a.starts_with("--")) {
         for row in rows(path) {
-            sheets.push(pages::of_article(&row, texts));
-            texts += 1;
+            let text = row["text"].as_str().unwrap();
+            sheets.push(pages::of_article(text, pages.len() + articles.len()));
+            articles.push(text.to_owned());
         }
     }
+    let texts = pages.len() + articles.len();
+    let format = if html { Format::Html } else { Format::Text };
     let mut total = 0.0;
     let seeds: u64 = value("--seeds").map_or(1, |n| n.parse().unwrap());
     for seed in 0..seeds {
         let folds = folds(texts, seed);
         let first = crossed(&sheets, &folds, TREES[0]);
         let second = crossed(&second(&sheets, &first), &folds, TREES[1]);
-        if let Some(path) = value("--dump") {
-            let mut out = String::new();
-            for ((sheet, a), b) in sheets.iter().zip(&first).zip(&second).filter(|((s, _), _)| s.judged) {
-                for (i, e) in sheet.examples.iter().enumerate() {
-                    out.push_str(&format!("{}\t{}\t{}\t{:.2}\t{:.2}\n", sheet.page, u8::from(e.keep), sheet.chars[i], a[i], b[i]));
-                }
-            }
-            std::fs::write(path, out).unwrap();
-        }
-        for (name, scores) in [("first", &first), ("second", &second)] {
-            let judged = sheets.iter().zip(scores.iter()).filter(|(s, _)| s.judged);
-            let read = judged.zip(&pages).map(|((_, scores), row)| {
-                let format = if html { Format::Html } else { Format::Text };
-                let text = row[if html { "html" } else { "text" }].as_str().unwrap();
-                (read_scored(&Source { format, ..Source::text("page", text) }, Some(scores)), row)
-            });
-            let read: Vec<_> = read.collect();
-            let worst = worst && name == "second";
-            let f = if html { figures::shingle(&read, worst) } else { figures::characters(&read, worst) };
-            println!("pages not learned from, division {seed}, {name} judge: F {f:.2}");
-            if name == "second" {
-                total += f;
-            }
+        let both = |at: usize| first[at].iter().zip(&second[at]).map(|(a, b)| (a + b) / 2.0).collect::<Vec<f32>>();
+        let judged = sheets.iter().enumerate().filter(|(_, s)| s.judged);
+        let read = judged.zip(&pages).map(|((at, _), row)| {
+            let text = row[if html { "html" } else { "text" }].as_str().unwrap();
+            (read_scored(&Source { format, ..Source::text("page", text) }, Some(&both(at))), row)
+        });
+        let read: Vec<_> = read.collect();
+        let f = if html { figures::shingle(&read, worst) } else { figures::characters(&read, worst) };
+        println!("pages not learned from, division {seed}: F {f:.2}");
+        total += f;
+        let whole = sheets.iter().enumerate().filter(|(_, s)| s.page >= pages.len());
+        let read: Vec<_> = whole
+            .zip(&articles)
+            .map(|((at, _), text)| read_scored(&Source::text("article", text.as_str()), Some(&both(at))))
+            .collect();
+        if !read.is_empty() {
+            println!("articles not learned from: {:.2} percent left out", figures::left_out(&read));
         }
     }
     println!("on average: {:.2}", total / seeds as f64);
-    let Some(path) = value("--write") else { return };
+    let (Some(path), writes) = (value("--write").or(value("--check")), value("--write").is_some()) else { return };
     let learned = |sheets: &[Sheet], trees| train(&sheets.iter().flat_map(|s| &s.examples).collect::<Vec<_>>(), trees);
     let judged = second(&sheets, &crossed(&sheets, &folds(texts, 0), TREES[0]));
-    std::fs::write(path, table::file(&learned(&sheets, TREES[0]), &learned(&judged, TREES[1]), html)).unwrap();
+    let table = table::file(&learned(&sheets, TREES[0]), &learned(&judged, TREES[1]), html);
+    if writes {
+        std::fs::write(path, table).unwrap();
+    } else if data::read(path).unwrap() == table {
+        println!("{path} holds what was learned");
+    } else {
+        println!("{path} holds something else than what was learned");
+        std::process::exit(1);
+    }
 }

@@ -31,6 +31,7 @@ impl Sheet {
         let examples = lines
             .into_iter()
             .map(|line| Example {
+                page,
                 keep: keep(&line),
                 weight: weight * libm::pow((line.chars as f64).min(600.0) + 10.0, BY_LENGTH),
                 features: line.features,
@@ -82,8 +83,7 @@ pub fn of_page(row: &Value, page: usize) -> Vec<Sheet> {
 }
 
 /// The sheet of a text that is all article.
-pub fn of_article(row: &Value, page: usize) -> Sheet {
-    let text = row["text"].as_str().unwrap();
+pub fn of_article(text: &str, page: usize) -> Sheet {
     Sheet::of_text(page, false, WHOLE, text, &[(0, text.len())])
 }
 

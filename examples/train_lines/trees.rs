@@ -8,14 +8,18 @@ const RATE: f64 = 0.06;
 /// Into how many parts the values of a feature are divided.
 const BINS: usize = 48;
 /// How much the answers are held back.
-const L2: f64 = 6.0;
+const L2: f64 = 10.0;
 /// The share of features that a tree may ask about, drawn anew for each: the trees then err less alike.
 const DRAWN: f64 = 0.35;
+/// The share of pages that a tree learns from, drawn anew for each: what holds for one site alone is then learned less.
+const PAGES: f64 = 0.7;
 
 /// A line to learn from.
 #[derive(Clone, Debug)]
 pub struct Example {
     pub features: Vec<f32>,
+    /// The page that it was taken from.
+    pub page: usize,
     /// Whether it belongs to the article.
     pub keep: bool,
     /// How much it counts.
@@ -108,16 +112,21 @@ pub fn train(examples: &[&Example], trees: usize) -> Model {
         .enumerate()
         .map(|(f, cuts)| examples.iter().map(|e| cuts.partition_point(|c| *c < e.features[f]) as u8).collect())
         .collect();
+    let pages = examples.iter().map(|e| e.page + 1).max().unwrap_or(0);
     let total: f64 = examples.iter().map(|e| e.weight).sum();
     let kept: f64 = examples.iter().filter(|e| e.keep).map(|e| e.weight).sum();
     let base = libm::log(kept / (total - kept));
     let mut scores = vec![base; examples.len()];
     let mut model = Model { base: base as f32, trees: Vec::new() };
     for _ in 0..trees {
+        let pages: Vec<bool> = (0..pages).map(|_| draw(&mut seed) < PAGES).collect();
         let gradients: Vec<(f64, f64)> = examples
             .iter()
             .zip(&scores)
             .map(|(e, s)| {
+                if !pages[e.page] {
+                    return (0.0, 0.0);
+                }
                 let p = 1.0 / (1.0 + libm::exp(-s));
                 (e.weight * (f64::from(u8::from(e.keep)) - p), e.weight * p * (1.0 - p))
             })

@@ -2,9 +2,9 @@
 
 use super::lines::Unit;
 use super::shape::{Ending, Shape};
-use super::{comments, credit, head_lines, lexicon};
+use super::notices::{is_correction, is_machine_prose, leads_away};
+use super::{comments, credit, head_lines, lexicon, together};
 use crate::engine::article::{BlockKind, Removal};
-use crate::engine::text::fold::fold;
 use crate::engine::text::language;
 
 /// What becomes of a unit.
@@ -106,6 +106,7 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
     if least < 0.0 {
         fill(lines, &mut roles);
     }
+    together::settle(lines, &mut roles);
     roles
 }
 
@@ -132,19 +133,6 @@ fn fill(lines: &[Line], roles: &mut [Role]) {
         }
         at = at.max(from + 1);
     }
-}
-
-/// "Read more: ...", "Related: ...": a link to another report.
-fn leads_away(line: &Line) -> bool {
-    let lead = line.words.split([':', '：']).next().unwrap_or_default();
-    let about = lexicon::of(&lexicon::count(lead), Removal::Related);
-    let words = lead.split_whitespace().count();
-    lead.len() < line.words.len()
-        && words <= 4
-        && about * 2 >= words.max(1)
-        && about > 0
-        && line.shape.words <= 20
-        && line.shape.ending != Ending::Terminal
 }
 
 /// Whether a line is a whole text without line breaks: so many sentences make no label, link or notice.
@@ -179,49 +167,6 @@ pub fn kept(lines: &[Line]) -> Vec<Role> {
         .collect()
 }
 
-/// Prose by which a page speaks of itself to its reader: a call to do something with it.
-fn is_machine_prose(line: &Line) -> bool {
-    let folded = fold(line.words.get(..line.words.len().min(300)).unwrap_or(line.words));
-    let first = folded.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or_default();
-    let own = ["this article", "this page", "this site", "this story", "this website", "this video", "our newsletter"];
-    let own = own.iter().any(|w| folded.contains(w));
-    let offer = [Removal::Newsletter, Removal::Subscription, Removal::Comment, Removal::Consent];
-    let offers: usize = offer.iter().map(|r| lexicon::of(&line.counts, *r)).sum();
-    let machine: usize = line.counts.iter().sum();
-    let command = COMMANDS.contains(&first) && line.shape.quotes == 0 && line.shape.words <= 60;
-    command && (own || offers >= 2 || offers >= 1 && machine * 6 > line.shape.words) || machine * 3 > line.shape.words
-}
-
-/// Verbs with which pages call on their readers, sorted.
-pub const COMMANDS: [&str; 26] = [
-    "check",
-    "click",
-    "discover",
-    "donate",
-    "download",
-    "enter",
-    "follow",
-    "get",
-    "help",
-    "join",
-    "keep",
-    "learn",
-    "listen",
-    "log",
-    "please",
-    "read",
-    "register",
-    "share",
-    "sign",
-    "stay",
-    "subscribe",
-    "support",
-    "try",
-    "verify",
-    "visit",
-    "watch",
-];
-
 /// Whether a short line between paragraphs heads what follows.
 fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
@@ -248,48 +193,6 @@ fn enclosed(lines: &[Line], scores: &[f32], foreign: &[bool], good: Vec<bool>) -
 /// Whether a kept line stands within a dozen lines.
 fn near(good: &[bool], at: usize) -> bool {
     good.get(at.saturating_sub(12)..(at + 13).min(good.len())).is_some_and(|g| g.iter().any(|g| *g))
-}
-
-/// Whether a line says that the report was corrected.
-fn is_correction(words: &str) -> bool {
-    const LEADS: [&str; 12] = [
-        "correction",
-        "corrections",
-        "clarification",
-        "editor's note",
-        "editors' note",
-        "correccion",
-        "fe de errores",
-        "rectificatif",
-        "korrektur",
-        "errata",
-        "erratum",
-        "this correction",
-    ];
-    const CHANGED: [&str; 5] = ["corrected", "amended", "misstated", "incorrectly", "misspelled"];
-    let head: String = words.chars().take(220).collect();
-    let folded = fold(&head);
-    let led = LEADS.iter().any(|l| {
-        folded.strip_prefix(l).is_some_and(|rest| {
-            rest.starts_with([':', '.', ' ', '—', '–'])
-                && (rest.starts_with([':', '—', '–'])
-                    || folded.contains("added")
-                    || folded.contains("version")
-                    || CHANGED.iter().any(|c| folded.contains(c)))
-        })
-    });
-    let earlier = [
-        "an earlier version of this",
-        "a previous version of this",
-        "this article has been",
-        "this article was",
-        "this story has been",
-        "this story was",
-        "this report has been",
-    ]
-    .iter()
-    .any(|l| folded.starts_with(l));
-    led && words.split_whitespace().count() > 3 || earlier && CHANGED.iter().any(|c| folded.contains(c))
 }
 
 /// Why a line below the heading of comments is left out; `asked` says that the page has asked for a comment.

@@ -36,7 +36,7 @@ impl<const TREES: usize> Model<TREES> {
     }
 }
 
-/// The scores of lines by both judges, from their features and their lengths in characters.
+/// The scores of lines, the mean of both judges', from their features and their lengths in characters.
 pub fn scores<const A: usize, const B: usize>(
     (first, second): (&Model<A>, &Model<B>),
     mut features: Vec<Vec<f32>>,
@@ -46,5 +46,5 @@ pub fn scores<const A: usize, const B: usize>(
     for (line, around) in features.iter_mut().zip(around::look_around(&scores, chars)) {
         line.extend(around);
     }
-    features.iter().map(|f| second.score(f)).collect()
+    features.iter().zip(scores).map(|(f, score)| (score + second.score(f)) / 2.0).collect()
 }

@@ -19,8 +19,10 @@ mod lexicon;
 mod line_model;
 mod lines;
 mod markdown;
+mod notices;
 mod page_model;
 mod shape;
+mod together;
 mod when;
 
 pub use around::look_around;
@@ -146,6 +148,8 @@ fn roles(lines: &[Line], meta: &mut Meta, scores: Option<&[f32]>) -> Vec<Role> {
     // A digest was written for this program: it holds no furniture.
     let mut roles = match meta.kind.as_deref() {
         Some("digest") => furniture::kept(lines),
+        // So is a text without a trace of a page around it.
+        _ if together::is_bare(lines) => furniture::kept(lines),
         _ => {
             let judged = || {
                 let features = features::of_lines(lines, meta.lang.as_deref()).iter().map(|f| f.to_vec()).collect();

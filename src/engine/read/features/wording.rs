@@ -1,7 +1,7 @@
 //! What a line's words say: who is spoken to, links, rights, calls to act.
 
 use super::Row;
-use crate::engine::text::fold::fold;
+use crate::engine::read::notices::is_command;
 
 /// Fills in what the words of a line say; `count` is how many they are.
 pub fn wording(row: &mut Row, words: &str, count: usize) {
@@ -38,12 +38,6 @@ pub fn wording(row: &mut Row, words: &str, count: usize) {
 fn is_cut(words: &str) -> bool {
     let words = words.trim_end().trim_end_matches([']', ')']);
     words.ends_with("...") || words.ends_with('…')
-}
-
-/// Whether the line begins with a verb by which pages call on their readers.
-fn is_command(words: &str) -> bool {
-    let first = fold(words.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or_default());
-    crate::engine::read::furniture::COMMANDS.contains(&first.as_str())
 }
 
 /// How a line names who speaks in an interview: 2 for "Q:" and "A.", 1 for "ANA PÉREZ:" and "Ana Pérez:".
