@@ -67,6 +67,7 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
     let last = good.iter().rposition(|g| *g);
 
     let mut asked = false;
+    let mut section = None;
     let mut roles: Vec<Role> = (0..lines.len())
         .map(|at| {
             let Some(line) = lines.get(at) else { return Role::Removed(Removal::Other) };
@@ -89,10 +90,12 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             }
             let heads = is_heading(lines, &good, at);
             if is_good(at) {
+                section = None;
                 if line.shape.words <= 12 && head_lines::date_line(line.words).is_some() {
                     return Role::Kept(BlockKind::Dateline);
                 }
                 let label = !line.shape.is_prose() && heads && line.shape.ending != Ending::Terminal;
+                let label = label && !leads_on(line);
                 return Role::Kept(if label { BlockKind::Heading } else { BlockKind::Paragraph });
             }
             let sure = scores.get(at).is_some_and(|s| *s > rescue);
@@ -100,7 +103,11 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             if heads && inside && sure {
                 return Role::Kept(BlockKind::Heading);
             }
-            Role::Removed(reason(line, last.is_none_or(|l| at > l)))
+            let reason = reason(line, last.is_none_or(|l| at > l));
+            // What stands below "Related" or "Topics" is what that says.
+            let plain = matches!(reason, Removal::Navigation | Removal::Other);
+            section = if plain { section } else { sections(line, reason) };
+            Role::Removed(section.filter(|_| plain).unwrap_or(reason))
         })
         .collect();
     if least < 0.0 {
@@ -158,11 +165,9 @@ pub fn kept(lines: &[Line]) -> Vec<Role> {
     let good: Vec<bool> = lines.iter().map(|l| l.shape.is_prose()).collect();
     (0..lines.len())
         .map(|at| {
-            Role::Kept(if !good.get(at).copied().unwrap_or(false) && is_heading(lines, &good, at) {
-                BlockKind::Heading
-            } else {
-                BlockKind::Paragraph
-            })
+            let prose = good.get(at).copied().unwrap_or(false);
+            let heads = !prose && is_heading(lines, &good, at) && lines.get(at).is_some_and(|l| !leads_on(l));
+            Role::Kept(if heads { BlockKind::Heading } else { BlockKind::Paragraph })
         })
         .collect()
 }
@@ -176,12 +181,24 @@ fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
     followed && fits && machine * 3 <= line.shape.words && credit::credit_start(line.words) != Some(0)
 }
 
+/// Whether a short line is a sentence that leads on, or a turn in a talk, and no heading: "The board will meet on:".
+fn leads_on(line: &Line) -> bool {
+    line.shape.ending == Ending::Colon && line.shape.size() >= 5 || together::speaker(line.words).is_some()
+}
+
 /// Lines in another language that a paragraph of the article stands before and after are quoted by it.
 fn enclosed(lines: &[Line], scores: &[f32], foreign: &[bool], good: Vec<bool>) -> Vec<bool> {
     let near = |range: std::ops::Range<usize>| good.get(range).is_some_and(|g| g.iter().any(|g| *g));
+    // One line that speaks of subscriptions and the like tells what the lines around it in its language are.
+    let notice = |at: usize| {
+        let own = [Removal::Subscription, Removal::Newsletter, Removal::Consent, Removal::Form, Removal::Share];
+        let told = |l: &Line| own.iter().any(|r| lexicon::of(&l.counts, *r) > 0);
+        foreign.get(at) == Some(&true) && lines.get(at).is_some_and(told)
+    };
     (0..lines.len())
         .map(|at| {
             let quoted = foreign.get(at) == Some(&true)
+                && !(at.saturating_sub(3)..at + 4).any(notice)
                 && scores.get(at).is_some_and(|s| *s > 0.0)
                 && near(at.saturating_sub(3)..at)
                 && near(at + 1..(at + 4).min(good.len()));
@@ -226,6 +243,12 @@ fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
         }
     }
     found
+}
+
+/// What a short line without an end says of the lines below it.
+fn sections(line: &Line, reason: Removal) -> Option<Removal> {
+    let heads = line.shape.words <= 5 && line.shape.ending != Ending::Terminal;
+    (heads && matches!(reason, Removal::Related | Removal::Tags)).then_some(reason)
 }
 
 /// Why a line outside the article is left out.

@@ -32,6 +32,7 @@ pub fn byline(line: &str) -> Option<String> {
     let rest = introduced?;
     let name = rest.split(['|', '·', '•', '@', '(', '–', '—']).next().unwrap_or_default();
     let name = name.split(" - ").next().unwrap_or_default();
+    let name = name.split(" on ").next().unwrap_or_default();
     let name = cut_at_role(name).trim().trim_end_matches([',', '.', ';', ':', '-']).trim();
     (is_names(name) && !name.is_empty()).then(|| name.to_owned())
 }
@@ -128,17 +129,22 @@ pub fn date_line(line: &str) -> Option<DateLine> {
         "publication",
         "release",
     ];
+    let line = without_author(line);
     let words: Vec<&str> = line.split_whitespace().collect();
     if words.is_empty() || words.len() > 18 {
         return None;
     }
     let day = when::day(line);
+    let mut timed = false;
     let (mut lead, mut clock, mut zone, mut other, mut updated, mut relative) = (0, 0, 0, 0, false, 0);
     for word in &words {
         let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
         let letters = bare.replace('.', "");
+        let after_time = std::mem::replace(&mut timed, when::is_clock(word) || matches!(letters.as_str(), "am" | "pm"));
         if bare.is_empty() {
-            continue;
+            timed = after_time;
+        } else if after_time && is_zone(word) {
+            zone += 1;
         } else if LEADS.contains(&bare.as_str()) {
             updated |= matches!(
                 bare.as_str(),
@@ -201,6 +207,20 @@ pub fn date_line(line: &str) -> Option<DateLine> {
     let dated = day.is_some() || clock > 0 && (lead > 0 || zone > 0) || relative > 0 && words.len() <= 4;
     let only = other == 0 || other == 1 && lead > 0 && day.is_some();
     (dated && only).then(|| DateLine { day: day.map(|d| d.edtf), updated })
+}
+
+/// The line without its author: "Posted on 4 May 2025 by Ana Lee".
+fn without_author(line: &str) -> &str {
+    let by = [" by ", " By ", " por ", " von ", " par "].iter().filter_map(|by| line.rfind(by)).max();
+    let Some(at) = by.filter(|at| *at > 5) else { return line };
+    let short = line.get(at + 4..).is_some_and(|name| name.split_whitespace().count() <= 4);
+    if short { line.get(..at).unwrap_or(line) } else { line }
+}
+
+/// Whether a word after a time of day can be its zone: "ET", "COT", "GMT+1".
+fn is_zone(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    (2..=5).contains(&bare.len()) && bare.bytes().take(2).all(|b| b.is_ascii_uppercase())
 }
 
 fn ordinal(word: &str) -> bool {

@@ -6,9 +6,9 @@ use super::shape::Ending;
 use crate::engine::article::Removal;
 use crate::engine::text::fold::fold;
 
-/// Whether a line is a link to another report: "Read more: ...", "Related: ...".
+/// Whether a line is a link to another report: "Read more: ...", "Related | ...".
 pub fn leads_away(line: &Line) -> bool {
-    let lead = line.words.split([':', '：']).next().unwrap_or_default();
+    let lead = line.words.split([':', '：', '|', '►', '›']).next().unwrap_or_default();
     let about = lexicon::of(&lexicon::count(lead), Removal::Related);
     let words = lead.split_whitespace().count();
     lead.len() < line.words.len()
