@@ -172,6 +172,23 @@ pub fn kept(lines: &[Line]) -> Vec<Role> {
         .collect()
 }
 
+/// The most lines above the first running text that can be its head.
+const HEAD: usize = 6;
+
+/// Sets the short lines aside that stand above the first running text; how many lines stand there.
+pub fn set_aside(lines: &[Line], roles: &mut [Role]) -> usize {
+    let first = lines.iter().position(|l| l.shape.is_prose() && l.shape.ending != Ending::Open).unwrap_or(0);
+    if first > HEAD {
+        return 0;
+    }
+    for (line, role) in lines.iter().zip(roles.iter_mut()).take(first) {
+        if line.shape.ending != Ending::Terminal && !leads_on(line) && *role == Role::Kept(BlockKind::Paragraph) {
+            *role = Role::Removed(Removal::Other);
+        }
+    }
+    first
+}
+
 /// Whether a short line between paragraphs heads what follows.
 fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };

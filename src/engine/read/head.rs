@@ -28,7 +28,7 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
     let last = paragraphs.take(2).last().unwrap_or(body).clamp(body, body + 10);
     for at in top..last {
         let Some(line) = lines.get(at).filter(|_| Some(at) != title) else { continue };
-        if at >= body && matches!(roles.get(at), Some(Role::Kept(_))) {
+        if at >= body && matches!(roles.get(at), Some(Role::Kept(k)) if *k != BlockKind::Heading) {
             continue;
         }
         if let Some(date) = head_lines::date_line(line.words) {
@@ -39,6 +39,9 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
         } else if let Some(name) = head_lines::byline(line.words) {
             set(roles, at, BlockKind::Byline);
             meta.byline.get_or_insert(name);
+            if meta.published.is_none() {
+                meta.published = super::when::day(line.words).and_then(|d| d.edtf.parse().ok());
+            }
         } else if at == first && is_standfirst(line) && matches!(roles.get(at), Some(Role::Removed(_))) {
             set(roles, at, BlockKind::Standfirst);
         }

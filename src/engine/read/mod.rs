@@ -18,6 +18,7 @@ mod judge;
 mod lexicon;
 mod line_model;
 mod lines;
+mod mail;
 mod markdown;
 mod notices;
 mod page_model;
@@ -52,17 +53,20 @@ pub fn read_scored(source: &Source, scores: Option<&[f32]>) -> Article {
 fn read_text(source: &Source, scores: Option<&[f32]>) -> Article {
     let mut article = Article { id: source.id.clone(), text: source.text.clone(), ..Article::default() };
     let front = if source.whole { None } else { front_matter::front_matter(&source.text) };
-    let from = match front {
-        Some((meta, id, span)) => {
-            article.meta = meta;
-            if let Some(id) = id.filter(|_| article.id.is_empty()) {
-                article.id = id;
-            }
-            article.removed.push(Removed { id: 0, span, reason: Removal::FrontMatter });
-            span.end
+    let mut from = 0;
+    if let Some((meta, id, span)) = front {
+        article.meta = meta;
+        if let Some(id) = id.filter(|_| article.id.is_empty()) {
+            article.id = id;
         }
-        None => 0,
-    };
+        article.removed.push(Removed { id: 0, span, reason: Removal::FrontMatter });
+        from = span.end;
+    }
+    if let Some((span, day)) = mail::head(&source.text, from).filter(|_| !source.whole) {
+        article.removed.push(Removed { id: 0, span, reason: Removal::FrontMatter });
+        article.meta.published = article.meta.published.or_else(|| day.and_then(|d| d.parse().ok()));
+        from = span.end;
+    }
     if source.published.is_some() {
         article.meta.published = source.published.clone();
     }
@@ -145,25 +149,28 @@ fn whole(lines: &[Line]) -> Vec<Role> {
 
 /// The roles in a text that may hold furniture.
 fn roles(lines: &[Line], meta: &mut Meta, scores: Option<&[f32]>) -> Vec<Role> {
-    // A digest was written for this program: it holds no furniture.
-    let mut roles = match meta.kind.as_deref() {
-        Some("digest") => furniture::kept(lines),
-        // So is a text without a trace of a page around it.
-        _ if together::is_bare(lines) => furniture::kept(lines),
-        _ => {
-            let judged = || {
-                let features = features::of_lines(lines, meta.lang.as_deref()).iter().map(|f| f.to_vec()).collect();
-                judge::scores((&line_model::FIRST, &line_model::SECOND), features, &lengths(lines))
-            };
-            let scores = scores.map_or_else(judged, <[f32]>::to_vec);
-            furniture::roles(lines, &scores, meta.lang.as_deref(), -3.0)
-        }
+    // A digest was written for this program: it holds no furniture. Nor does a text without a trace of a page.
+    let whole = meta.kind.as_deref() == Some("digest") || together::is_bare(lines);
+    let mut roles = if whole {
+        furniture::kept(lines)
+    } else {
+        let judged = || {
+            let features = features::of_lines(lines, meta.lang.as_deref()).iter().map(|f| f.to_vec()).collect();
+            judge::scores((&line_model::FIRST, &line_model::SECOND), features, &lengths(lines))
+        };
+        let scores = scores.map_or_else(judged, <[f32]>::to_vec);
+        furniture::roles(lines, &scores, meta.lang.as_deref(), -3.0)
     };
+    // What stands above the first running text may be its head; what is not comes back.
+    let above = if whole { furniture::set_aside(lines, &mut roles) } else { 0 };
     let gaps = lines.iter().filter(|l| l.unit.gap).count() * 3 > lines.len();
     markdown::marks(lines, &mut roles);
     markdown::lists(lines, &mut roles);
     captions::captions(lines, &mut roles, gaps);
     head::head(lines, &mut roles, meta);
+    for role in roles.iter_mut().take(above).filter(|r| **r == Role::Removed(Removal::Other)) {
+        *role = Role::Kept(BlockKind::Paragraph);
+    }
     head::repeated_titles(lines, &mut roles);
     roles
 }
