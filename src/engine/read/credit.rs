@@ -156,8 +156,8 @@ fn signed(line: &str) -> Option<usize> {
     let (_, tail) = line.rsplit_once(['.', '!', '?'])?;
     let short = (2..=6).contains(&tail.split_whitespace().count());
     let folded = fold(tail);
-    let signed = folded.rsplit_once('/').is_some_and(|(_, last)| agency(last));
-    (short && signed).then(|| line.len() - tail.len())
+    let house = folded.rsplit_once('/').map(|(_, last)| last.rsplit(" via ").next().unwrap_or(last));
+    (short && house.is_some_and(agency)).then(|| line.len() - tail.len())
 }
 
 /// Whether a line is a photographer's name and a house with a stroke between them: "Ana Pérez/The Example Times".

@@ -2,7 +2,7 @@
 
 use super::lines::Unit;
 use super::shape::{Ending, Shape};
-use super::notices::{is_correction, is_machine_prose, leads_away};
+use super::notices::{is_correction, is_machine_prose, is_row, leads_away};
 use super::{comments, credit, head_lines, lexicon, together};
 use crate::engine::article::{BlockKind, Removal};
 use crate::engine::text::language;
@@ -59,12 +59,16 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
                 true => least,
                 false => 0.0,
             };
-            *score > line_least && !*foreign && !is_machine_prose(line) && !in_comments
+            *score > line_least && !*foreign && !is_machine_prose(line) && !is_row(line) && !in_comments
         })
         .collect();
-    let good = enclosed(lines, scores, &foreign, good);
+    let mut good = enclosed(lines, scores, &foreign, good);
+    // Labels and questions alone are no article.
+    if !lines.iter().zip(&good).any(|(l, good)| *good && l.shape.is_prose()) {
+        good.fill(false);
+    }
     let is_good = |at: usize| good.get(at).copied().unwrap_or(false);
-    let last = good.iter().rposition(|g| *g);
+    let (first, last) = (good.iter().position(|g| *g), good.iter().rposition(|g| *g));
 
     let mut asked = false;
     let mut section = None;
@@ -77,6 +81,9 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             if leads_away(line) {
                 return Role::Removed(Removal::Related);
             }
+            if is_row(line) && !is_good(at) {
+                return Role::Removed(lexicon::reason(&line.counts).map_or(Removal::Navigation, |(reason, _)| reason));
+            }
             if is_correction(line.words) && near(&good, at) {
                 return Role::Kept(BlockKind::Correction);
             }
@@ -85,8 +92,9 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
                 return Role::Removed(after_comments(line, asked));
             }
             if foreign.get(at).copied().unwrap_or(false) && !is_good(at) {
-                let paid = lexicon::of(&line.counts, Removal::Subscription) > 0;
-                return Role::Removed(if paid { Removal::Subscription } else { Removal::Language });
+                let told = [Removal::Subscription, Removal::Consent, Removal::Newsletter];
+                let told = told.into_iter().find(|r| lexicon::of(&line.counts, *r) > 0);
+                return Role::Removed(told.unwrap_or(Removal::Language));
             }
             let heads = is_heading(lines, &good, at);
             if is_good(at) {
@@ -106,7 +114,8 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             let reason = reason(line, last.is_none_or(|l| at > l));
             // What stands below "Related" or "Topics" is what that says.
             let plain = matches!(reason, Removal::Navigation | Removal::Other);
-            section = if plain { section } else { sections(line, reason) };
+            let below = first.is_some_and(|f| at > f);
+            section = if plain { section } else { sections(line, reason).filter(|_| below) };
             Role::Removed(section.filter(|_| plain).unwrap_or(reason))
         })
         .collect();
@@ -148,17 +157,22 @@ fn is_text(shape: &Shape) -> bool {
 }
 
 /// The score that running text must reach: lower where nearly all lines are running text, as in a text that is all
-/// article.
+/// article, and in a reader's selection.
 fn least(lines: &[Line]) -> f32 {
     let prose = lines.iter().filter(|l| l.shape.is_prose()).count();
     if prose * 10 >= lines.len() * 7 {
         -4.0
-    } else if prose * 10 >= lines.len() * 5 {
+    } else if lines.len() <= SELECTION {
+        -2.0
+    } else if prose * 2 >= lines.len() {
         -1.5
     } else {
         0.0
     }
 }
+
+/// The most lines of a selection: no whole page is so short, and who selects a part of one aims at the report.
+const SELECTION: usize = 40;
 
 /// The role of every line of a text that holds no furniture.
 pub fn kept(lines: &[Line]) -> Vec<Role> {
@@ -166,6 +180,9 @@ pub fn kept(lines: &[Line]) -> Vec<Role> {
     (0..lines.len())
         .map(|at| {
             let prose = good.get(at).copied().unwrap_or(false);
+            if lines.get(at).is_some_and(|l| is_correction(l.words)) {
+                return Role::Kept(BlockKind::Correction);
+            }
             let heads = !prose && is_heading(lines, &good, at) && lines.get(at).is_some_and(|l| !leads_on(l));
             Role::Kept(if heads { BlockKind::Heading } else { BlockKind::Paragraph })
         })
@@ -265,7 +282,7 @@ fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
 /// What a short line without an end says of the lines below it.
 fn sections(line: &Line, reason: Removal) -> Option<Removal> {
     let heads = line.shape.words <= 5 && line.shape.ending != Ending::Terminal;
-    (heads && matches!(reason, Removal::Related | Removal::Tags)).then_some(reason)
+    (heads && matches!(reason, Removal::Related | Removal::Tags | Removal::Author)).then_some(reason)
 }
 
 /// Why a line outside the article is left out.
@@ -280,6 +297,9 @@ fn reason(line: &Line, after: bool) -> Removal {
         return Removal::Player;
     }
     let machine = is_machine_prose(line);
+    if lexicon::of(&line.counts, Removal::Consent) > 0 {
+        return Removal::Consent;
+    }
     if let Some((reason, n)) = lexicon::reason(&line.counts)
         && (n * 5 >= line.shape.words || machine)
     {

@@ -204,6 +204,16 @@ fn is_standfirst(line: &Line) -> bool {
     line.shape.words >= 8 && !caption && !dated && machine * 4 <= line.shape.words && line.shape.small >= 3
 }
 
+/// Takes a line that stands alone for a headline where it looks like one.
+pub fn alone(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
+    let [line] = lines else { return };
+    let named = line.counts.iter().sum::<usize>() == 0 && line.shape.ending != Ending::Terminal;
+    if named && (3..=32).contains(&line.shape.size()) && !line.shape.is_prose() {
+        set(roles, 0, BlockKind::Title);
+        meta.title.get_or_insert_with(|| one_line(line.words));
+    }
+}
+
 /// Lines above the body that repeat the headline.
 pub fn repeated_titles(lines: &[Line], roles: &mut [Role]) {
     let Some(title) = roles.iter().position(|r| *r == Role::Kept(BlockKind::Title)) else { return };

@@ -150,7 +150,7 @@ fn whole(lines: &[Line]) -> Vec<Role> {
 /// The roles in a text that may hold furniture.
 fn roles(lines: &[Line], meta: &mut Meta, scores: Option<&[f32]>) -> Vec<Role> {
     // A digest was written for this program: it holds no furniture. Nor does a text without a trace of a page.
-    let whole = meta.kind.as_deref() == Some("digest") || together::is_bare(lines);
+    let whole = meta.kind.as_deref() == Some("digest") || together::is_bare(lines, meta.lang.as_deref());
     let mut roles = if whole {
         furniture::kept(lines)
     } else {
@@ -172,6 +172,7 @@ fn roles(lines: &[Line], meta: &mut Meta, scores: Option<&[f32]>) -> Vec<Role> {
         *role = Role::Kept(BlockKind::Paragraph);
     }
     head::repeated_titles(lines, &mut roles);
+    head::alone(lines, &mut roles, meta);
     roles
 }
 

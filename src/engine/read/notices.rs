@@ -19,21 +19,51 @@ pub fn leads_away(line: &Line) -> bool {
         && line.shape.ending != Ending::Terminal
 }
 
-/// Whether prose is a page's own, spoken to its reader: a call to do something with it.
+/// Whether prose is a page's own, spoken to its reader: a call to do something with it, or what it is and costs.
 pub fn is_machine_prose(line: &Line) -> bool {
+    const OWN: [&str; 14] = [
+        "this article",
+        "this page",
+        "this site",
+        "this story",
+        "this website",
+        "this video",
+        "this audio",
+        "this content",
+        "our newsletter",
+        "free articles",
+        "free stories",
+        "articles left",
+        "your browser",
+        "javascript",
+    ];
     let machine: usize = line.counts.iter().sum();
     if machine * 3 > line.shape.words {
         return true;
     }
-    if line.shape.quotes > 0 || line.shape.words > 60 || !is_command(line.words) {
+    if line.shape.quotes > 0 || line.shape.words > 60 {
         return false;
     }
     let folded = fold(line.words.get(..line.words.len().min(300)).unwrap_or(line.words));
-    let own = ["this article", "this page", "this site", "this story", "this website", "this video", "our newsletter"];
-    let own = own.iter().any(|w| folded.contains(w));
+    let own = OWN.iter().any(|w| folded.contains(w));
     let offer = [Removal::Newsletter, Removal::Subscription, Removal::Comment, Removal::Consent];
     let offers: usize = offer.iter().map(|r| lexicon::of(&line.counts, *r)).sum();
-    own || offers >= 2 || offers >= 1 && machine * 6 > line.shape.words
+    let spoken = folded.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "you" | "your" | "us" | "our"));
+    let command = is_command(line.words);
+    let small_print = lexicon::of(&line.counts, Removal::Footer) >= 3;
+    own && (command || offers > 0 || spoken && line.shape.words <= 25)
+        || command && (offers >= 2 || offers >= 1 && machine * 6 > line.shape.words)
+        || spoken && small_print && machine * 5 > line.shape.words
+}
+
+/// Whether a line is a row of links: "Home | News | Sport".
+pub fn is_row(line: &Line) -> bool {
+    let parts = || line.words.split(['|', '›', '»', '>', '•', '·']).map(str::trim).filter(|p| !p.is_empty());
+    line.shape.ending == Ending::Open
+        && line.words.len() <= 400
+        && parts().count() >= 3
+        && parts().all(|p| p.split_whitespace().count() <= 4)
+        && line.shape.digits * 4 < line.shape.letters
 }
 
 /// Whether a line begins with a verb by which pages call on their readers.

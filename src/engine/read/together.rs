@@ -134,7 +134,7 @@ fn repetitions(lines: &[Line], roles: &mut [Role]) {
 }
 
 /// Whether a text bears no trace of a page around it: then all of it is the article.
-pub fn is_bare(lines: &[Line]) -> bool {
+pub fn is_bare(lines: &[Line], lang: Option<&str>) -> bool {
     let mut labels = 0;
     for line in lines {
         let shape = &line.shape;
@@ -146,6 +146,8 @@ pub fn is_bare(lines: &[Line]) -> bool {
             || line.words.contains('©')
             || super::notices::is_machine_prose(line)
             || super::notices::leads_away(line)
+            || super::notices::is_row(line)
+            || line.lang.is_some() && line.lang != lang && machine > 0
             || super::comments::is_stamp(line.words)
             || lexicon::of(&line.counts, Removal::Consent) > 0 && shape.words <= 40;
         if trace {
