@@ -23,5 +23,6 @@ mod reports;
 mod scroll_lock;
 mod search;
 mod sentences;
+mod sketch;
 mod timeline;
 mod timeline_view;
