@@ -139,8 +139,10 @@ impl Registry<'_> {
             listed: true,
         });
         let entity = self.entities.len() - 1;
-        for part in &name.parts {
-            let holders = self.by_part.entry(part.clone()).or_default();
+        // "Masri" of "al-Masri"
+        let short = name.parts.last().and_then(|p| p.strip_prefix("al-").or_else(|| p.strip_prefix("el-")));
+        for part in name.parts.iter().map(String::as_str).chain(short) {
+            let holders = self.by_part.entry(part.to_owned()).or_default();
             if holders.last() != Some(&entity) {
                 holders.push(entity);
             }
