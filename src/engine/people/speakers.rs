@@ -26,7 +26,7 @@ pub fn speakers(articles: &[&Article]) -> Vec<Speaker> {
     let all = || articles.iter().enumerate().flat_map(|(source, a)| a.people.iter().map(move |p| (source, p)));
     let is_person = |p: &Person| p.kind == PersonKind::Person;
     // Somebody known by an office alone has no name: "the Colombian president".
-    let office = |p: &Person| is_person(p) && p.name.starts_with(char::is_lowercase) && !p.roles.is_empty();
+    let office = |p: &Person| is_person(p) && nameless(&p.name) && !p.roles.is_empty();
     for (source, person) in all().filter(|(_, p)| is_person(p) && parts(&p.name).len() > 1 && !office(p)) {
         let parts = parts(&person.name);
         let near: BTreeSet<usize> = parts.iter().filter_map(|p| by_surname.get(&sound(p))).flatten().copied().collect();
@@ -107,6 +107,11 @@ fn shares_role(speaker: &Speaker, person: &Person) -> bool {
     person.roles.iter().any(|role| speaker.roles.iter().any(|r| fold(r) == fold(role)))
 }
 
+/// Whether a person's name is none but an office: "the Colombian president", "Colombia's president".
+fn nameless(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_lowercase))
+}
+
 /// Whether a named speaker has the office that is all that is known of the person, country included.
 fn holds(speaker: &Speaker, person: &Person) -> bool {
     let words = |role: &str| -> Vec<String> {
@@ -116,7 +121,7 @@ fn holds(speaker: &Speaker, person: &Person) -> bool {
     };
     let held: Vec<String> = speaker.roles.iter().flat_map(|r| words(r)).collect();
     let asked: Vec<String> = person.roles.iter().flat_map(|r| words(r)).collect();
-    let named = speaker.kind == PersonKind::Person && !speaker.name.starts_with(char::is_lowercase);
+    let named = speaker.kind == PersonKind::Person && !nameless(&speaker.name);
     let has = |w: &String| held.iter().any(|h| h == w || role_words::implies(h, w));
     named && !asked.is_empty() && asked.iter().all(has)
 }
