@@ -20,7 +20,7 @@ impl Registry<'_> {
             let Some(name) = self.names.get(i) else { continue };
             let surname =
                 name.parts.first().is_some_and(|p| lexicon::lookup(p) & (tag::PARTICLE | FIRST) == tag::PARTICLE);
-            if name.kind == NameKind::Person && name.parts.len() >= 2 && !(surname && !name.sure) {
+            if name.kind == NameKind::Person && name.parts.len() >= 2 && (name.sure || !surname) {
                 let entity = self.same_person(name).unwrap_or_else(|| self.add_person(i));
                 self.own(i, entity);
             }
