@@ -164,22 +164,20 @@ pub fn work(json: &str) -> Result<String, CorpusError> {
 }
 
 impl Opened {
-    /// The comparison, where the file holds all of it; else the file as it was, for the engine.
-    pub fn ready(self) -> Result<Corpus, Self> {
-        let Some(comparison) = self.comparison else { return Err(self) };
+    /// The comparison, where the file holds all of it; none where something is left to the engine.
+    pub fn ready(self) -> Option<Corpus> {
+        let comparison = self.comparison?;
         let articles = self.articles.into_iter().filter_map(Given::into_parsed).collect();
-        Ok(Corpus { title: self.title, articles, comparison })
+        Some(Corpus { title: self.title, articles, comparison })
     }
 
     /// The comparison, with what the file lacks worked out.
     pub fn finish(self) -> Corpus {
-        match self.ready() {
-            Ok(corpus) => corpus,
-            Err(opened) => {
-                let articles = opened.articles.into_iter().map(Given::read).collect();
-                Corpus::new(opened.title, articles)
-            }
+        if self.comparison.is_none() {
+            let articles = self.articles.into_iter().map(Given::read).collect();
+            return Corpus::new(self.title, articles);
         }
+        self.ready().unwrap_or_default()
     }
 
     /// How many articles it holds.

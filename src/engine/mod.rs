@@ -14,6 +14,7 @@ pub mod offsets;
 pub mod people;
 pub mod quotes;
 pub mod read;
+pub mod search;
 pub mod source;
 pub mod span;
 pub mod text;

@@ -50,10 +50,12 @@ pub(crate) async fn load(lacking: impl Fn(usize)) -> Result<Loaded, LoadError> {
         Some(json) => json,
         None => fetch().await?,
     };
-    match corpus::open(&json).map_err(LoadError::Unreadable)?.ready() {
-        Ok(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: json.into() }),
-        Err(opened) => {
-            lacking(opened.count());
+    let opened = corpus::open(&json).map_err(LoadError::Unreadable)?;
+    let count = opened.count();
+    match opened.ready() {
+        Some(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: json.into() }),
+        None => {
+            lacking(count);
             finish(json).await
         }
     }
@@ -63,9 +65,9 @@ pub(crate) async fn load(lacking: impl Fn(usize)) -> Result<Loaded, LoadError> {
 pub(crate) async fn finish(json: String) -> Result<Loaded, LoadError> {
     let whole = engine::work(json).await.map_err(LoadError::Unfinished)?;
     match corpus::open(&whole).map_err(LoadError::Unreadable)?.ready() {
-        Ok(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: whole.into() }),
+        Some(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: whole.into() }),
         // The worker's program is of another version than the page's.
-        Err(_) => Err(LoadError::Unfinished(EngineError::OtherVersion)),
+        None => Err(LoadError::Unfinished(EngineError::OtherVersion)),
     }
 }
 
