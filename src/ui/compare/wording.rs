@@ -2,6 +2,7 @@
 //! what the reader can say of them.
 
 use super::BOX;
+use super::evidence::evidence;
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::Place;
 use crate::state::fix::Fix;
@@ -106,6 +107,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
         </p>
         {quoted(page, article, told)}
         {dates(page, article, told)}
+        {evidence(page, library, told.place)}
         {noted}
         <div class="passage-acts">
             <a class="copy" href=href title=words.compare.copy_passage aria-label=words.compare.copy_passage on:click=copy>

@@ -2,7 +2,7 @@
 
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
@@ -187,6 +187,18 @@ pub(super) const ENGLISH: Strings = Strings {
         in_place: "In its place",
         moved: "This passage stands elsewhere in the text than when the link was made.",
         how_dated: "How dates were worked out",
+        why_same: "Why it counts as the same",
+        right_of_ten: |n, label| {
+            format!("With {label}, by what both have; of ten such pairs about {} tell the same.", number(n.into()))
+        },
+        evidence: |kind| match kind {
+            EvidenceKind::Word => "words",
+            EvidenceKind::Synonym => "words of one meaning",
+            EvidenceKind::Name => "names",
+            EvidenceKind::Number => "figures",
+            EvidenceKind::Date => "dates",
+            EvidenceKind::Quotation => "quoted words",
+        },
         quoted: |speaker, cue| match (speaker, cue) {
             (Some(speaker), Some(cue)) => format!("{speaker} (\u{201c}{cue}\u{201d})"),
             (Some(speaker), None) => speaker.to_owned(),

@@ -1,7 +1,7 @@
 //! What words there are. Functions where a language needs numbers or names inside them.
 
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
@@ -152,6 +152,9 @@ pub(crate) struct CompareStrings {
     pub(crate) in_place: &'static str,
     pub(crate) moved: &'static str,
     pub(crate) how_dated: &'static str,
+    pub(crate) why_same: &'static str,
+    pub(crate) right_of_ten: fn(u8, &str) -> String,
+    pub(crate) evidence: fn(EvidenceKind) -> &'static str,
     pub(crate) quoted: fn(Option<&str>, Option<&str>) -> String,
 }
 
