@@ -54,12 +54,23 @@ const LONGEST_CELL: usize = 80;
 
 /// Makes one line of each row of a table of data: one with several cells, each of one short line.
 fn rows(page: &mut Page) {
+    let lines = std::mem::take(&mut page.lines);
+    // A cell of several lines, or with blocks in it, is a part of the page's layout.
+    let mut inside = vec![0usize; page.elements.len()];
+    for line in &lines {
+        let cell = page.elements.get(line.block).map_or(0, |e| match e.name.as_str() {
+            "td" | "th" => line.block,
+            _ => e.parent,
+        });
+        if let Some(count) = inside.get_mut(cell) {
+            *count += 1;
+        }
+    }
     let row_of = |page: &Page, line: &Line| {
         let cell = page.elements.get(line.block).filter(|e| matches!(e.name.as_str(), "td" | "th"))?;
         let short = line.words.chars().nth(LONGEST_CELL).is_none();
-        short.then_some((cell.parent, line.block))
+        (short && inside.get(line.block) == Some(&1)).then_some((cell.parent, line.block))
     };
-    let lines = std::mem::take(&mut page.lines);
     let mut rows: Vec<Option<usize>> = Vec::with_capacity(lines.len());
     let mut last = None;
     for line in lines {
@@ -71,6 +82,7 @@ fn rows(page: &mut Page) {
                 row.words.push_str(&line.words);
                 row.linked += line.linked;
                 row.strong += line.strong;
+                row.is_row = true;
             }
             None => page.lines.push(line),
         }
