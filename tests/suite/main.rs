@@ -9,6 +9,7 @@ mod digests;
 mod edtf;
 mod golden;
 mod link;
+mod odd;
 mod people;
 mod quotes;
 mod read;

@@ -1,8 +1,9 @@
 //! Which lines of a copied page are the article, and why the others are not.
 
 use super::lines::Unit;
-use super::shape::{Ending, Shape};
 use super::notices::{is_correction, is_machine_prose, is_row, leads_away};
+use super::reasons::{after_comments, reason, sections};
+use super::shape::{Ending, Shape};
 use super::{comments, credit, head_lines, lexicon, together};
 use crate::engine::article::{BlockKind, Removal};
 use crate::engine::text::language;
@@ -59,7 +60,12 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
                 true => least,
                 false => 0.0,
             };
-            *score > line_least && !*foreign && !is_machine_prose(line) && !is_row(line) && !is_rights(line) && !in_comments
+            *score > line_least
+                && !*foreign
+                && !is_machine_prose(line)
+                && !is_row(line)
+                && !is_rights(line)
+                && !in_comments
         })
         .collect();
     let mut good = enclosed(lines, scores, &foreign, good);
@@ -256,24 +262,6 @@ fn near(good: &[bool], at: usize) -> bool {
     good.get(at.saturating_sub(12)..(at + 13).min(good.len())).is_some_and(|g| g.iter().any(|g| *g))
 }
 
-/// Why a line below the heading of comments is left out; `asked` says that the page has asked for a comment.
-fn after_comments(line: &Line, asked: bool) -> Removal {
-    if comments::is_heading(line) {
-        return Removal::Comment;
-    }
-    if line.words.contains('©') {
-        return Removal::Footer;
-    }
-    let reason = lexicon::reason(&line.counts);
-    match reason {
-        Some((Removal::Advertisement, n)) if n * 2 >= line.shape.words => Removal::Advertisement,
-        Some((Removal::Form, n)) if asked && n * 6 >= line.shape.words => Removal::Form,
-        Some((Removal::Footer, n)) if n * 4 >= line.shape.words => Removal::Footer,
-        _ if asked && !comments::is_stamp(line.words) => Removal::Footer,
-        _ => Removal::Comment,
-    }
-}
-
 /// Which lines are in another language than the article, or stand among such lines without being clearly in its own.
 fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
     let mut found: Vec<bool> =
@@ -287,36 +275,4 @@ fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
         }
     }
     found
-}
-
-/// What a short line without an end says of the lines below it.
-fn sections(line: &Line, reason: Removal) -> Option<Removal> {
-    let heads = line.shape.words <= 5 && line.shape.ending != Ending::Terminal;
-    (heads && matches!(reason, Removal::Related | Removal::Tags | Removal::Author)).then_some(reason)
-}
-
-/// Why a line outside the article is left out.
-fn reason(line: &Line, after: bool) -> Removal {
-    if credit::credit_start(line.words) == Some(0) {
-        return Removal::Credit;
-    }
-    if line.words.contains('©') {
-        return Removal::Footer;
-    }
-    if line.shape.words <= 2 && super::when::is_clock(line.words) {
-        return Removal::Player;
-    }
-    let machine = is_machine_prose(line);
-    if lexicon::of(&line.counts, Removal::Consent) > 0 {
-        return Removal::Consent;
-    }
-    if machine && line.words.starts_with("You have ") {
-        return Removal::Subscription;
-    }
-    if let Some((reason, n)) = lexicon::reason(&line.counts)
-        && (n * 5 >= line.shape.words || machine)
-    {
-        return reason;
-    }
-    if head_lines::date_line(line.words).is_some() || after { Removal::Other } else { Removal::Navigation }
 }

@@ -28,7 +28,9 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
     let last = paragraphs.take(2).last().unwrap_or(body).clamp(body, body + 10);
     for at in top..last {
         let Some(line) = lines.get(at).filter(|_| Some(at) != title) else { continue };
-        if at >= body && matches!(roles.get(at), Some(Role::Kept(k)) if !matches!(k, BlockKind::Heading | BlockKind::Dateline)) {
+        if at >= body
+            && matches!(roles.get(at), Some(Role::Kept(k)) if !matches!(k, BlockKind::Heading | BlockKind::Dateline))
+        {
             continue;
         }
         if let Some(date) = head_lines::date_line(line.words) {
@@ -161,7 +163,8 @@ fn title_score(line: &Line, vocabulary: &BTreeSet<String>, distance: usize, know
     if let Some(known) = known {
         let own = fold(&one_line(line.words.trim_start_matches(['#', ' '])));
         // The page's title may carry the site's name before or behind the headline.
-        let part = line.shape.size() >= 4 && (known.starts_with(&own) || known.ends_with(&own)) && own.len() * 2 > known.len();
+        let part =
+            line.shape.size() >= 4 && (known.starts_with(&own) || known.ends_with(&own)) && own.len() * 2 > known.len();
         return if own == *known || part { 1.0 } else { 0.0 };
     }
     let size = line.shape.size();

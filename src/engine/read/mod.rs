@@ -22,6 +22,7 @@ mod mail;
 mod markdown;
 mod notices;
 mod page_model;
+mod reasons;
 mod shape;
 mod together;
 mod when;
