@@ -62,8 +62,8 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
             .flatten()
             .any(|n| roles.get(n).is_some_and(|r| *r == Role::Kept(BlockKind::Dateline)) || Some(n) == title);
         let Some(line) = lines.get(at).filter(|_| beside && meta.byline.is_none()) else { continue };
-        let removed = roles.get(at).is_some_and(|r| matches!(r, Role::Removed(_)));
-        if removed
+        let free = roles.get(at).is_some_and(|r| matches!(r, Role::Removed(_) | Role::Kept(BlockKind::Heading)));
+        if free
             && (2..=4).contains(&line.shape.words)
             && line.counts.iter().sum::<usize>() == 0
             && head_lines::is_name(line.words)
