@@ -15,6 +15,7 @@ mod keys;
 mod link;
 mod made;
 mod matrix;
+mod odd;
 mod people;
 mod quotes;
 mod read;
