@@ -60,7 +60,7 @@ impl<'a> Kinship<'a> {
         let mut stands: BTreeMap<Key, f32> = BTreeMap::new();
         for sentence in a.sentences.iter().chain(&b.sentences) {
             let mut keys: Vec<Key> =
-                sentence.terms.iter().flat_map(|t| [about(t), t.key]).chain(sentence.pairs.iter().copied()).collect();
+                sentence.terms.iter().flat_map(|t| [t.concept(), t.key]).chain(sentence.pairs.iter().copied()).collect();
             keys.extend(sentence.when.iter().map(|w| w.0));
             keys.sort_unstable();
             keys.dedup();
@@ -79,7 +79,7 @@ impl<'a> Kinship<'a> {
                 .iter()
                 .map(|t| {
                     let rarity = t.rarity.min(4.5) * if t.part { PART } else { 1.0 };
-                    Concept { about: about(t), stem: t.key, same: rarity * few(t.key), weight: rarity * few(about(t)) }
+                    Concept { about: t.concept(), stem: t.key, same: rarity * few(t.key), weight: rarity * few(t.concept()) }
                 })
                 .collect();
             concepts.sort_by_key(|c| (c.about, c.stem));
@@ -139,10 +139,6 @@ impl<'a> Kinship<'a> {
         }
         shared / (shared + CHANCE + ALONE.0 * less + ALONE.1 * more)
     }
-}
-
-fn about(term: &super::profile::Term) -> Key {
-    if term.group == 0 { term.key } else { Key::from(term.group) }
 }
 
 fn pairs_in_common(a: &[(Key, f32)], b: &[(Key, f32)]) -> f32 {

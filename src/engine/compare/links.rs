@@ -1,7 +1,7 @@
 //! Which sentences of two articles report the same thing.
 
-use super::features::PairOfArticles;
-use super::model::score;
+use super::features::{PairOfArticles, second_look};
+use super::model::{Sums, score, sums};
 use super::profile::ArticleProfile;
 use crate::engine::comparison::Place;
 
@@ -37,17 +37,18 @@ pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
 fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticleProfile), found: &mut Vec<Candidate>) {
     let pair = PairOfArticles::new(first, second);
     let place = |source, sentence| Place { source, sentence: sentence as usize };
-    let mut scored: Vec<Candidate> = pair
-        .candidates
+    let own: Vec<Sums> =
+        pair.candidates.iter().map(|&(i, j, _)| sums(&pair.features(i as usize, j as usize))).collect();
+    let by_first: Vec<(u32, u32, f32)> = pair.candidates.iter().zip(&own).map(|(&(i, j, _), s)| (i, j, s.first)).collect();
+    let mut scored: Vec<Candidate> = by_first
         .iter()
-        .map(|&(i, j, _)| {
-            let features = pair.features(i as usize, j as usize);
-            Candidate {
-                a: place(a, i),
-                b: place(b, j),
-                score: score(&features),
-                kinship: pair.kinship(i as usize, j as usize),
-            }
+        .zip(own)
+        .zip(second_look(&by_first))
+        .map(|((&(i, j, _), own), second)| Candidate {
+            a: place(a, i),
+            b: place(b, j),
+            score: score(own, &second),
+            kinship: pair.kinship(i as usize, j as usize),
         })
         .collect();
     scored.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));

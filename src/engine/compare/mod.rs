@@ -15,6 +15,7 @@ pub mod profile;
 pub mod quantities;
 mod related;
 mod shared;
+mod verb_forms;
 mod weights;
 pub mod wording;
 

@@ -6,6 +6,7 @@ use super::demonyms::country;
 use super::function_words::is_function_word;
 use super::quantities::{Quantity, quantities};
 use super::related::group_of;
+use super::verb_forms::{is_action_noun, is_verb_form};
 use crate::engine::article::Article;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
@@ -44,6 +45,19 @@ pub struct Term {
     pub root: Key,
     /// Its group of related words; 0 where it has none.
     pub group: u16,
+    /// Whether it is written as a verb: "arrested".
+    pub verb: bool,
+    /// Whether it is written as a noun for what is done: "resignation".
+    pub action: bool,
+    /// Where it stands, counted in telling words.
+    pub at: u16,
+}
+
+impl Term {
+    /// What it is about: its group of related words, else itself.
+    pub fn concept(&self) -> Key {
+        if self.group == 0 { self.key } else { Key::from(self.group) }
+    }
 }
 
 /// A sentence as evidence.
@@ -76,6 +90,10 @@ pub struct ArticleProfile {
     pub sentences: Vec<Profile>,
     /// For each term of the article, by key: its rarity, in how many sentences it stands, whether it is a name.
     pub terms: Vec<(Key, f32, u32, bool)>,
+    /// The stems that are written as verbs somewhere in it, in order.
+    pub verbs: Vec<Key>,
+    /// For each concept, by key, in how many sentences it stands.
+    pub concepts: Vec<(Key, u32)>,
     /// The numbers that stand in it in digits, each once, in order.
     pub numbers: Vec<Key>,
     /// The days of the week and months that it names, each once, in order.
@@ -97,6 +115,10 @@ impl ArticleProfile {
         }
         let terms: Vec<(Key, f32, u32, bool)> =
             terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
+        let mut verbs: Vec<Key> = sentences.iter().flat_map(|s| &s.terms).filter(|t| t.verb).map(|t| t.key).collect();
+        verbs.sort_unstable();
+        verbs.dedup();
+        let concepts = count_concepts(&sentences);
         let mut numbers: Vec<Key> =
             sentences.iter().flat_map(|s| &s.terms).filter(|t| t.number).map(|t| t.key).collect();
         numbers.sort_unstable();
@@ -104,8 +126,20 @@ impl ArticleProfile {
         let mut days: Vec<Key> = DAYS.iter().map(|d| key(&stem(d))).collect();
         days.sort_unstable();
         days.retain(|d| terms.iter().any(|t| t.0 == *d));
-        Self { sentences, terms, numbers, days }
+        Self { sentences, terms, verbs, concepts, numbers, days }
     }
+}
+
+/// In how many sentences each concept stands.
+fn count_concepts(sentences: &[Profile]) -> Vec<(Key, u32)> {
+    let mut counts: BTreeMap<Key, u32> = BTreeMap::new();
+    for sentence in sentences {
+        let mut keys: Vec<Key> = sentence.terms.iter().map(Term::concept).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
+    }
+    counts.into_iter().collect()
 }
 
 /// What an article calls days by.
@@ -187,6 +221,9 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
             part: false,
             root,
             group,
+            verb: !name && is_verb_form(word),
+            action: !name && is_action_noun(word),
+            at: sentence.terms.len().min(usize::from(u16::MAX)) as u16,
         });
         if let Some(before) = before
             && !both_names
@@ -199,7 +236,13 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         }
     }
     sentence.terms.sort_by_key(|t| (t.key, t.span.start));
-    sentence.terms.dedup_by_key(|t| t.key);
+    sentence.terms.dedup_by(|later, first| {
+        let same = later.key == first.key;
+        if same {
+            (first.verb, first.action) = (first.verb || later.verb, first.action || later.action);
+        }
+        same
+    });
     sentence.pairs.sort_unstable();
     sentence.pairs.dedup();
     sentence.quoted.sort_unstable();
