@@ -23,7 +23,7 @@ use links::regression::{Regression, Row};
 use std::collections::BTreeMap;
 
 /// What a pair with one event in common counts as; two or more count as 1.
-const ONE_EVENT: f64 = 0.5;
+const ONE_EVENT: f64 = 0.65;
 
 fn main() -> anyhow::Result<()> {
     let files: Vec<String> = std::env::args().skip(1).collect();

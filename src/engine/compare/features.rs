@@ -190,7 +190,7 @@ impl PairOfArticles<'_> {
             self.wholes[4],
             self.wholes[5],
             self.wholes[6],
-            self.kinship(i, j),
+            self.kinship().of(i, j),
             contradictions(&pa.quantities, &pb.quantities),
             self.wholes[7],
             ratio(here + related.0, a.here_norm * b.here_norm) * self.names_likeness,

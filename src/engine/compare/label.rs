@@ -53,18 +53,17 @@ fn telling_stem(text: &str, token: &Token) -> Option<String> {
     (token.kind != TokenKind::Mark && word.len() > 1 && !is_function_word(&word)).then(|| stem(&word))
 }
 
-/// A phrase of one of the point's sentences that says what its sources have in common; the start of the first
-/// sentence where there is none.
-pub fn label(articles: &[&Article], places: &[Place], telling: &Telling) -> String {
+/// A phrase of what tells the point that says what its sources have in common; the start of the first passage where
+/// there is none.
+pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -> String {
     let mut sources_of: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     let mut passages = Vec::new();
-    for place in places {
+    for (place, span) in told {
         let Some(article) = articles.get(place.source) else { continue };
-        let Some(sentence) = article.sentences.get(place.sentence) else { continue };
-        for stem in stems(&article.text, sentence.span) {
+        for stem in stems(&article.text, *span) {
             sources_of.entry(stem).or_default().insert(place.source);
         }
-        passages.push((article.text.as_str(), sentence.span));
+        passages.push((article.text.as_str(), *span));
     }
     let weight = |stem: &str| {
         let sources = sources_of.get(stem).map_or(0, BTreeSet::len);

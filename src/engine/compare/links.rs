@@ -1,6 +1,7 @@
 //! Which sentences of two articles report the same thing.
 
 use super::features::{PairOfArticles, second_look};
+use super::points::{DISTANT, SURE};
 use super::model::{Sums, score, sums};
 use super::profile::ArticleProfile;
 use crate::engine::comparison::Place;
@@ -9,7 +10,7 @@ use crate::engine::comparison::Place;
 const KEPT: usize = 24;
 
 /// Two sentences of different sources, and how they go together.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Candidate {
     /// The one sentence; its source comes before the other's.
     pub a: Place,
@@ -20,6 +21,9 @@ pub struct Candidate {
     /// How much of what is particular to the one stands in the other, from 0 to 1. Unlike the score it takes nothing
     /// from the articles as wholes: in two reports of one meeting every sentence is about the meeting.
     pub kinship: f32,
+    /// The same of their parts, where they may be one point: the part of the one and of the other (0 for the whole, else
+    /// the clause, counted from 1), and how much.
+    pub parts: Vec<(u8, u8, f32)>,
 }
 
 /// The pairs of sentences of every two articles that may report the same thing, highest score first.
@@ -44,11 +48,11 @@ fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticlePr
         .iter()
         .zip(own)
         .zip(second_look(&by_first))
-        .map(|((&(i, j, _), own), second)| Candidate {
-            a: place(a, i),
-            b: place(b, j),
-            score: score(own, &second),
-            kinship: pair.kinship(i as usize, j as usize),
+        .map(|((&(i, j, _), own), second)| {
+            let (score, at) = (score(own, &second), (i as usize, j as usize));
+            let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, DISTANT) } else { Vec::new() };
+            let kinship = pair.kinship().of(at.0, at.1);
+            Candidate { a: place(a, i), b: place(b, j), score, kinship, parts }
         })
         .collect();
     scored.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));

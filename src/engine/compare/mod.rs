@@ -1,6 +1,7 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
 pub mod background;
+mod clauses;
 mod demonyms;
 mod differences;
 mod evidence;
@@ -8,6 +9,7 @@ pub mod features;
 mod function_words;
 mod kinship;
 mod label;
+mod light_words;
 pub mod links;
 pub mod model;
 pub mod points;
@@ -37,11 +39,11 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let telling = label::Telling::new(articles);
     let points: Vec<Point> = points::groups(articles, &profiles, &candidates)
         .into_iter()
-        .map(|places| Point {
-            id: points::id(articles, &places),
-            label: label::label(articles, &places, &telling),
-            differences: differences::differences(articles, &profiles, &places, &kinship),
-            places,
+        .map(|group| Point {
+            id: points::id(articles, &group.places),
+            label: label::label(articles, &group.passages, &telling),
+            differences: differences::differences(articles, &profiles, &group.places, &kinship),
+            places: group.places,
         })
         .collect();
     let links: Vec<Link> = candidates
@@ -62,8 +64,11 @@ pub fn compare(articles: &[&Article]) -> Comparison {
 /// The links between sentences of one point: of two reports of one event nearly every sentence is linked, but only
 /// these tell of one happening.
 fn within_points(links: &[Link], points: &[Point]) -> Vec<Link> {
-    let point_of: BTreeMap<Place, usize> =
-        points.iter().enumerate().flat_map(|(i, p)| p.places.iter().map(move |place| (*place, i))).collect();
-    let together = |l: &&Link| point_of.contains_key(&l.a) && point_of.get(&l.a) == point_of.get(&l.b);
+    let mut points_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+    for (at, point) in points.iter().enumerate() {
+        point.places.iter().for_each(|place| points_of.entry(*place).or_default().push(at));
+    }
+    let points_of = |place: &Place| points_of.get(place).map(Vec::as_slice).unwrap_or_default();
+    let together = |l: &&Link| points_of(&l.a).iter().any(|p| points_of(&l.b).contains(p));
     links.iter().filter(together).cloned().collect()
 }

@@ -2,8 +2,10 @@
 //! sentence, and of the whole.
 
 use super::background::Background;
+use super::clauses::{self, clauses};
 use super::demonyms::country;
 use super::function_words::is_function_word;
+use super::light_words::is_light;
 use super::quantities::{Quantity, quantities};
 use super::related::group_of;
 use super::verb_forms::{is_action_noun, is_verb_form};
@@ -51,7 +53,14 @@ pub struct Term {
     pub action: bool,
     /// Where it stands, counted in telling words.
     pub at: u16,
+    /// Whether it is a word in which reports speak of what they report.
+    pub light: bool,
+    /// The parts of the sentence in which it stands (see [`Profile::clauses`]).
+    pub parts: Parts,
 }
+
+/// A set of parts of a sentence: bit 0 is the whole, bit `n` its clause `n`, counted from 1.
+pub type Parts = u16;
 
 impl Term {
     /// What it is about: its group of related words, else itself.
@@ -65,8 +74,12 @@ impl Term {
 pub struct Profile {
     /// Its telling words, each once, by key.
     pub terms: Vec<Term>,
+    /// Its clauses where it has several.
+    pub clauses: Vec<Span>,
     /// The words in a row, each once, by key.
     pub pairs: Vec<Key>,
+    /// The parts in which each of these stands, in the same order.
+    pub pair_parts: Vec<Parts>,
     /// The keys of telling words inside quotation marks, each once, in order.
     pub quoted: Vec<Key>,
     /// Its numbers and amounts.
@@ -75,12 +88,20 @@ pub struct Profile {
     pub dates: Vec<usize>,
     /// The keys of the dates in it, each once, in order.
     pub days: Vec<Key>,
-    /// When its dates of a month or less lie: key, first minute, minute after the last.
-    pub when: Vec<(Key, i64, i64)>,
+    /// When its dates of a month or less lie: key, first minute, minute after the last, the parts they stand in.
+    pub when: Vec<(Key, i64, i64, Parts)>,
     /// Its persons, by the key of the last word of their names, each once, in order.
     pub persons: Vec<Key>,
     /// How many words it has.
     pub words: usize,
+}
+
+impl Profile {
+    /// The parts of the sentence that a stretch of it stands in.
+    pub fn parts_of(&self, span: Span) -> Parts {
+        let clause = self.clauses.iter().position(|c| c.start <= span.start && span.start < c.end);
+        1 | clause.map_or(0, |at| 2 << at.min(clauses::MOST - 1))
+    }
 }
 
 /// An article as evidence.
@@ -190,7 +211,8 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         words.iter().filter(|(t, w)| !is_function_word(w) && t.of(text).starts_with(char::is_lowercase)).count() * 5
             < words.len();
     let quoted_spans = quoted_spans(text, &tokens);
-    let mut sentence = Profile { words: words.len(), ..Profile::default() };
+    let mut sentence = Profile { words: words.len(), clauses: clauses(text, &tokens), ..Profile::default() };
+    let mut pairs: Vec<(Key, Parts)> = Vec::new();
     let mut before: Option<Key> = None;
     for (at, (token, word)) in words.iter().enumerate() {
         if word.is_empty() || is_function_word(word) || (word.len() == 1 && token.kind == TokenKind::Word) {
@@ -211,6 +233,7 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         if let Some(last) = sentence.terms.last_mut() {
             last.part = name && last.name && token.span.start <= last.span.end + 1;
         }
+        let parts = sentence.parts_of(token.span);
         let both_names = name && sentence.terms.last().is_some_and(|t| t.name);
         sentence.terms.push(Term {
             key,
@@ -223,12 +246,14 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
             group,
             verb: !name && is_verb_form(word),
             action: !name && is_action_noun(word),
+            light: !name && is_light(&stemmed),
+            parts,
             at: sentence.terms.len().min(usize::from(u16::MAX)) as u16,
         });
         if let Some(before) = before
             && !both_names
         {
-            sentence.pairs.push(key_of_two(before, key));
+            pairs.push((key_of_two(before, key), parts));
         }
         before = Some(key);
         if quoted_spans.iter().any(|q| q.contains(token.span)) {
@@ -240,11 +265,19 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         let same = later.key == first.key;
         if same {
             (first.verb, first.action) = (first.verb || later.verb, first.action || later.action);
+            first.parts |= later.parts;
         }
         same
     });
-    sentence.pairs.sort_unstable();
-    sentence.pairs.dedup();
+    pairs.sort_unstable();
+    pairs.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 |= later.1;
+        }
+        same
+    });
+    (sentence.pairs, sentence.pair_parts) = pairs.into_iter().unzip();
     sentence.quoted.sort_unstable();
     sentence.quoted.dedup();
     sentence.quantities = quantities(text, span);
@@ -295,7 +328,8 @@ fn add_dates(article: &Article, sentences: &mut [Profile]) {
             if let (Some(from), Some(to)) = (when.earliest(), when.latest())
                 && to.0 - from.0 <= MONTH
             {
-                sentence.when.push((day, from.0, to.0));
+                let parts = sentence.parts_of(date.span);
+                sentence.when.push((day, from.0, to.0, parts));
             }
         }
     }

@@ -76,9 +76,9 @@ impl<'a> PairOfArticles<'a> {
         at.ok().and_then(|at| self.candidates.get(at)).map_or(0.0, |c| c.2)
     }
 
-    /// See `Kinship`.
-    pub fn kinship(&self, i: usize, j: usize) -> f32 {
-        self.kinship.of(i, j)
+    /// How much of what is particular to a sentence of the one stands in one of the other.
+    pub fn kinship(&self) -> &Kinship<'a> {
+        &self.kinship
     }
 }
 
