@@ -5,6 +5,7 @@ mod command;
 mod compare;
 mod corpus;
 mod dates;
+mod digest_points;
 mod digests;
 mod edtf;
 mod golden;

@@ -6,6 +6,7 @@
 
 use super::profile::{ArticleProfile, Key, Parts, Profile};
 use super::quantities::Quantity;
+use super::related::is_event;
 use std::collections::BTreeMap;
 
 /// What all that is shared must outweigh before two sentences count as kin.
@@ -22,6 +23,9 @@ const IN_A_ROW: f32 = 1.2;
 const PART: f32 = 0.3;
 /// How much a word counts in which reports speak of what they report.
 const LIGHT: f32 = 0.4;
+/// How particular what happens is at least by which clauses are known as one: the meeting that every sentence is about
+/// is not.
+const PARTICULAR: f32 = 0.45;
 /// How much a number in common counts.
 const NUMBER: f32 = 1.5;
 /// How much each further word of a kind that both sides have adds.
@@ -41,6 +45,8 @@ struct Concept {
     /// What it counts for where the very word is shared, and where only a related one is.
     same: f32,
     weight: f32,
+    /// Something that happens or is done, told in few sentences.
+    event: bool,
     parts: Parts,
 }
 
@@ -71,6 +77,16 @@ struct Shared {
     besides: f32,
     /// How many concepts.
     kinds: usize,
+    /// Whether one of them is something that happens or is done.
+    event: bool,
+}
+
+impl Shared {
+    fn add(&mut self, words: f32, kinds: usize, event: bool) {
+        self.words += words;
+        self.kinds += kinds;
+        self.event |= event;
+    }
 }
 
 impl<'a> Kinship<'a> {
@@ -89,7 +105,8 @@ impl<'a> Kinship<'a> {
         }
         let all = libm::logf((a.sentences.len() + b.sentences.len() + 1).max(FEW) as f32);
         stands.values_mut().for_each(|count| {
-            let here = 1.0 - libm::logf(*count) / all;
+            // A word that stands once in each is as telling as can be.
+            let here = 1.0 - libm::logf((*count - 1.0).max(1.0)) / all;
             *count = here * here;
         });
         let few = |key: Key| stands.get(&key).copied().unwrap_or(1.0);
@@ -101,7 +118,9 @@ impl<'a> Kinship<'a> {
                     let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
                     let rarity = t.rarity.min(4.5) * telling;
                     let (same, weight) = (rarity * few(t.key), rarity * few(t.concept()));
-                    Concept { about: t.concept(), stem: t.key, same, weight, parts: t.parts }
+                    let done = !t.light && !t.name && (t.verb || is_event(t.group));
+                    let event = done && few(t.concept()) >= PARTICULAR;
+                    Concept { about: t.concept(), stem: t.key, same, weight, event, parts: t.parts }
                 })
                 .collect();
             concepts.sort_by_key(|c| (c.about, c.stem));
@@ -163,20 +182,19 @@ impl<'a> Kinship<'a> {
                     // Two words of one kind on both sides, such as "tense" and "climate", say more than one.
                     let both = len_a.min(len_b);
                     let more = 1.0 + MORE * (both - 1) as f32;
+                    let event = words_a().any(|c| c.event) && words_b().any(|c| c.event);
                     let related = RELATED * more * one.weight.min(two.weight);
                     if let Some((c, d)) = same {
                         let twice = if quoted(pa, c.stem) && quoted(pb, c.stem) { 2.0 } else { 1.0 };
-                        add(c.parts, d.parts, &|s| (s.words, s.kinds) = (s.words + twice * c.same, s.kinds + both));
+                        add(c.parts, d.parts, &|s| s.add(twice * c.same, both, event));
                         let reach = |parts: Parts, very: Parts| parts & !very;
                         let (all_a, all_b) = (parts(words_a()), parts(words_b()));
                         let elsewhere = [(reach(all_a, c.parts), all_b), (c.parts & !1, reach(all_b, d.parts))];
                         for (of_a, of_b) in elsewhere {
-                            add(of_a & !1, of_b & !1, &|s| (s.words, s.kinds) = (s.words + related, s.kinds + both));
+                            add(of_a & !1, of_b & !1, &|s| s.add(related, both, event));
                         }
                     } else {
-                        add(parts(words_a()), parts(words_b()), &|s| {
-                            (s.words, s.kinds) = (s.words + related, s.kinds + both);
-                        });
+                        add(parts(words_a()), parts(words_b()), &|s| s.add(related, both, event));
                     }
                     x += len_a;
                     y += len_b;
@@ -202,7 +220,9 @@ impl<'a> Kinship<'a> {
         }
         for (x, own_a) in a.sums.iter().take(width).enumerate() {
             for (y, own_b) in b.sums.iter().take(height).enumerate() {
-                if let Some(shared) = shared.get(x * PARTS + y).filter(|s| s.kinds > 0) {
+                // What clauses have in common is the same thing told only where something happens in it.
+                let tells = |s: &&Shared| s.kinds > 0 && (x + y == 0 || s.event);
+                if let Some(shared) = shared.get(x * PARTS + y).filter(tells) {
                     found(x, y, shared.kinship(*own_a, *own_b, x + y > 0));
                 }
             }

@@ -12,9 +12,9 @@ pub const SURE: f32 = 0.2;
 /// How much of what is particular two parts of sentences share to be looked at.
 pub const DISTANT: f32 = 0.1;
 /// How much two parts of a point must share at least.
-const KIN: f32 = 0.42;
+const KIN: f32 = 0.43;
 /// The same for clauses.
-const KIN_OF_CLAUSES: f32 = 0.47;
+const KIN_OF_CLAUSES: f32 = 0.54;
 /// How much the parts of a point must share on the average.
 const AVERAGE: f32 = 0.33;
 /// How many words a sentence has at least that reports something by itself.
