@@ -116,7 +116,11 @@ fn report(first: &Regression, last: &Regression) {
     }
     for (f, name) in SECOND_NAMES.iter().enumerate() {
         let at = 2 * FEATURES + f;
-        eprintln!("                  {:6.2} {:6.2}  {name}", last.weights[at].2, last.weights[at + SECOND_NAMES.len()].2);
+        eprintln!(
+            "                  {:6.2} {:6.2}  {name}",
+            last.weights[at].2,
+            last.weights[at + SECOND_NAMES.len()].2
+        );
     }
 }
 

@@ -38,8 +38,7 @@ impl Regression {
             let spread = squares[f] / count - (sums[f] / count).powi(2);
             if spread > 1e-9 { spread.sqrt().recip() as f32 } else { 0.0 }
         };
-        let mut weights: Vec<(f32, f32, f32)> =
-            (0..width).map(|f| ((sums[f] / count) as f32, scale(f), 0.0)).collect();
+        let mut weights: Vec<(f32, f32, f32)> = (0..width).map(|f| ((sums[f] / count) as f32, scale(f), 0.0)).collect();
         let inputs: Vec<Vec<f32>> = rows
             .iter()
             .map(|r| values(r).iter().zip(&weights).map(|(v, w)| ((v - w.0) * w.1).clamp(-REACH, REACH)).collect())
@@ -69,7 +68,6 @@ impl Regression {
     /// The sum of a row's values.
     pub fn sum(&self, values: [&[f32]; 2]) -> f64 {
         let terms = values[0].iter().chain(values[1]).zip(&self.weights);
-        f64::from(self.bias)
-            + terms.map(|(v, w)| f64::from(((v - w.0) * w.1).clamp(-REACH, REACH) * w.2)).sum::<f64>()
+        f64::from(self.bias) + terms.map(|(v, w)| f64::from(((v - w.0) * w.1).clamp(-REACH, REACH) * w.2)).sum::<f64>()
     }
 }

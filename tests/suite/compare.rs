@@ -224,7 +224,8 @@ fn how_two_sources_compare_does_not_depend_on_the_others() {
 fn differences_between(articles: &[Article], comparison: &Comparison, one: &str, other: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for d in comparison.points.iter().flat_map(|p| &p.differences) {
-        let mut sides = [d.a, d.b].map(|s| (articles[s.source].id.clone(), articles[s.source].words(s.span).to_owned()));
+        let mut sides =
+            [d.a, d.b].map(|s| (articles[s.source].id.clone(), articles[s.source].words(s.span).to_owned()));
         sides.sort();
         if sides[0].0 == one && sides[1].0 == other {
             found.insert(format!("{} {} {sides:?}", name(&d.kind), name(&d.relation)));

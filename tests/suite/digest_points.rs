@@ -25,7 +25,10 @@ const FOUND: &[Told] = &[
 
 /// Points that are told in words too different to be known as one: the list says so when one of them is found.
 const MISSED: &[Told] = &[
-    ("two ways of dealing with drugs", &[("el-pais", "crops be eradicated"), ("petro-meets-trump", "strictly enforced")]),
+    (
+        "two ways of dealing with drugs",
+        &[("el-pais", "crops be eradicated"), ("petro-meets-trump", "strictly enforced")],
+    ),
     ("the Colombian election", &[("el-pais", "held in May"), ("freixes", "holds an election")]),
     ("a year of public clashes", &[("el-pais", "constant clashes"), ("freixes", "A series of clashes")]),
     ("drugs as the main subject", &[("el-pais", "above all about the fight"), ("freixes", "Anti-drug policies, the")]),

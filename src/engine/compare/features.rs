@@ -101,7 +101,8 @@ impl PairOfArticles<'_> {
         shared(&a.terms, &b.terms, |x, y| {
             let both_names = x.name && y.name;
             let deed = x.done || y.done || x.action || y.action;
-            for (count, is) in counted.iter_mut().zip([x.verb && y.verb, !both_names, both_names, !both_names && deed]) {
+            for (count, is) in counted.iter_mut().zip([x.verb && y.verb, !both_names, both_names, !both_names && deed])
+            {
                 *count += f32::from(is && !x.number);
             }
             news += x.news * y.news;
@@ -206,7 +207,6 @@ impl PairOfArticles<'_> {
         f.iter_mut().zip(own.into_iter().chain(of_concepts)).for_each(|(f, value)| *f = value);
         f
     }
-
 }
 
 fn best(list: &[f32], at: usize) -> f32 {

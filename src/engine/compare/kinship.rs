@@ -94,8 +94,12 @@ impl<'a> Kinship<'a> {
     pub fn new(a: &'a ArticleProfile, b: &'a ArticleProfile) -> Self {
         let mut stands: BTreeMap<Key, f32> = BTreeMap::new();
         for sentence in a.sentences.iter().chain(&b.sentences) {
-            let mut keys: Vec<Key> =
-                sentence.terms.iter().flat_map(|t| [t.concept(), t.key]).chain(sentence.pairs.iter().copied()).collect();
+            let mut keys: Vec<Key> = sentence
+                .terms
+                .iter()
+                .flat_map(|t| [t.concept(), t.key])
+                .chain(sentence.pairs.iter().copied())
+                .collect();
             keys.extend(sentence.when.iter().map(|w| w.0));
             keys.sort_unstable();
             keys.dedup();

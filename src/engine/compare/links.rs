@@ -1,13 +1,16 @@
 //! Which sentences of two articles report the same thing.
 
 use super::features::{PairOfArticles, second_look};
-use super::points::{DISTANT, SURE};
 use super::model::{Sums, score, sums};
+use super::points::{DISTANT, SURE};
 use super::profile::ArticleProfile;
 use crate::engine::comparison::Place;
 
 /// Of each sentence, how many of another source's are kept at most.
 const KEPT: usize = 24;
+
+/// The highest score of two sentences that share nothing a reader could be shown.
+const UNSEEN: f32 = 0.29;
 
 /// Two sentences of different sources, and how they go together.
 #[derive(Clone, Debug)]
@@ -43,15 +46,18 @@ fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticlePr
     let place = |source, sentence| Place { source, sentence: sentence as usize };
     let own: Vec<Sums> =
         pair.candidates.iter().map(|&(i, j, _)| sums(&pair.features(i as usize, j as usize))).collect();
-    let by_first: Vec<(u32, u32, f32)> = pair.candidates.iter().zip(&own).map(|(&(i, j, _), s)| (i, j, s.first)).collect();
+    let by_first: Vec<(u32, u32, f32)> =
+        pair.candidates.iter().zip(&own).map(|(&(i, j, _), s)| (i, j, s.first)).collect();
     let mut scored: Vec<Candidate> = by_first
         .iter()
         .zip(own)
         .zip(second_look(&by_first))
         .map(|((&(i, j, _), own), second)| {
-            let (score, at) = (score(own, &second), (i as usize, j as usize));
-            let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, DISTANT) } else { Vec::new() };
+            let at = (i as usize, j as usize);
             let kinship = pair.kinship().of(at.0, at.1);
+            let most = if kinship > 0.0 { 1.0 } else { UNSEEN };
+            let score = score(own, &second).min(most);
+            let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, DISTANT) } else { Vec::new() };
             Candidate { a: place(a, i), b: place(b, j), score, kinship, parts }
         })
         .collect();

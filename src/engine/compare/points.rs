@@ -2,9 +2,9 @@
 
 use super::links::Candidate;
 use super::profile::{ArticleProfile, key};
-use crate::engine::span::Span;
 use crate::engine::article::{Article, BlockKind};
 use crate::engine::comparison::{Place, Point};
+use crate::engine::span::Span;
 use std::collections::BTreeMap;
 
 /// How sure a link must be to make a point.
@@ -12,9 +12,9 @@ pub const SURE: f32 = 0.2;
 /// How much of what is particular two parts of sentences share to be looked at.
 pub const DISTANT: f32 = 0.1;
 /// How much two parts of a point must share at least.
-const KIN: f32 = 0.43;
+const KIN: f32 = 0.42;
 /// The same for clauses.
-const KIN_OF_CLAUSES: f32 = 0.54;
+const KIN_OF_CLAUSES: f32 = 0.5;
 /// How much the parts of a point must share on the average.
 const AVERAGE: f32 = 0.33;
 /// How many words a sentence has at least that reports something by itself.

@@ -198,7 +198,8 @@ pub fn is_verb_form(folded: &str) -> bool {
 /// Whether a folded word has the form of a noun for what is done: "resignation", "announcement".
 pub fn is_action_noun(folded: &str) -> bool {
     const ENDINGS: [&str; 10] = ["tion", "sion", "tions", "sions", "ment", "ance", "ence", "ure", "ing", "al"];
-    folded.len() > 6 && (ENDINGS.iter().any(|e| folded.ends_with(e)) || folded.ends_with("ings") || folded.ends_with("als"))
+    folded.len() > 6
+        && (ENDINGS.iter().any(|e| folded.ends_with(e)) || folded.ends_with("ings") || folded.ends_with("als"))
 }
 
 #[cfg(test)]

@@ -90,7 +90,6 @@ pub fn contradictions(a: &[Quantity], b: &[Quantity]) -> f32 {
     apart(a, b).min(apart(b, a)) as f32
 }
 
-
 /// Puts a value among the largest so far, which fall.
 pub fn keep_largest(largest: &mut [f32], value: f32) {
     let mut value = value;
