@@ -3,6 +3,7 @@
 use super::dates::edtf::Edtf;
 use super::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What the sources of one event share and where they differ.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +20,25 @@ pub struct Comparison {
     pub events: Vec<Event>,
     /// For every two sources that have text in common word for word: how much.
     pub shared: Vec<SharedText>,
+}
+
+impl Comparison {
+    /// The links between sentences of one point. Of two reports of one event nearly every sentence is linked; these
+    /// tell of one happening.
+    pub fn links_within_points(&self) -> Vec<Link> {
+        links_within(&self.links, &self.points)
+    }
+}
+
+/// Those of `links` that join sentences of one of `points`; a sentence may stand in several.
+pub(super) fn links_within(links: &[Link], points: &[Point]) -> Vec<Link> {
+    let mut points_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+    for (at, point) in points.iter().enumerate() {
+        point.places.iter().for_each(|place| points_of.entry(*place).or_default().push(at));
+    }
+    let points_of = |place: &Place| points_of.get(place).map(Vec::as_slice).unwrap_or_default();
+    let together = |l: &&Link| points_of(&l.a).iter().any(|p| points_of(&l.b).contains(p));
+    links.iter().filter(together).cloned().collect()
 }
 
 /// A sentence of a source.
