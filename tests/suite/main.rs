@@ -6,6 +6,7 @@ mod command;
 mod compare;
 mod corpus;
 mod dates;
+mod digest_points;
 mod digests;
 mod draft;
 mod edtf;
