@@ -6,4 +6,5 @@ pub mod passage;
 pub mod percent;
 pub mod quotes;
 pub mod read;
+pub mod search;
 pub mod timeline;

@@ -4,6 +4,7 @@ use super::browser::theme::Theme;
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
 use super::parts::source::SourceName;
+use super::search::SearchField;
 use super::share;
 use crate::state::link::View;
 use leptos::prelude::*;
@@ -40,6 +41,7 @@ pub(crate) fn Bar() -> impl IntoView {
             <div class="bar-line">
                 <a class="brand" href="#/read">"Cross"<i>"read"</i></a>
                 <nav aria-label=move || words().views>{views}</nav>
+                <SearchField />
                 <div class="tools">
                     <button class="icon-button" title=theme_name aria-label=theme_name on:click=change_theme>
                         {icon(Icon::Theme)}

@@ -3,7 +3,9 @@
 pub(crate) mod corpus;
 pub(crate) mod document;
 pub(crate) mod engine;
+pub(crate) mod highlight;
 pub(crate) mod keys;
 pub(crate) mod location;
 pub(crate) mod screen;
+pub(crate) mod seen;
 pub(crate) mod theme;
