@@ -87,7 +87,7 @@ pub struct Quotes {
 pub struct Day {
     /// The day.
     pub when: Edtf,
-    /// Whether the sentence is dated so; else it is the day of publication.
+    /// Whether it stands beside the attribution; else it is the day of publication.
     pub told: bool,
 }
 
@@ -159,15 +159,22 @@ pub fn shown_span(quotation: &Quotation) -> Span {
     }
 }
 
-/// The day that a quotation goes with: the one day that its sentence names outside of the quoted words, else the day
-/// of publication. None where neither is known.
+/// How many bytes may stand between the attribution and the day that goes with it.
+const BESIDE: usize = 24;
+
+/// The day that a quotation goes with: the one day that stands beside its attribution ("said on Tuesday"), else the
+/// day of publication. None where neither is known.
 pub fn day(article: &Article, quotation: &Quotation) -> Option<Day> {
     let quoted = shown_span(quotation);
-    let sentence = article.sentence_at(quoted.start).and_then(|s| article.sentences.get(s));
-    let mut told = article.dates.iter().filter_map(|date| {
-        let beside = sentence.is_some_and(|s| s.span.contains(date.span)) && !date.span.overlaps(quoted);
-        date.edtf.as_ref().filter(|when| beside && when.precision() <= Precision::Day)
-    });
+    let beside = |date: Span| {
+        let near = |said: Span| {
+            let gap = date.start.saturating_sub(said.end).max(said.start.saturating_sub(date.end));
+            gap <= BESIDE && article.sentence_at(said.start) == article.sentence_at(date.start)
+        };
+        !date.overlaps(quoted) && [quotation.cue, quotation.mention].into_iter().flatten().any(near)
+    };
+    let dates = article.dates.iter().filter(|date| beside(date.span));
+    let mut told = dates.filter_map(|date| date.edtf.as_ref().filter(|when| when.precision() <= Precision::Day));
     match (told.next(), told.next()) {
         (Some(when), None) => Some(Day { when: when.clone(), told: true }),
         _ => article.meta.published.clone().map(|when| Day { when, told: false }),

@@ -53,11 +53,11 @@ pub(super) fn Filters(found: Memo<Quotes>) -> impl IntoView {
                 <span>{move || words().filter}</span>
                 <input type="search" prop:value=typed on:input=input />
             </label>
-            <RangeFields />
             <label class="field">
                 <span>{move || words().sort}</span>
                 <select prop:value=move || order.get().name() on:change=sort>{choices}</select>
             </label>
+            <RangeFields />
         </div>
         <p id="said-count" class="meta" role="status">{said}</p>
     }

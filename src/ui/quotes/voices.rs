@@ -61,7 +61,7 @@ fn of_source(page: Page, found: &Quotes, voices: &Voices) -> AnyView {
             <li>
                 <span class="whom">{name}</span>
                 <span class="share">{percent(share)}</span>
-                <span class="track"><span class="bar-of" style:inline-size=format!("{:.2}%", 100.0 * share)></span></span>
+                <span class="bar-track"><span class="bar-of" style:inline-size=format!("{:.2}%", 100.0 * share)></span></span>
             </li>
         }
     });

@@ -295,7 +295,7 @@ pub(super) const ENGLISH: Strings = Strings {
         clear: "Show all speakers, words and days",
         more: |n| format!("Show more of {}", figure(n, "other", "others")),
         speaker: "Speaker",
-        find: "Find a speaker by name, role or what they are called",
+        find: "Find by name, role or description",
         no_speaker: |typed| format!("Nobody who is quoted here is called \u{201c}{typed}\u{201d}."),
         called: |other| format!("called \u{201c}{other}\u{201d}"),
         bodies: "Groups and institutions",
@@ -346,7 +346,7 @@ pub(super) const ENGLISH: Strings = Strings {
         },
         in_place: "In its place",
         cue: |cue| format!("attributed with \u{201c}{cue}\u{201d}"),
-        dated: |day| format!("in a sentence dated {day}"),
+        dated: |day| format!("dated {day}"),
         cite: "Copy as a citation",
         citation: |c| {
             let how = if c.indirect { "reported" } else { "quoted" };
