@@ -106,8 +106,8 @@ scenario("days leave what falls on them; where nothing is left, all can be shown
   const page = await reader.open("#/quotes?t=2026-01-10..2026-01-20");
   const left = Number((await count(page).textContent()).split(" ")[0]);
   assert.ok(left > 0 && left < 21, `${left}`);
-  await page.getByLabel("From").fill("2030-01-01");
-  await page.getByLabel("To").fill("2030-02-01");
+  await page.getByLabel("From", { exact: true }).fill("2030-01-01");
+  await page.getByLabel("To", { exact: true }).fill("2030-02-01");
   await page.getByText("No quotation is left by this choice.").waitFor();
   await page.getByRole("button", { name: "Show all speakers, words and days" }).click();
   assert.equal(await count(page).textContent(), "21 quotations");
@@ -127,7 +127,7 @@ scenario("the order is chosen and kept in the link", async (reader) => {
 scenario("a quotation is copied as a citation", async (reader) => {
   const page = await reader.open("#/quotes?sp=marco-rubio");
   await page.getByRole("button", { name: "Copy as a citation" }).click();
-  await page.getByText("Citation copied.").waitFor({ state: "attached" });
+  await page.locator("p.unseen[role=status]", { hasText: "Citation copied." }).waitFor({ state: "attached" });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(copied, /^“.+” \(Marco Rubio, quoted in .+2026.*\) http.+#\/read\?p=/);
 });
@@ -186,14 +186,16 @@ scenario("two thousand quotations of three hundred speakers: typing, choosing an
   const speakers = await page.locator(".speakers li").count();
   assert.ok(quotations >= 1950 && speakers >= 280, `${quotations} by ${speakers}`);
   assert.ok((await page.locator(".utterance").count()) <= 120, "only what is near the screen is drawn");
-  /** Does something in the page and gives how long the page was held up, in ms. */
+  await page.evaluate(() => {
+    globalThis.tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" });
+  });
+  /** Does something in the page and gives its longest task, in ms; 0 for less than 50, which browsers don't tell. */
   const held = (act) => page.evaluate(async (act) => {
-    await new Promise(requestAnimationFrame);
-    const began = performance.now();
-    new Function(act)();
-    const after = performance.now() - began;
-    await new Promise((done) => setTimeout(done, 250));
-    return after;
+    tasks.length = 0;
+    setTimeout(new Function(act), 0);
+    await new Promise((done) => setTimeout(done, 700));
+    return Math.round(Math.max(0, ...tasks));
   }, act);
   const times = {
     choose: await held("document.querySelectorAll('.speakers li button')[5].click()"),
@@ -202,8 +204,8 @@ scenario("two thousand quotations of three hundred speakers: typing, choosing an
     type: await held("const f = document.querySelector('.filters input[type=search]'); f.value = 'harbour'; f.dispatchEvent(new Event('input', { bubbles: true }))"),
     search: await held("const f = document.querySelector('#search'); f.focus(); f.value = 'railway'; f.dispatchEvent(new Event('input', { bubbles: true }))"),
   };
-  console.log(`${quotations} quotations, ${speakers} speakers; the page is held up, ms:`, times);
-  // A slow machine under load is allowed ten times what a reader would notice.
+  console.log(`${quotations} quotations, ${speakers} speakers; longest task, ms:`, times);
+  // A slow machine under load is allowed more than a reader should ever wait.
   for (const [act, ms] of Object.entries(times)) assert.ok(ms < 1000, `${act}: ${ms} ms`);
   for (let i = 0; i < 20; i += 1) await page.mouse.wheel(0, 3000);
   await page.waitForFunction(() => document.querySelectorAll(".utterance").length > 60);

@@ -29,6 +29,7 @@ pub(super) fn Speakers(found: Memo<Quotes>) -> impl IntoView {
     let most = Memo::new(move |_| speakers.with(|s| s.iter().map(|l| l.all.quotations).max().unwrap_or(0)));
     let nobody_chosen = move || page.link.with(|link| link.speakers.is_empty());
     let everybody = move |_| page.go(page.with(|link| link.speakers.clear()));
+    let few = move || speakers.with(Vec::len) < MANY && typed.with(String::is_empty);
     let none = move || lines.with(Vec::is_empty) && typed.with(|t| !t.is_empty());
     let part = move |is: fn(&SpeakerLine) -> bool, title: Option<&'static str>| {
         let of_part = Memo::new(move |_| lines.get().into_iter().filter(|(l, _)| is(l)).collect::<Vec<Line>>());
@@ -46,7 +47,7 @@ pub(super) fn Speakers(found: Memo<Quotes>) -> impl IntoView {
     view! {
         <section class="speakers" aria-labelledby="speakers-title">
             <h2 id="speakers-title">{move || words().speakers}</h2>
-            <label class="field" hidden=move || speakers.with(Vec::len) < MANY>
+            <label class="field" hidden=few>
                 <span>{move || words().find}</span>
                 <input type="search" autocomplete="off" prop:value=typed
                     on:input=move |e| typed.set(event_target_value(&e)) />

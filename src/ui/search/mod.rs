@@ -165,7 +165,9 @@ impl Search {
             }
             "ArrowDown" if in_field && !self.open.get_untracked() => {
                 self.open.set(true);
-                request_animation_frame(move || drop(self.walk("ArrowDown")));
+                request_animation_frame(move || {
+                    self.walk("ArrowDown");
+                });
                 true
             }
             key if !in_field || key == "ArrowDown" => self.walk(key),

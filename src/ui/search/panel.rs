@@ -74,11 +74,13 @@ fn group_view(search: Search, group: &Group) -> AnyView {
         let lines = sentences.iter().take(limit.get());
         lines.filter_map(|sentence| line(search, sentence)).collect::<Vec<_>>()
     };
+    let whole = move || limit.get() >= all;
+    let more = move |_| limit.update(|limit| *limit += MORE);
     view! {
         <div class=format!("group-of {}", source_class(source))>
             <p class="whose"><SourceName source=source /><span class="meta">{all}</span></p>
             <ul aria-label=first>{lines}</ul>
-            <button class="small" hidden=move || limit.get() >= all on:click=move |_| limit.update(|l| *l += MORE)>
+            <button class="small" hidden=whole on:click=more>
                 {move || (page.strings().search.more)(all.saturating_sub(limit.get()))}
             </button>
         </div>
