@@ -67,7 +67,10 @@ fn excerpt(text: &str, sentence: Span, first: Span) -> Span {
     let spaces = || words.match_indices(' ').map(|(at, _)| sentence.start + at);
     let start = match first.start.saturating_sub(sentence.start) {
         near if near <= BEFORE => sentence.start,
-        _ => spaces().find(|at| at + BEFORE >= first.start).filter(|at| *at < first.start).map_or(first.start, |at| at + 1),
+        _ => spaces()
+            .find(|at| at + BEFORE >= first.start)
+            .filter(|at| *at < first.start)
+            .map_or(first.start, |at| at + 1),
     };
     let end = match sentence.end.saturating_sub(start) {
         left if left <= EXCERPT => sentence.end,

@@ -3,6 +3,10 @@
 mod app;
 mod bar;
 mod browser;
+mod compare;
+mod keys_dialog;
+mod matrix;
+mod own;
 mod page;
 mod parts;
 mod quotes;
@@ -12,5 +16,6 @@ mod share;
 mod sources;
 mod strings;
 mod timeline;
+mod work;
 
 pub use app::start;

@@ -10,7 +10,10 @@ use crossread::state::search::{Found, chosen, find, link_to};
 
 fn library() -> Library {
     let long = format!("{} a lantern {}.", "It went on and on".repeat(1) + &" and on".repeat(60), "and on ".repeat(60));
-    let texts = [("a", format!("A lantern burns. Nothing else.\n\nTwo lanterns hang there. {long}")), ("b", "No lantern here.".to_owned())];
+    let texts = [
+        ("a", format!("A lantern burns. Nothing else.\n\nTwo lanterns hang there. {long}")),
+        ("b", "No lantern here.".to_owned()),
+    ];
     let source = |(id, text): (&str, String)| engine::parse(&Source { whole: true, ..Source::text(id, text) });
     let articles: Vec<Article> = texts.into_iter().map(source).collect();
     Library::new(Corpus::new("Light".to_owned(), articles))

@@ -15,8 +15,8 @@ pub struct Alias {
 
 /// Words that stand for anybody.
 const PRONOUNS: [&str; 24] = [
-    "he", "her", "hers", "herself", "him", "himself", "his", "i", "it", "its", "itself", "me", "my", "our", "she", "their",
-    "them", "they", "us", "we", "who", "whose", "you", "your",
+    "he", "her", "hers", "herself", "him", "himself", "his", "i", "it", "its", "itself", "me", "my", "our", "she",
+    "their", "them", "they", "us", "we", "who", "whose", "you", "your",
 ];
 
 /// For each speaker of the comparison: the name, then the roles, then how the sources mention them, each once.

@@ -24,9 +24,8 @@ pub(super) fn CardView(card: Card) -> impl IntoView {
     let name = speaker.map_or(words.unnamed.to_owned(), |s| s.name.clone());
     let role = speaker.and_then(|s| s.roles.first().cloned());
     let several = (card.wordings.len() > 1).then(|| (words.one_utterance)(card.wordings.len()));
-    let wordings = (0..card.wordings.len())
-        .filter_map(|at| wording_view(page, &library, &card, at, &name))
-        .collect::<Vec<_>>();
+    let wordings =
+        (0..card.wordings.len()).filter_map(|at| wording_view(page, &library, &card, at, &name)).collect::<Vec<_>>();
     view! {
         <article class="utterance" id=format!("u-{}", card.id)>
             <p class="by"><b>{name}</b>{role.map(|r| view! { <span class="meta">{r}</span> })}</p>

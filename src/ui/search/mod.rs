@@ -106,15 +106,22 @@ impl Search {
         let from = self.at.get_untracked();
         let to = self.found.with_untracked(|found| found.as_ref().and_then(|f| f.step(from, forward)));
         let Some(place) = to else { return };
-        let link = self.page.library.with_untracked(|library| {
-            self.page.link.with_untracked(|link| search::link_to(library, link, place))
-        });
+        let link = self
+            .page
+            .library
+            .with_untracked(|library| self.page.link.with_untracked(|link| search::link_to(library, link, place)));
         let Some(link) = link else { return };
         self.open.set(false);
         let of_hits = from.is_some_and(|from| self.rank(from).is_some())
             && self.page.link.with_untracked(|link| link.view == View::Read);
-        if of_hits { self.page.replace(link) } else { self.page.go(link) }
-        let said = self.found.with_untracked(|found| found.as_ref().map_or((0, 0), |f| (f.rank(place).unwrap_or(0) + 1, f.count())));
+        if of_hits {
+            self.page.replace(link)
+        } else {
+            self.page.go(link)
+        }
+        let said = self
+            .found
+            .with_untracked(|found| found.as_ref().map_or((0, 0), |f| (f.rank(place).unwrap_or(0) + 1, f.count())));
         self.page.announce((self.page.strings().search.hit)(said.0, said.1));
     }
 
