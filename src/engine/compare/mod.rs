@@ -28,7 +28,7 @@ use differences::Kinship;
 use profile::ArticleProfile;
 
 /// From which score on a link says what it rests on.
-const SHOWN: f32 = 0.3;
+const SHOWN: f32 = points::SURE;
 
 /// Compares the sources (see [`super::compare()`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
