@@ -1,9 +1,10 @@
 //! The comparison that is open: its sources, read and compared.
 
-use super::link::{Kept, Link};
+use super::link::Link;
+use crate::engine::Span;
 use crate::engine::article::Article;
 use crate::engine::comparison::{Comparison, Place, Point};
-use crate::engine::{self, Source, Span};
+use crate::engine::corpus::Corpus;
 use std::collections::BTreeMap;
 
 /// A title, 1 to 12 sources in order, and how they compare.
@@ -26,10 +27,9 @@ pub const LETTERS: [char; 12] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J
 const SHORT_TITLE: usize = 32;
 
 impl Library {
-    /// Compares the articles.
-    pub fn new(title: String, articles: Vec<Article>) -> Self {
-        let comparison = engine::compare(&articles.iter().collect::<Vec<_>>());
-        Self::compared(title, articles, comparison)
+    /// Of a comparison that has been worked out.
+    pub fn new(corpus: Corpus) -> Self {
+        Self::compared(corpus.title, corpus.articles, corpus.comparison)
     }
 
     /// The articles, compared already.
@@ -37,20 +37,6 @@ impl Library {
         let points = comparison.points.iter().enumerate();
         let point_at = points.flat_map(|(i, point)| point.places.iter().map(move |place| (*place, i))).collect();
         Self { title, articles, comparison, point_at }
-    }
-
-    /// The same comparison with pieces put back that cleaning left out; what follows from them is worked out anew.
-    pub fn with_kept(&self, kept: &[Kept]) -> Self {
-        let reread = |article: &Article| {
-            let kept: Vec<u32> = kept.iter().filter(|k| k.source == article.id).map(|k| k.id).collect();
-            if kept.is_empty() {
-                return article.clone();
-            }
-            let (id, published) = (article.id.clone(), article.meta.published.clone());
-            let source = Source { id, text: article.text.clone(), published, kept, ..Source::default() };
-            Article { id: article.id.clone(), meta: article.meta.clone(), ..engine::parse(&source) }
-        };
-        Self::new(self.title.clone(), self.articles.iter().map(reread).collect())
     }
 
     /// The source's place, by its short name.

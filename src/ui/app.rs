@@ -1,7 +1,7 @@
 //! The page: loads the comparison, then shows the view that the address names.
 
 use super::bar::Bar;
-use super::browser::corpus::{self, LoadError};
+use super::browser::corpus::{self, LoadError, Loaded};
 use super::browser::theme::Theme;
 use super::browser::{document, keys, location};
 use super::keys_dialog::{self, KeysDialog};
@@ -15,6 +15,7 @@ use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
 use super::timeline::TimelineView;
+use crate::engine::corpus::with_kept;
 use crate::state::keys::{self as key_table, Act};
 use crate::state::library::Library;
 use crate::state::link::{Lang, Link, View, tag};
@@ -39,16 +40,19 @@ pub fn start() {
 
 #[component]
 fn App() -> impl IntoView {
-    let loaded = LocalResource::new(corpus::load);
-    move || {
-        loaded.get().map(|loaded| match loaded {
-            Ok(corpus) => {
-                let library = Library::new(corpus.title, corpus.articles);
-                view! { <Comparison library=Arc::new(library) /> }.into_any()
-            }
-            Err(error) => view! { <NothingToShow error=error /> }.into_any(),
-        })
+    let lacking = RwSignal::new(None);
+    let loaded = LocalResource::new(move || corpus::load(move |count| lacking.set(Some(count))));
+    move || match loaded.get() {
+        Some(Ok(loaded)) => view! { <Comparison loaded=loaded /> }.into_any(),
+        Some(Err(error)) => view! { <NothingToShow error=error /> }.into_any(),
+        None => view! { <p id="loading" role="status">{move || waiting(lacking.get())}</p> }.into_any(),
     }
+}
+
+/// What is said while the comparison is on its way; `lacking` are the reports that are read and compared first.
+fn waiting(lacking: Option<usize>) -> String {
+    let words = strings::of(Lang::default()).app;
+    lacking.map_or_else(|| words.loading.to_owned(), words.working)
 }
 
 /// The page where there is no comparison to show.
@@ -65,27 +69,26 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 }
 
 #[component]
-fn Comparison(library: Arc<Library>) -> impl IntoView {
+fn Comparison(loaded: Loaded) -> impl IntoView {
     let (link, problems) = Link::read(&location::hash());
-    let link = RwSignal::new(own::arrive(&library, link));
-    let kept = Memo::new(move |_| link.with(|link| link.kept.clone()));
-    let cleaned = StoredValue::new(library.clone());
-    let original = library.clone();
-    let reread = Memo::new(move |_| {
-        kept.with(|kept| if kept.is_empty() { library.clone() } else { Arc::new(library.with_kept(kept)) })
-    });
-    let (library, own) = own::followed(reread, link);
+    let link = RwSignal::new(own::arrive(&loaded.library, link));
+    let original = loaded.library.clone();
+    let library = RwSignal::new(loaded.library.clone());
+    let (followed, own) = own::followed(library.into(), link);
     let page = Page {
-        cleaned,
-        library,
+        cleaned: StoredValue::new(loaded.library),
+        library: followed,
         own,
         link,
         problems: RwSignal::new(problems),
+        working: RwSignal::new(String::new()),
+        trouble: RwSignal::new(None),
         announcement: RwSignal::new(String::new()),
         on_act: StoredValue::new(None),
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    follow_kept(page, library, loaded.file);
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
@@ -115,8 +118,42 @@ fn Comparison(library: Arc<Library>) -> impl IntoView {
         <Share />
         <OwnMarks />
         <KeysDialog />
+        <p class="working" role="status">{move || page.working.get()}</p>
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
+}
+
+/// Has the comparison worked out anew when the reader puts something back that cleaning left out, or leaves it out
+/// again.
+fn follow_kept(page: Page, library: RwSignal<Arc<Library>>, file: Arc<str>) {
+    let kept = Memo::new(move |_| page.link.with(|link| link.kept.clone()));
+    Effect::new(move |before: Option<()>| {
+        let kept_now = kept.get();
+        let cleaned = page.cleaned.get_value();
+        if kept_now.is_empty() {
+            // At first the comparison is on the page as it came.
+            if before.is_some() {
+                page.working.set(String::new());
+                library.set(cleaned);
+            }
+            return;
+        }
+        let of = |id: &str| kept_now.iter().filter(|k| k.source == id).map(|k| k.id).collect();
+        let file = with_kept(&file, of);
+        page.working.set((page.strings().app.working)(cleaned.articles.len()));
+        leptos::task::spawn_local(async move {
+            let reread = corpus::finish(file).await;
+            // Another piece may have been put back in the meantime; its own answer follows.
+            if kept.get_untracked() != kept_now {
+                return;
+            }
+            page.working.set(String::new());
+            match reread {
+                Ok(reread) => library.set(reread.library),
+                Err(error) => page.trouble.set(Some(error.to_string())),
+            }
+        });
+    });
 }
 
 /// Keys of every view, and of the one on screen; true where the key was used.

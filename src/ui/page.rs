@@ -25,6 +25,10 @@ pub(crate) struct Page {
     pub(crate) link: RwSignal<Link>,
     /// What could not be read of the address.
     pub(crate) problems: RwSignal<Vec<Problem>>,
+    /// What is being worked out, in words; empty where nothing is.
+    pub(crate) working: RwSignal<String>,
+    /// What went wrong, in words, until the reader closes it.
+    pub(crate) trouble: RwSignal<Option<String>>,
     /// What a screen reader is told next.
     pub(crate) announcement: RwSignal<String>,
     /// What the view on screen does with keys.

@@ -130,7 +130,7 @@ scenario("the lock is released by its button and by L, and says so", async (read
   assert.equal(await page.evaluate(() => document.getElementById("sheet-2").scrollTop), 0);
   await page.keyboard.press("l");
   assert.equal(await button.getAttribute("aria-pressed"), "true");
-  await page.getByText("The columns scroll together.").waitFor({ state: "attached" });
+  await page.locator("[role=status]", { hasText: "The columns scroll together." }).first().waitFor({ state: "attached" });
   await rest(page);
   assert.ok((await offBy(page, 0, 2)) <= 1, "columns come together at once");
 });
@@ -146,5 +146,5 @@ scenario("a column that is scrolled on purpose alone is let go", async (reader) 
   await rest(page);
   assert.equal(await page.getByRole("button", { name: "Scroll together" }).getAttribute("aria-pressed"), "false");
   assert.equal(await page.evaluate(() => document.getElementById("sheet-0").scrollTop), before);
-  await page.getByText("Released").waitFor({ state: "attached" });
+  await page.locator("[role=status]", { hasText: "Released" }).first().waitFor({ state: "attached" });
 });

@@ -5,6 +5,7 @@ import { axe, scenario, scrollsSideways } from "./harness.mjs";
 
 const rows = (page) => page.locator("[role=row]:has([role=rowheader])");
 const labels = (page) => page.locator("[role=rowheader] .label").allTextContents();
+const said = (page, words) => page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 scenario("every point has a row, every source a column, every cell words or that it is not reported", async (reader) => {
@@ -114,13 +115,13 @@ scenario("one tab stop; arrows, Home, End and the page keys walk; Enter opens, E
 scenario("N and P go from difference to difference and say which it is", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
   await page.keyboard.press("n");
-  await page.getByText(/^1 of 4: /).waitFor({ state: "attached" });
+  await said(page, "1 of 4: ");
   await page.keyboard.press("n");
-  await page.getByText(/^2 of 4: /).waitFor({ state: "attached" });
+  await said(page, "2 of 4: ");
   const at = await focused(page);
   assert.ok(await page.locator(`#${at}`).evaluate((cell) => cell.closest(".disputed") !== null));
   await page.keyboard.press("p");
-  await page.getByText(/^1 of 4: /).waitFor({ state: "attached" });
+  await said(page, "1 of 4: ");
 });
 
 scenario("a click opens all wordings, and from there the passage in its place", async (reader) => {

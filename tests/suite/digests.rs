@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 static DIGESTS: LazyLock<Library> = LazyLock::new(|| {
     let folder = folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/corpus"), None).unwrap();
     assert!(folder.problems.is_empty(), "{:?}", folder.problems);
-    Library::new(folder.corpus.title, folder.corpus.articles)
+    Library::new(folder.corpus)
 });
 
 fn article(id: &str) -> &'static Article {

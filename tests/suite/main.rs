@@ -1,6 +1,7 @@
 //! What the program promises, natively. One file a promise; golden cases stand in tests/golden (see its README).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
+mod charset;
 mod command;
 mod compare;
 mod corpus;
@@ -19,6 +20,7 @@ mod read;
 mod read_view;
 mod reports;
 mod scroll_lock;
+mod search;
 mod sentences;
 mod timeline;
 mod timeline_view;

@@ -166,3 +166,9 @@ pub(crate) fn bring_cell(id: &str) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// Whether a dialog is open.
+pub(crate) fn is_open(id: &str) -> bool {
+    let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
+    dialog.is_some_and(|dialog| dialog.open())
+}

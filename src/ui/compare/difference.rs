@@ -5,7 +5,6 @@ use crate::engine::comparison::{Difference, Relation, Side};
 use crate::state::fix::Fix;
 use crate::state::library::Library;
 use crate::state::passage::Passage;
-use crate::ui::browser::document;
 use crate::ui::own;
 use crate::ui::page::Page;
 use crate::ui::parts::source::SourceName;
@@ -29,7 +28,7 @@ pub(super) fn difference_line(page: Page, library: &Library, difference: &Differ
     let none = move |_| {
         own::make(page, fix.clone());
         page.announce(own::told(page, &fix));
-        document::focus(BOX);
+        own::focus_next(BOX);
     };
     Some(
         view! {

@@ -119,7 +119,7 @@ fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) ->
         apart.chain(same).collect()
     });
     (!marks.is_empty()).then(|| {
-        let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix /> }).collect_view();
+        let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix then=BOX /> }).collect_view();
         view! {
             <div class="own-here">
                 <p class="kicker" id="own-here">{page.strings().own.title}</p>

@@ -8,7 +8,6 @@ use crate::state::fix::Fix;
 use crate::state::library::Library;
 use crate::state::passage::Passage;
 use crate::state::read::{Compared, Told, Wording};
-use crate::ui::browser::document;
 use crate::ui::own::{self, NoteForm, undo};
 use crate::ui::page::Page;
 use crate::ui::parts::icon::{Icon, icon};
@@ -78,7 +77,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
         let act = move |_| {
             own::make(page, fix.clone());
             page.announce(own::told(page, &fix));
-            document::focus(BOX);
+            own::focus_next(BOX);
         };
         Some(view! {
             <button class="small quiet" title=help aria-label=named on:click=act>{words.own.apart}</button>
@@ -93,7 +92,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
                 <span class="own-said">{note}</span>
                 <button class="small quiet" aria-label=named on:click=move |_| {
                     undo(page, &fix);
-                    document::focus(BOX);
+                    own::focus_next(BOX);
                 }>{words.own.undo}</button>
             </p>
         }

@@ -10,7 +10,7 @@ use crate::ui::parts::source::SourceName;
 use crate::ui::sources::{published, title};
 use leptos::prelude::*;
 
-/// The head.
+/// The head: the source's name and its buttons stay in sight, the headline scrolls with the text.
 #[component]
 pub(super) fn ColumnHead(source: usize) -> impl IntoView {
     let page = Page::get();
@@ -18,11 +18,11 @@ pub(super) fn ColumnHead(source: usize) -> impl IntoView {
     let named = page.library.with_untracked(|l| l.articles.get(source).is_some_and(|a| a.meta.title.is_some()));
     let meta = page.library.with_untracked(|library| library.articles.get(source).map(|a| meta_line(page, a)));
     view! {
+        <div class="who">
+            <SourceName source=source />
+            <Moves source=source />
+        </div>
         <header>
-            <div class="who">
-                <SourceName source=source />
-                <Moves source=source />
-            </div>
             <h2 id=format!("title-{source}") class:unnamed=!named>{headline}</h2>
             <p class="meta">{meta}</p>
         </header>

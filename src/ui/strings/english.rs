@@ -43,6 +43,8 @@ fn view_name(view: View) -> &'static str {
 /// English.
 pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
+        loading: "Crossread is loading \u{2026}",
+        working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
         nothing: "There is no comparison to show",
         nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
         close: "Close",

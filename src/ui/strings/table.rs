@@ -40,7 +40,10 @@ pub(crate) struct Strings {
 }
 
 /// The page as a whole.
+#[derive(Clone, Copy)]
 pub(crate) struct AppStrings {
+    pub(crate) loading: &'static str,
+    pub(crate) working: fn(usize) -> String,
     pub(crate) nothing: &'static str,
     pub(crate) nothing_help: &'static str,
     pub(crate) close: &'static str,
