@@ -8,7 +8,7 @@ const passage = (page, words) => page.locator("a.passage", { hasText: words }).f
 
 scenario("the five reports stand side by side", async (reader) => {
   const page = await reader.open();
-  const names = await page.locator("article.column header .name .label").allTextContents();
+  const names = await page.locator("article.column .who .name .label").allTextContents();
   assert.deepEqual(names, [
     "El País",
     "Disinformation Commission",
@@ -164,7 +164,7 @@ for (const [hash, width] of [["#/read", 1280], ["#/read", 1920], ["#/read", 1024
 
 scenario("a column is moved by dragging its grip, and by keys on it", async (reader) => {
   const page = await reader.open("#/read", { width: 1900 });
-  const names = () => page.locator("article.column header .name .label").allTextContents();
+  const names = () => page.locator("article.column .who .name .label").allTextContents();
   const grip = await page.locator("#grip-0").boundingBox();
   const third = await page.locator("#column-2").boundingBox();
   await page.mouse.move(grip.x + 8, grip.y + 8);

@@ -62,7 +62,10 @@ pub(crate) fn arrive(library: &Library, link: Link) -> Link {
 }
 
 /// The comparison with the marks of the link followed, and where they lie.
-pub(crate) fn followed(library: Memo<Arc<Library>>, link: RwSignal<Link>) -> (Signal<Arc<Library>>, Signal<Arc<Own>>) {
+pub(crate) fn followed(
+    library: Signal<Arc<Library>>,
+    link: RwSignal<Link>,
+) -> (Signal<Arc<Library>>, Signal<Arc<Own>>) {
     let fixes = Memo::new(move |_| link.with(|link| link.fixes.clone()));
     let both = Memo::new_with_compare(
         move |_| {
