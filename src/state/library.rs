@@ -29,7 +29,8 @@ const SHORT_TITLE: usize = 32;
 impl Library {
     /// Of a comparison that has been worked out.
     pub fn new(corpus: Corpus) -> Self {
-        Self::compared(corpus.title, corpus.articles, corpus.comparison)
+        let Corpus { title, articles, comparison } = corpus;
+        Self::compared(title, articles, comparison)
     }
 
     /// The articles, compared already.

@@ -1,5 +1,6 @@
 //! What each view shows, from values and a link. Knows no browser.
 
+pub mod draft;
 pub mod fix;
 pub mod keys;
 pub mod library;

@@ -15,12 +15,10 @@ use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
 use super::timeline::TimelineView;
-use crate::engine::corpus::with_kept;
+use super::work::Work;
 use crate::state::keys::{self as key_table, Act};
-use crate::state::library::Library;
 use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// Starts the browser program: draws into the element `app`, else into the body.
@@ -71,13 +69,12 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 #[component]
 fn Comparison(loaded: Loaded) -> impl IntoView {
     let (link, problems) = Link::read(&location::hash());
-    let link = RwSignal::new(own::arrive(&loaded.library, link));
-    let original = loaded.library.clone();
-    let library = RwSignal::new(loaded.library.clone());
-    let (followed, own) = own::followed(library.into(), link);
+    let work = Work::new(loaded);
+    let link = RwSignal::new(own::arrive(&work.cleaned.get_untracked(), link));
+    let (library, own) = own::followed(work.library.into(), link);
     let page = Page {
-        cleaned: StoredValue::new(loaded.library),
-        library: followed,
+        work,
+        library,
         own,
         link,
         problems: RwSignal::new(problems),
@@ -88,11 +85,12 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
-    follow_kept(page, library, loaded.file);
+    work.follow_kept(page);
+    location::ask_before_leaving(move || work.own.get_untracked());
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
-        page.link.set(own::arrive(&original, link));
+        page.link.set(own::arrive(&work.cleaned.get_untracked(), link));
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
@@ -116,44 +114,27 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
             }}
         </main>
         <Share />
+        <Working />
         <OwnMarks />
         <KeysDialog />
-        <p class="working" role="status">{move || page.working.get()}</p>
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 
-/// Has the comparison worked out anew when the reader puts something back that cleaning left out, or leaves it out
-/// again.
-fn follow_kept(page: Page, library: RwSignal<Arc<Library>>, file: Arc<str>) {
-    let kept = Memo::new(move |_| page.link.with(|link| link.kept.clone()));
-    Effect::new(move |before: Option<()>| {
-        let kept_now = kept.get();
-        let cleaned = page.cleaned.get_value();
-        if kept_now.is_empty() {
-            // At first the comparison is on the page as it came.
-            if before.is_some() {
-                page.working.set(String::new());
-                library.set(cleaned);
-            }
-            return;
-        }
-        let of = |id: &str| kept_now.iter().filter(|k| k.source == id).map(|k| k.id).collect();
-        let file = with_kept(&file, of);
-        page.working.set((page.strings().app.working)(cleaned.articles.len()));
-        leptos::task::spawn_local(async move {
-            let reread = corpus::finish(file).await;
-            // Another piece may have been put back in the meantime; its own answer follows.
-            if kept.get_untracked() != kept_now {
-                return;
-            }
-            page.working.set(String::new());
-            match reread {
-                Ok(reread) => library.set(reread.library),
-                Err(error) => page.trouble.set(Some(error.to_string())),
-            }
-        });
-    });
+/// What is being worked out, with a way to give it up; nothing where nothing is.
+#[component]
+fn Working() -> impl IntoView {
+    let page = Page::get();
+    let stop = move || {
+        let working = page.working.with(|words| !words.is_empty());
+        working.then(|| view! { <button on:click=move |_| page.work.stop(page)>{page.strings().app.stop}</button> })
+    };
+    view! {
+        <div class="working">
+            <p role="status">{move || page.working.get()}</p>
+            {stop}
+        </div>
+    }
 }
 
 /// Keys of every view, and of the one on screen; true where the key was used.

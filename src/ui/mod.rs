@@ -15,5 +15,6 @@ mod share;
 mod sources;
 mod strings;
 mod timeline;
+mod work;
 
 pub use app::start;

@@ -2,6 +2,7 @@
 
 use super::browser::location;
 use super::strings::{self, Strings};
+use super::work::Work;
 use crate::state::fix::applied::Own;
 use crate::state::keys::Act;
 use crate::state::library::Library;
@@ -15,8 +16,8 @@ pub(crate) type OnAct = Arc<dyn Fn(Act) -> bool + Send + Sync>;
 /// The comparison and the link that is shown; copied into every component by context.
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
-    /// The comparison as it came, with all that cleaning left out.
-    pub(crate) cleaned: StoredValue<Arc<Library>>,
+    /// The comparison that is open, as a file.
+    pub(crate) work: Work,
     /// The comparison, with what the reader put back and with the reader's own marks followed.
     pub(crate) library: Signal<Arc<Library>>,
     /// Where the reader's own marks lie.

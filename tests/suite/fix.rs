@@ -2,6 +2,7 @@
 
 use crate::made::bridge;
 use crossread::engine::comparison::DifferenceKind;
+use crossread::engine::corpus::Corpus;
 use crossread::engine::{Source, parse};
 use crossread::state::fix::applied::follow;
 use crossread::state::fix::{Fix, items};
@@ -51,7 +52,7 @@ fn a_note_stands_with_its_passage_and_moves_with_its_words() {
     let (_, own) = follow(&library, std::slice::from_ref(&fix));
     assert_eq!(own.notes[0].1, "Who says so?");
     let longer = format!("An earlier version said Sunday.\n\n{}", library.articles[0].text);
-    let edited = Library::new("The bridge".into(), vec![parse(&Source::text("gazette", longer))]);
+    let edited = Library::new(Corpus::new("The bridge".into(), vec![parse(&Source::text("gazette", longer))]));
     let (_, own) = follow(&edited, &[fix]);
     let place = own.notes[0].0;
     assert!(edited.articles[0].words(edited.articles[0].sentences[place.sentence].span).contains("baker"));

@@ -7,6 +7,7 @@ mod compare;
 mod corpus;
 mod dates;
 mod digests;
+mod draft;
 mod edtf;
 mod fix;
 mod golden;

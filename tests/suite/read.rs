@@ -48,6 +48,16 @@ fn what_a_page_carries_is_told_apart() {
     golden::check("read.txt", |input| shown(&read(&Source::text("case", input))));
 }
 
+#[test]
+fn every_kind_of_furniture_has_its_reason() {
+    golden::check("furniture.txt", |input| shown(&read(&Source::text("case", input))));
+}
+
+#[test]
+fn whole_pages_are_read() {
+    golden::check("pages.txt", |input| shown(&read(&Source::text("case", input))));
+}
+
 /// Checks what holds for every article: spans in bounds, on character boundaries, in order and apart.
 fn assert_sound(article: &Article) {
     let mut all: Vec<_> = article.blocks.iter().map(|b| b.span).chain(article.removed.iter().map(|r| r.span)).collect();

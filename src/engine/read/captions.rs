@@ -15,11 +15,11 @@ pub fn captions(lines: &[Line], roles: &mut [Role], gaps: bool) {
         match credit::credit_start(line.words) {
             Some(0) => {
                 set(roles, at, Role::Removed(Removal::Credit));
-                above(lines, roles, at, gaps);
+                above(lines, roles, at, gaps, true);
             }
             Some(_) => {
                 set(roles, at, Role::Kept(BlockKind::Caption));
-                above(lines, roles, at, gaps);
+                above(lines, roles, at, gaps, false);
             }
             None if describes_picture(line.words) => set(roles, at, Role::Kept(BlockKind::Caption)),
             None => {}
@@ -47,21 +47,33 @@ fn describes_picture(words: &str) -> bool {
 }
 
 /// The short line above a caption or credit belongs to it where no empty line parts the two, or where it names what
-/// the caption names.
-fn above(lines: &[Line], roles: &mut [Role], at: usize, gaps: bool) {
+/// the caption names; above a credit that is `bare` of its caption, where it could be that.
+fn above(lines: &[Line], roles: &mut [Role], at: usize, gaps: bool, bare: bool) {
     let (Some(line), Some(below)) = (at.checked_sub(1).and_then(|i| lines.get(i)), lines.get(at)) else { return };
     let free = matches!(
         roles.get(at - 1),
         Some(Role::Removed(_) | Role::Kept(BlockKind::Heading | BlockKind::Paragraph | BlockKind::Standfirst))
     );
     let joined = gaps && !below.unit.gap && line.shape.words <= 40;
+    // Without empty lines, what was left out right above a credit, or opens the text there, is what it is a credit of.
+    let opens = !roles.iter().take(at - 1).any(|r| matches!(r, Role::Kept(BlockKind::Paragraph)));
+    let left_out = matches!(roles.get(at - 1), Some(Role::Removed(Removal::Navigation | Removal::Other)));
+    let short = line.shape.size() <= 18 && line.shape.quotes == 0 && !line.words.contains(" said");
+    let described = bare && !gaps && (4..=40).contains(&line.shape.size()) && (opens || left_out || short) && is_described(line);
     let caption = fold(below.words);
     let names: Vec<String> =
         line.words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).map(fold).collect();
     let named = line.shape.words <= 8 && names.len() >= 2 && names.iter().all(|n| caption.contains(n.as_str()));
-    if free && (joined || named) {
+    if free && (joined || named || described) {
         set(roles, at - 1, Role::Kept(BlockKind::Caption));
     }
+}
+
+/// Whether a line could describe a picture: no label, link or date.
+fn is_described(line: &Line) -> bool {
+    let machine: usize = line.counts.iter().sum();
+    let dated = super::head_lines::date_line(line.words).is_some() || super::head_lines::byline(line.words).is_some();
+    machine * 4 <= line.shape.words && !dated && line.shape.small >= 2 && !line.words.contains('|')
 }
 
 fn set(roles: &mut [Role], at: usize, role: Role) {

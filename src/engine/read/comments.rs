@@ -56,15 +56,26 @@ pub fn is_stamp(words: &str) -> bool {
         return false;
     }
     let last = parts.last().copied().unwrap_or_default();
-    let button = parts.len() <= 4
+    let row = parts.len() <= 9 && words.contains(['·', '•', '|']);
+    let button = (parts.len() <= 4 || row)
         && parts.iter().any(|w| {
             matches!(
                 w.trim_matches(|c: char| !c.is_alphanumeric()),
-                "reply" | "report" | "flag" | "upvote" | "downvote" | "responder" | "antworten" | "repondre" | "balas"
+                "reply"
+                    | "report"
+                    | "flag"
+                    | "upvote"
+                    | "downvote"
+                    | "responder"
+                    | "antworten"
+                    | "repondre"
+                    | "rispondi"
+                    | "balas"
             )
         });
     let says = matches!(last, "says:" | "said:" | "says" | "wrote:" | "on" | "writes:" | "replied:" | "said...");
-    let ago = parts.len() <= 8 && last == "ago";
+    let first = parts.first().copied().unwrap_or_default();
+    let ago = parts.len() <= 8 && last == "ago" || parts.len() == 3 && matches!(first, "hace" | "vor" | "fa");
     button || says && !folded.ends_with(". on") || ago || is_timed(&folded, words)
 }
 
@@ -109,7 +120,7 @@ pub fn zones(lines: &[Line]) -> Vec<bool> {
             let next = lines.get(at + 1..).unwrap_or_default().iter().take(6);
             next.filter(|l| is_stamp(l.words) || item_number(l.words).is_some()).count()
         };
-        is_heading(line) && (before(at) * 2 > mass || before(at) * 4 > mass && stamps() >= 2) && before(at) > 0
+        (is_heading(line) || is_call(line.words)) && (before(at) * 2 > mass || before(at) * 4 > mass && stamps() >= 2) && before(at) > 0
     });
     if let Some(from) = headed {
         found.iter_mut().skip(from).for_each(|f| *f = true);

@@ -38,7 +38,7 @@ const INTRODUCTIONS: [&str; 30] = [
 ];
 
 /// Agencies and libraries that stand in a credit by themselves, folded.
-const AGENCIES: [&str; 20] = [
+const AGENCIES: [&str; 26] = [
     "getty images",
     "getty",
     "reuters",
@@ -59,6 +59,12 @@ const AGENCIES: [&str; 20] = [
     "zuma",
     "imago",
     "ansa",
+    "pa media",
+    "pa wire",
+    "dpa",
+    "picture alliance",
+    "keystone",
+    "ap images",
 ];
 
 /// Where the credit at the end of a line starts, in bytes of the line: 0 where the whole line is one, none where
@@ -142,7 +148,7 @@ fn signed(line: &str) -> Option<usize> {
             && line.chars().next().is_some_and(char::is_uppercase)
             && words.split_whitespace().count() <= 5
             && line.split_whitespace().all(|w| w.chars().next().is_some_and(|c| !c.is_lowercase()));
-        if by_agency || by_comma {
+        if by_agency || by_comma || is_name_and_house(line) {
             return Some(0);
         }
     }
@@ -150,8 +156,18 @@ fn signed(line: &str) -> Option<usize> {
     let (_, tail) = line.rsplit_once(['.', '!', '?'])?;
     let short = (2..=6).contains(&tail.split_whitespace().count());
     let folded = fold(tail);
-    let signed = folded.rsplit_once('/').is_some_and(|(_, last)| agency(last));
-    (short && signed).then(|| line.len() - tail.len())
+    let house = folded.rsplit_once('/').map(|(_, last)| last.rsplit(" via ").next().unwrap_or(last));
+    (short && house.is_some_and(agency)).then(|| line.len() - tail.len())
+}
+
+/// Whether a line is a photographer's name and a house with a stroke between them: "Ana Pérez/The Example Times".
+fn is_name_and_house(line: &str) -> bool {
+    let Some((name, house)) = line.split_once('/') else { return false };
+    let capital = |part: &str| part.split(' ').all(|w| w.starts_with(char::is_uppercase));
+    let count = |part: &str| part.split(' ').count();
+    (2..=3).contains(&count(name)) && (1..=4).contains(&count(house)) && capital(name) && capital(house)
+        && super::head_lines::is_name(name)
+        && !house.contains('/')
 }
 
 /// The caption before the credit in `span`, and the credit; none where there is no credit. The caption may be empty.

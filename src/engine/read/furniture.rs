@@ -2,9 +2,9 @@
 
 use super::lines::Unit;
 use super::shape::{Ending, Shape};
-use super::{comments, credit, head_lines, lexicon};
+use super::notices::{is_correction, is_machine_prose, is_row, leads_away};
+use super::{comments, credit, head_lines, lexicon, together};
 use crate::engine::article::{BlockKind, Removal};
-use crate::engine::text::fold::fold;
 use crate::engine::text::language;
 
 /// What becomes of a unit.
@@ -59,14 +59,19 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
                 true => least,
                 false => 0.0,
             };
-            *score > line_least && !*foreign && !is_machine_prose(line) && !in_comments
+            *score > line_least && !*foreign && !is_machine_prose(line) && !is_row(line) && !in_comments
         })
         .collect();
-    let good = enclosed(lines, scores, &foreign, good);
+    let mut good = enclosed(lines, scores, &foreign, good);
+    // Labels and questions alone are no article.
+    if !lines.iter().zip(&good).any(|(l, good)| *good && l.shape.is_prose()) {
+        good.fill(false);
+    }
     let is_good = |at: usize| good.get(at).copied().unwrap_or(false);
-    let last = good.iter().rposition(|g| *g);
+    let (first, last) = (good.iter().position(|g| *g), good.iter().rposition(|g| *g));
 
     let mut asked = false;
+    let mut section = None;
     let mut roles: Vec<Role> = (0..lines.len())
         .map(|at| {
             let Some(line) = lines.get(at) else { return Role::Removed(Removal::Other) };
@@ -76,6 +81,9 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             if leads_away(line) {
                 return Role::Removed(Removal::Related);
             }
+            if is_row(line) && !is_good(at) {
+                return Role::Removed(lexicon::reason(&line.counts).map_or(Removal::Navigation, |(reason, _)| reason));
+            }
             if is_correction(line.words) && near(&good, at) {
                 return Role::Kept(BlockKind::Correction);
             }
@@ -84,15 +92,18 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
                 return Role::Removed(after_comments(line, asked));
             }
             if foreign.get(at).copied().unwrap_or(false) && !is_good(at) {
-                let paid = lexicon::of(&line.counts, Removal::Subscription) > 0;
-                return Role::Removed(if paid { Removal::Subscription } else { Removal::Language });
+                let told = [Removal::Subscription, Removal::Consent, Removal::Newsletter];
+                let told = told.into_iter().find(|r| lexicon::of(&line.counts, *r) > 0);
+                return Role::Removed(told.unwrap_or(Removal::Language));
             }
             let heads = is_heading(lines, &good, at);
             if is_good(at) {
+                section = None;
                 if line.shape.words <= 12 && head_lines::date_line(line.words).is_some() {
                     return Role::Kept(BlockKind::Dateline);
                 }
                 let label = !line.shape.is_prose() && heads && line.shape.ending != Ending::Terminal;
+                let label = label && !leads_on(line);
                 return Role::Kept(if label { BlockKind::Heading } else { BlockKind::Paragraph });
             }
             let sure = scores.get(at).is_some_and(|s| *s > rescue);
@@ -100,12 +111,18 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             if heads && inside && sure {
                 return Role::Kept(BlockKind::Heading);
             }
-            Role::Removed(reason(line, last.is_none_or(|l| at > l)))
+            let reason = reason(line, last.is_none_or(|l| at > l));
+            // What stands below "Related" or "Topics" is what that says.
+            let plain = matches!(reason, Removal::Navigation | Removal::Other);
+            let below = first.is_some_and(|f| at > f);
+            section = if plain { section } else { sections(line, reason).filter(|_| below) };
+            Role::Removed(section.filter(|_| plain).unwrap_or(reason))
         })
         .collect();
     if least < 0.0 {
         fill(lines, &mut roles);
     }
+    together::settle(lines, &mut roles);
     roles
 }
 
@@ -134,93 +151,60 @@ fn fill(lines: &[Line], roles: &mut [Role]) {
     }
 }
 
-/// "Read more: ...", "Related: ...": a link to another report.
-fn leads_away(line: &Line) -> bool {
-    let lead = line.words.split([':', '：']).next().unwrap_or_default();
-    let about = lexicon::of(&lexicon::count(lead), Removal::Related);
-    let words = lead.split_whitespace().count();
-    lead.len() < line.words.len()
-        && words <= 4
-        && about * 2 >= words.max(1)
-        && about > 0
-        && line.shape.words <= 20
-        && line.shape.ending != Ending::Terminal
-}
-
 /// Whether a line is a whole text without line breaks: so many sentences make no label, link or notice.
 fn is_text(shape: &Shape) -> bool {
     shape.size() >= 300 && shape.inner_ends >= 8
 }
 
 /// The score that running text must reach: lower where nearly all lines are running text, as in a text that is all
-/// article.
+/// article, and in a reader's selection.
 fn least(lines: &[Line]) -> f32 {
     let prose = lines.iter().filter(|l| l.shape.is_prose()).count();
     if prose * 10 >= lines.len() * 7 {
         -4.0
-    } else if prose * 10 >= lines.len() * 5 {
+    } else if lines.len() <= SELECTION {
+        -2.0
+    } else if prose * 2 >= lines.len() {
         -1.5
     } else {
         0.0
     }
 }
 
+/// The most lines of a selection: no whole page is so short, and who selects a part of one aims at the report.
+const SELECTION: usize = 40;
+
 /// The role of every line of a text that holds no furniture.
 pub fn kept(lines: &[Line]) -> Vec<Role> {
     let good: Vec<bool> = lines.iter().map(|l| l.shape.is_prose()).collect();
     (0..lines.len())
         .map(|at| {
-            Role::Kept(if !good.get(at).copied().unwrap_or(false) && is_heading(lines, &good, at) {
-                BlockKind::Heading
-            } else {
-                BlockKind::Paragraph
-            })
+            let prose = good.get(at).copied().unwrap_or(false);
+            if lines.get(at).is_some_and(|l| is_correction(l.words)) {
+                return Role::Kept(BlockKind::Correction);
+            }
+            let heads = !prose && is_heading(lines, &good, at) && lines.get(at).is_some_and(|l| !leads_on(l));
+            Role::Kept(if heads { BlockKind::Heading } else { BlockKind::Paragraph })
         })
         .collect()
 }
 
-/// Prose by which a page speaks of itself to its reader: a call to do something with it.
-fn is_machine_prose(line: &Line) -> bool {
-    let folded = fold(line.words.get(..line.words.len().min(300)).unwrap_or(line.words));
-    let first = folded.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty()).unwrap_or_default();
-    let own = ["this article", "this page", "this site", "this story", "this website", "this video", "our newsletter"];
-    let own = own.iter().any(|w| folded.contains(w));
-    let offer = [Removal::Newsletter, Removal::Subscription, Removal::Comment, Removal::Consent];
-    let offers: usize = offer.iter().map(|r| lexicon::of(&line.counts, *r)).sum();
-    let machine: usize = line.counts.iter().sum();
-    let command = COMMANDS.contains(&first) && line.shape.quotes == 0 && line.shape.words <= 60;
-    command && (own || offers >= 2 || offers >= 1 && machine * 6 > line.shape.words) || machine * 3 > line.shape.words
-}
+/// The most lines above the first running text that can be its head.
+const HEAD: usize = 6;
 
-/// Verbs with which pages call on their readers, sorted.
-const COMMANDS: [&str; 26] = [
-    "check",
-    "click",
-    "discover",
-    "donate",
-    "download",
-    "enter",
-    "follow",
-    "get",
-    "help",
-    "join",
-    "keep",
-    "learn",
-    "listen",
-    "log",
-    "please",
-    "read",
-    "register",
-    "share",
-    "sign",
-    "stay",
-    "subscribe",
-    "support",
-    "try",
-    "verify",
-    "visit",
-    "watch",
-];
+/// Sets the short lines aside that stand above the first running text; how many lines stand there.
+pub fn set_aside(lines: &[Line], roles: &mut [Role]) -> usize {
+    let first = lines.iter().position(|l| l.shape.is_prose() && l.shape.ending != Ending::Open).unwrap_or(0);
+    if first > HEAD {
+        return 0;
+    }
+    for (line, role) in lines.iter().zip(roles.iter_mut()).take(first) {
+        if line.shape.ending != Ending::Terminal && !leads_on(line) && *role == Role::Kept(BlockKind::Paragraph) {
+            *role = Role::Removed(Removal::Other);
+        }
+    }
+    first
+}
 
 /// Whether a short line between paragraphs heads what follows.
 fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
@@ -231,12 +215,24 @@ fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
     followed && fits && machine * 3 <= line.shape.words && credit::credit_start(line.words) != Some(0)
 }
 
+/// Whether a short line is a sentence that leads on, or a turn in a talk, and no heading: "The board will meet on:".
+fn leads_on(line: &Line) -> bool {
+    line.shape.ending == Ending::Colon && line.shape.size() >= 5 || together::speaker(line.words).is_some()
+}
+
 /// Lines in another language that a paragraph of the article stands before and after are quoted by it.
 fn enclosed(lines: &[Line], scores: &[f32], foreign: &[bool], good: Vec<bool>) -> Vec<bool> {
     let near = |range: std::ops::Range<usize>| good.get(range).is_some_and(|g| g.iter().any(|g| *g));
+    // One line that speaks of subscriptions and the like tells what the lines around it in its language are.
+    let notice = |at: usize| {
+        let own = [Removal::Subscription, Removal::Newsletter, Removal::Consent, Removal::Form, Removal::Share];
+        let told = |l: &Line| own.iter().any(|r| lexicon::of(&l.counts, *r) > 0);
+        foreign.get(at) == Some(&true) && lines.get(at).is_some_and(told)
+    };
     (0..lines.len())
         .map(|at| {
             let quoted = foreign.get(at) == Some(&true)
+                && !(at.saturating_sub(3)..at + 4).any(notice)
                 && scores.get(at).is_some_and(|s| *s > 0.0)
                 && near(at.saturating_sub(3)..at)
                 && near(at + 1..(at + 4).min(good.len()));
@@ -248,48 +244,6 @@ fn enclosed(lines: &[Line], scores: &[f32], foreign: &[bool], good: Vec<bool>) -
 /// Whether a kept line stands within a dozen lines.
 fn near(good: &[bool], at: usize) -> bool {
     good.get(at.saturating_sub(12)..(at + 13).min(good.len())).is_some_and(|g| g.iter().any(|g| *g))
-}
-
-/// Whether a line says that the report was corrected.
-fn is_correction(words: &str) -> bool {
-    const LEADS: [&str; 12] = [
-        "correction",
-        "corrections",
-        "clarification",
-        "editor's note",
-        "editors' note",
-        "correccion",
-        "fe de errores",
-        "rectificatif",
-        "korrektur",
-        "errata",
-        "erratum",
-        "this correction",
-    ];
-    const CHANGED: [&str; 5] = ["corrected", "amended", "misstated", "incorrectly", "misspelled"];
-    let head: String = words.chars().take(220).collect();
-    let folded = fold(&head);
-    let led = LEADS.iter().any(|l| {
-        folded.strip_prefix(l).is_some_and(|rest| {
-            rest.starts_with([':', '.', ' ', '—', '–'])
-                && (rest.starts_with([':', '—', '–'])
-                    || folded.contains("added")
-                    || folded.contains("version")
-                    || CHANGED.iter().any(|c| folded.contains(c)))
-        })
-    });
-    let earlier = [
-        "an earlier version of this",
-        "a previous version of this",
-        "this article has been",
-        "this article was",
-        "this story has been",
-        "this story was",
-        "this report has been",
-    ]
-    .iter()
-    .any(|l| folded.starts_with(l));
-    led && words.split_whitespace().count() > 3 || earlier && CHANGED.iter().any(|c| folded.contains(c))
 }
 
 /// Why a line below the heading of comments is left out; `asked` says that the page has asked for a comment.
@@ -325,6 +279,12 @@ fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
     found
 }
 
+/// What a short line without an end says of the lines below it.
+fn sections(line: &Line, reason: Removal) -> Option<Removal> {
+    let heads = line.shape.words <= 5 && line.shape.ending != Ending::Terminal;
+    (heads && matches!(reason, Removal::Related | Removal::Tags | Removal::Author)).then_some(reason)
+}
+
 /// Why a line outside the article is left out.
 fn reason(line: &Line, after: bool) -> Removal {
     if credit::credit_start(line.words) == Some(0) {
@@ -337,6 +297,9 @@ fn reason(line: &Line, after: bool) -> Removal {
         return Removal::Player;
     }
     let machine = is_machine_prose(line);
+    if lexicon::of(&line.counts, Removal::Consent) > 0 {
+        return Removal::Consent;
+    }
     if let Some((reason, n)) = lexicon::reason(&line.counts)
         && (n * 5 >= line.shape.words || machine)
     {

@@ -23,8 +23,14 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
     }
     let top = title.map_or(body.saturating_sub(8), |t| t.saturating_sub(4));
     let first = title.map_or(body, |t| t + 1);
-    for at in top..body {
+    // A summary or a caption may stand first of what is kept, with byline and date below it.
+    let paragraphs = (body..lines.len()).filter(|i| matches!(roles.get(*i), Some(Role::Kept(BlockKind::Paragraph))));
+    let last = paragraphs.take(2).last().unwrap_or(body).clamp(body, body + 10);
+    for at in top..last {
         let Some(line) = lines.get(at).filter(|_| Some(at) != title) else { continue };
+        if at >= body && matches!(roles.get(at), Some(Role::Kept(k)) if *k != BlockKind::Heading) {
+            continue;
+        }
         if let Some(date) = head_lines::date_line(line.words) {
             set(roles, at, BlockKind::Dateline);
             if let Some(day) = date.day.filter(|_| meta.published.is_none()) {
@@ -33,6 +39,9 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
         } else if let Some(name) = head_lines::byline(line.words) {
             set(roles, at, BlockKind::Byline);
             meta.byline.get_or_insert(name);
+            if meta.published.is_none() {
+                meta.published = super::when::day(line.words).and_then(|d| d.edtf.parse().ok());
+            }
         } else if at == first && is_standfirst(line) && matches!(roles.get(at), Some(Role::Removed(_))) {
             set(roles, at, BlockKind::Standfirst);
         }
@@ -45,8 +54,8 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
             .find_map(|(l, r)| matches!(r, Role::Removed(_)).then(|| owner(l.words)).flatten());
     }
     // A name alone is a byline where it stands beside the date.
-    for at in top..body {
-        let beside = [at.checked_sub(1), Some(at + 1)]
+    for at in first..last {
+        let beside = [at.checked_sub(2), at.checked_sub(1), Some(at + 1), Some(at + 2)]
             .into_iter()
             .flatten()
             .any(|n| roles.get(n).is_some_and(|r| *r == Role::Kept(BlockKind::Dateline)) || Some(n) == title);
@@ -125,7 +134,7 @@ fn title(lines: &[Line], roles: &[Role], body: usize, known: Option<&str>) -> Op
     let mut best: Option<(f32, usize)> = None;
     for at in start..=body {
         let Some(line) = lines.get(at) else { continue };
-        if at == body && !matches!(roles.get(at), Some(Role::Kept(BlockKind::Heading))) {
+        if at == body && known.is_none() && !matches!(roles.get(at), Some(Role::Kept(BlockKind::Heading))) {
             continue;
         }
         let score = title_score(line, &vocabulary, body - at, known.as_deref());
@@ -133,13 +142,24 @@ fn title(lines: &[Line], roles: &[Role], body: usize, known: Option<&str>) -> Op
             best = Some((score, at));
         }
     }
-    best.map(|(_, at)| at)
+    let (_, at) = best?;
+    if known.is_some() {
+        return Some(at);
+    }
+    // Of two lines that would do, one under the other, the second sums the report up.
+    let above = at.checked_sub(1).filter(|above| *above >= start);
+    let longer = lines.get(at).is_some_and(|l| l.shape.size() >= 8);
+    let would_do = |above: &usize| {
+        let line = lines.get(*above);
+        line.is_some_and(|l| l.shape.size() >= 4 && title_score(l, &vocabulary, body - above, None) > 0.0)
+    };
+    Some(above.filter(|above| longer && would_do(above)).unwrap_or(at))
 }
 
 /// How well a line would do as the headline; nothing at or below zero would.
 fn title_score(line: &Line, vocabulary: &BTreeSet<String>, distance: usize, known: Option<&str>) -> f32 {
     if let Some(known) = known {
-        return if fold(&one_line(line.words)) == *known { 1.0 } else { 0.0 };
+        return if fold(&one_line(line.words.trim_start_matches(['#', ' ']))) == *known { 1.0 } else { 0.0 };
     }
     let size = line.shape.size();
     let ended = line.shape.ending == Ending::Terminal && line.words.trim_end().ends_with('.');
@@ -182,6 +202,16 @@ fn is_standfirst(line: &Line) -> bool {
     let caption = credit::credit_start(line.words).is_some();
     let dated = is_dated(line);
     line.shape.words >= 8 && !caption && !dated && machine * 4 <= line.shape.words && line.shape.small >= 3
+}
+
+/// Takes a line that stands alone for a headline where it looks like one.
+pub fn alone(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
+    let [line] = lines else { return };
+    let named = line.counts.iter().sum::<usize>() == 0 && line.shape.ending != Ending::Terminal;
+    if named && (3..=32).contains(&line.shape.size()) && !line.shape.is_prose() {
+        set(roles, 0, BlockKind::Title);
+        meta.title.get_or_insert_with(|| one_line(line.words));
+    }
 }
 
 /// Lines above the body that repeat the headline.

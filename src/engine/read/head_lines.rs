@@ -32,8 +32,22 @@ pub fn byline(line: &str) -> Option<String> {
     let rest = introduced?;
     let name = rest.split(['|', '·', '•', '@', '(', '–', '—']).next().unwrap_or_default();
     let name = name.split(" - ").next().unwrap_or_default();
+    let name = name.split(" on ").next().unwrap_or_default();
     let name = cut_at_role(name).trim().trim_end_matches([',', '.', ';', ':', '-']).trim();
     (is_names(name) && !name.is_empty()).then(|| name.to_owned())
+}
+
+/// The names in a byline as a page's data give it: without "By", role, house or address. None where it names nobody.
+pub fn author(told: &str) -> Option<String> {
+    const NOBODY: [&str; 6] = ["admin", "administrator", "editor", "staff", "webmaster", "null"];
+    let told = told.trim();
+    let bare = told.get(..3).filter(|lead| lead.eq_ignore_ascii_case("by ")).map_or(told, |_| told.get(3..).unwrap_or(""));
+    let name = bare.split(['|', '·', '•', '@', '(', '<']).next().unwrap_or_default();
+    let name = name.split(" - ").next().unwrap_or_default().trim();
+    let known = cut_at_role(name).trim().trim_end_matches([',', ';', '.']).trim();
+    let name = if is_names(known) && !known.is_empty() { known } else { name };
+    let sound = !name.is_empty() && name.chars().count() <= 120 && !name.contains("http");
+    (sound && !NOBODY.contains(&fold(name).as_str())).then(|| name.to_owned())
 }
 
 /// The name without a role or a date after a comma: "Ana Pérez, staff writer".
@@ -42,7 +56,7 @@ fn cut_at_role(name: &str) -> &str {
     for part in name.split_inclusive(',') {
         let bare = part.trim_end_matches(',').trim();
         let named = is_name(bare.trim_start_matches("and ")) || bare.contains(" and ") && is_names(bare);
-        if end > 0 && !named {
+        if end > 0 && (!named || is_role(bare)) {
             break;
         }
         end += part.len();
@@ -52,6 +66,18 @@ fn cut_at_role(name: &str) -> &str {
         Some(at) => name.get(..at).unwrap_or(name),
         None => name,
     }
+}
+
+/// Whether what stands after a name and a comma is a role, a degree or a house rather than another name.
+fn is_role(words: &str) -> bool {
+    const ROLES: [&str; 16] = [
+        "writer", "editor", "reporter", "correspondent", "columnist", "producer", "analyst", "contributor", "staff",
+        "news", "press", "insider", "times", "post", "business", "agency",
+    ];
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    ROLES.contains(&fold(last).as_str())
+        || words.contains('.') && !words.contains(". ")
+        || words.split_whitespace().all(|w| w.len() <= 5 && w.chars().all(char::is_uppercase)) && words.len() <= 5
 }
 
 /// Whether it is one or several names: "Ana Pérez and Tom Lee".
@@ -92,6 +118,15 @@ pub struct DateLine {
 
 /// What a line says when it is about the time of publication and nothing else; none for any other line.
 pub fn date_line(line: &str) -> Option<DateLine> {
+    let parts = || line.split(['|', '·', '•']).map(str::trim).filter(|p| !p.is_empty());
+    if parts().count() > 3 || line.len() > 200 {
+        return None;
+    }
+    // "Updated Nov 20, 2026 | Source: The Example Times"
+    whole_date_line(line).or_else(|| parts().filter_map(whole_date_line).find(|d| d.day.is_some()))
+}
+
+fn whole_date_line(line: &str) -> Option<DateLine> {
     const LEADS: [&str; 34] = [
         "published",
         "posted",
@@ -128,17 +163,22 @@ pub fn date_line(line: &str) -> Option<DateLine> {
         "publication",
         "release",
     ];
+    let line = without_author(line);
     let words: Vec<&str> = line.split_whitespace().collect();
     if words.is_empty() || words.len() > 18 {
         return None;
     }
     let day = when::day(line);
+    let mut timed = false;
     let (mut lead, mut clock, mut zone, mut other, mut updated, mut relative) = (0, 0, 0, 0, false, 0);
     for word in &words {
         let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
         let letters = bare.replace('.', "");
+        let after_time = std::mem::replace(&mut timed, when::is_clock(word) || matches!(letters.as_str(), "am" | "pm"));
         if bare.is_empty() {
-            continue;
+            timed = after_time;
+        } else if after_time && is_zone(word) {
+            zone += 1;
         } else if LEADS.contains(&bare.as_str()) {
             updated |= matches!(
                 bare.as_str(),
@@ -174,8 +214,6 @@ pub fn date_line(line: &str) -> Option<DateLine> {
                 | "hrs"
         ) {
             zone += 1;
-        } else if when::is_weekday(&bare) || when::month(&bare).is_some() || bare.chars().all(|c| c.is_ascii_digit()) {
-            // A part of the date.
         } else if matches!(
             bare.as_str(),
             "ago"
@@ -194,6 +232,8 @@ pub fn date_line(line: &str) -> Option<DateLine> {
                 | "the"
         ) {
             relative += usize::from(matches!(bare.as_str(), "ago" | "yesterday" | "today"));
+        } else if when::is_weekday(&bare) || when::month(&bare).is_some() || bare.chars().all(|c| c.is_ascii_digit()) {
+            // A part of the date.
         } else if when::day(word).is_none() && !ordinal(&bare) {
             other += 1;
         }
@@ -201,6 +241,20 @@ pub fn date_line(line: &str) -> Option<DateLine> {
     let dated = day.is_some() || clock > 0 && (lead > 0 || zone > 0) || relative > 0 && words.len() <= 4;
     let only = other == 0 || other == 1 && lead > 0 && day.is_some();
     (dated && only).then(|| DateLine { day: day.map(|d| d.edtf), updated })
+}
+
+/// The line without its author: "Posted on 4 May 2025 by Ana Lee".
+fn without_author(line: &str) -> &str {
+    let by = [" by ", " By ", " por ", " von ", " par "].iter().filter_map(|by| line.rfind(by)).max();
+    let Some(at) = by.filter(|at| *at > 5) else { return line };
+    let short = line.get(at + 4..).is_some_and(|name| name.split_whitespace().count() <= 4);
+    if short { line.get(..at).unwrap_or(line) } else { line }
+}
+
+/// Whether a word after a time of day can be its zone: "ET", "COT", "GMT+1".
+fn is_zone(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    (2..=5).contains(&bare.len()) && bare.bytes().take(2).all(|b| b.is_ascii_uppercase())
 }
 
 fn ordinal(word: &str) -> bool {

@@ -9,7 +9,12 @@ pub fn marks(lines: &[Line], roles: &mut [Role]) {
     for at in 0..lines.len() {
         let Some(line) = lines.get(at) else { continue };
         let kept = matches!(roles.get(at), Some(Role::Kept(BlockKind::Paragraph | BlockKind::Heading)));
-        if is_heading(line.words) {
+        if is_image(line.words) {
+            // The words that stand for a picture where it cannot be shown.
+            if let Some(role) = roles.get_mut(at) {
+                *role = Role::Removed(Removal::Other);
+            }
+        } else if is_heading(line.words) {
             // A heading that someone marked as one is one, whatever it looks like.
             set(roles, at, BlockKind::Heading);
         } else if kept && line.words.starts_with("> ") {
@@ -55,6 +60,11 @@ fn in_list(lines: &[Line], at: usize) -> bool {
 fn is_heading(words: &str) -> bool {
     let marks = words.bytes().take(7).take_while(|b| *b == b'#').count();
     (1..=6).contains(&marks) && words.get(marks..).is_some_and(|rest| rest.starts_with(' ') && !rest.trim().is_empty())
+}
+
+/// "![The bridge in winter](bridge.jpg)"
+fn is_image(words: &str) -> bool {
+    words.starts_with("![") && words.ends_with(')') && words.contains("](")
 }
 
 /// The length of the marks that are not words of a block, in bytes.

@@ -4,6 +4,7 @@
 //! blocks and removals. Nothing is thrown away: every removal has its place, its reason and a number by which the
 //! reader puts it back.
 
+mod around;
 mod captions;
 mod comments;
 mod credit;
@@ -17,10 +18,15 @@ mod judge;
 mod lexicon;
 mod line_model;
 mod lines;
+mod mail;
 mod markdown;
+mod notices;
 mod page_model;
 mod shape;
+mod together;
 mod when;
+
+pub use around::look_around;
 
 use super::article::{Article, Block, BlockKind, Meta, Removal, Removed};
 use super::note::Note;
@@ -47,17 +53,20 @@ pub fn read_scored(source: &Source, scores: Option<&[f32]>) -> Article {
 fn read_text(source: &Source, scores: Option<&[f32]>) -> Article {
     let mut article = Article { id: source.id.clone(), text: source.text.clone(), ..Article::default() };
     let front = if source.whole { None } else { front_matter::front_matter(&source.text) };
-    let from = match front {
-        Some((meta, id, span)) => {
-            article.meta = meta;
-            if let Some(id) = id.filter(|_| article.id.is_empty()) {
-                article.id = id;
-            }
-            article.removed.push(Removed { id: 0, span, reason: Removal::FrontMatter });
-            span.end
+    let mut from = 0;
+    if let Some((meta, id, span)) = front {
+        article.meta = meta;
+        if let Some(id) = id.filter(|_| article.id.is_empty()) {
+            article.id = id;
         }
-        None => 0,
-    };
+        article.removed.push(Removed { id: 0, span, reason: Removal::FrontMatter });
+        from = span.end;
+    }
+    if let Some((span, day)) = mail::head(&source.text, from).filter(|_| !source.whole) {
+        article.removed.push(Removed { id: 0, span, reason: Removal::FrontMatter });
+        article.meta.published = article.meta.published.or_else(|| day.and_then(|d| d.parse().ok()));
+        from = span.end;
+    }
     if source.published.is_some() {
         article.meta.published = source.published.clone();
     }
@@ -90,7 +99,7 @@ fn read_html(source: &Source, scores: Option<&[f32]>) -> Article {
     let roles = if source.whole {
         whole(&lines)
     } else {
-        let judged = || features.iter().map(|f| judge::score_html(f)).collect();
+        let judged = || judge::scores((&page_model::FIRST, &page_model::SECOND), features, &lengths(&lines));
         let scores: Vec<f32> = scores.map_or_else(judged, <[f32]>::to_vec);
         html::roles::roles(&extract.page, &lines, &scores, &mut article.meta)
     };
@@ -112,17 +121,6 @@ fn html_features(
     let own = features::of_lines(lines, lang);
     let around = html::features::of_lines(page, lines, found);
     own.iter().zip(around).map(|(own, around)| own.iter().copied().chain(around).collect()).collect()
-}
-
-/// The lines of a page with their features, for training: the text taken out of it, where each line stands in it, and
-/// its numbers.
-pub fn page_features(source: &str) -> (String, Vec<(Span, Vec<f32>)>) {
-    let extract = html::extract(source);
-    let lines = furniture::lines(&extract.text, &html_units(&extract.spans));
-    let found = html::metadata::metadata(&extract.page);
-    let features = html_features(&extract.page, &lines, &found, lang(&lines));
-    let rows = extract.spans.iter().copied().zip(features).collect();
-    (extract.text.clone(), rows)
 }
 
 /// The language of most running text.
@@ -151,20 +149,30 @@ fn whole(lines: &[Line]) -> Vec<Role> {
 
 /// The roles in a text that may hold furniture.
 fn roles(lines: &[Line], meta: &mut Meta, scores: Option<&[f32]>) -> Vec<Role> {
-    // A digest was written for this program: it holds no furniture.
-    let mut roles = match meta.kind.as_deref() {
-        Some("digest") => furniture::kept(lines),
-        _ => {
-            let scores = scores.map_or_else(|| judge::scores(lines, meta.lang.as_deref()), <[f32]>::to_vec);
-            furniture::roles(lines, &scores, meta.lang.as_deref(), -3.0)
-        }
+    // A digest was written for this program: it holds no furniture. Nor does a text without a trace of a page.
+    let whole = meta.kind.as_deref() == Some("digest") || together::is_bare(lines, meta.lang.as_deref());
+    let mut roles = if whole {
+        furniture::kept(lines)
+    } else {
+        let judged = || {
+            let features = features::of_lines(lines, meta.lang.as_deref()).iter().map(|f| f.to_vec()).collect();
+            judge::scores((&line_model::FIRST, &line_model::SECOND), features, &lengths(lines))
+        };
+        let scores = scores.map_or_else(judged, <[f32]>::to_vec);
+        furniture::roles(lines, &scores, meta.lang.as_deref(), -3.0)
     };
+    // What stands above the first running text may be its head; what is not comes back.
+    let above = if whole { furniture::set_aside(lines, &mut roles) } else { 0 };
     let gaps = lines.iter().filter(|l| l.unit.gap).count() * 3 > lines.len();
     markdown::marks(lines, &mut roles);
     markdown::lists(lines, &mut roles);
     captions::captions(lines, &mut roles, gaps);
     head::head(lines, &mut roles, meta);
+    for role in roles.iter_mut().take(above).filter(|r| **r == Role::Removed(Removal::Other)) {
+        *role = Role::Kept(BlockKind::Paragraph);
+    }
     head::repeated_titles(lines, &mut roles);
+    head::alone(lines, &mut roles, meta);
     roles
 }
 
@@ -212,11 +220,39 @@ fn assemble(article: &mut Article, lines: &[Line], roles: &[Role], source: &Sour
     article.blocks = kept;
 }
 
-/// Lines with their features, for training: where each stands in the text, and its numbers.
-pub fn line_features(text: &str) -> Vec<(Span, Vec<f32>)> {
+/// The characters of each line.
+fn lengths(lines: &[Line]) -> Vec<f32> {
+    lines.iter().map(|l| l.shape.chars as f32).collect()
+}
+
+/// A line as it is judged, for training.
+pub struct JudgedLine {
+    /// Where it stands.
+    pub span: Span,
+    /// Its characters, those that are not seen left aside.
+    pub chars: usize,
+    /// Its numbers.
+    pub features: Vec<f32>,
+}
+
+/// The lines of a text, for training.
+pub fn line_features(text: &str) -> Vec<JudgedLine> {
     let units = lines::units(text, 0);
     let lines = furniture::lines(text, &units);
-    let lang = lang(&lines);
-    let spans = lines.iter().map(|l| l.unit.span);
-    spans.zip(features::of_lines(&lines, lang).iter().map(|f| f.to_vec())).collect()
+    let features = features::of_lines(&lines, lang(&lines));
+    judged(&lines, features.iter().map(|f| f.to_vec()))
+}
+
+/// The text that is taken out of a page, and its lines, for training.
+pub fn page_features(source: &str) -> (String, Vec<JudgedLine>) {
+    let extract = html::extract(source);
+    let lines = furniture::lines(&extract.text, &html_units(&extract.spans));
+    let found = html::metadata::metadata(&extract.page);
+    let judged = judged(&lines, html_features(&extract.page, &lines, &found, lang(&lines)).into_iter());
+    (extract.text.clone(), judged)
+}
+
+fn judged(lines: &[Line], features: impl Iterator<Item = Vec<f32>>) -> Vec<JudgedLine> {
+    let lines = lines.iter().zip(features);
+    lines.map(|(l, features)| JudgedLine { span: l.unit.span, chars: l.shape.chars, features }).collect()
 }

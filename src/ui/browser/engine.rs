@@ -1,7 +1,8 @@
 //! The engine, in a worker beside the page: asked to work out what a comparison's file lacks.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Function, Promise};
 use leptos::prelude::document;
+use std::cell::RefCell;
 use std::fmt;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,6 +21,8 @@ pub(crate) enum EngineError {
     NotStarted(String),
     /// It refused the file: why.
     Refused(String),
+    /// The reader gave the work up.
+    Stopped,
     /// It is of another version than the page.
     OtherVersion,
 }
@@ -29,6 +32,7 @@ impl fmt::Display for EngineError {
         match self {
             Self::NotStarted(why) => write!(f, "The program that reads and compares texts did not start ({why})."),
             Self::Refused(why) => f.write_str(why),
+            Self::Stopped => f.write_str("Stopped."),
             Self::OtherVersion => write!(
                 f,
                 "The program that reads and compares texts is of another version than this page; load the page again."
@@ -37,7 +41,7 @@ impl fmt::Display for EngineError {
     }
 }
 
-/// A worker for one piece of work: stopped when it is done, or given up.
+/// A worker for one piece of work: dismissed when it is done, or given up.
 struct Hired(Worker);
 
 impl Drop for Hired {
@@ -48,13 +52,25 @@ impl Drop for Hired {
     }
 }
 
-/// The file with nothing lacking. Each piece of work has a worker of its own, so that one can be given up (by dropping
-/// the future) without harm to another; the browser keeps the program at hand.
+thread_local! {
+    /// How to give up each piece of work that is being done.
+    static UNDER_WAY: RefCell<Vec<Function>> = RefCell::default();
+}
+
+/// Gives up all work: each piece ends with [`EngineError::Stopped`].
+pub(crate) fn stop() {
+    for give_up in UNDER_WAY.take() {
+        let _ = give_up.call1(&JsValue::NULL, &JsValue::NULL);
+    }
+}
+
+/// The file with nothing lacking. Each piece of work has a worker of its own, so that it can be given up at once; the browser keeps the program at hand.
 pub(crate) async fn work(file: String) -> Result<String, EngineError> {
     let worker = Worker::new(&script()).map_err(|why| EngineError::NotStarted(said(&why)))?;
     let worker = Hired(worker);
     let mut heard: Vec<Closure<dyn FnMut(JsValue)>> = Vec::new();
     let answer = Promise::new(&mut |resolve, reject| {
+        UNDER_WAY.with_borrow_mut(|under_way| under_way.push(reject.clone()));
         let (asked, file) = (worker.0.clone(), JsValue::from_str(&file));
         let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
             let data = message.unchecked_into::<MessageEvent>().data();
@@ -70,8 +86,10 @@ pub(crate) async fn work(file: String) -> Result<String, EngineError> {
         worker.0.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         heard.extend([on_message, on_error]);
     });
-    let answer = JsFuture::from(answer).await.map_err(|why| EngineError::NotStarted(said(&why)))?;
+    let answer = JsFuture::from(answer).await;
     drop(worker);
+    let failed = |why: JsValue| if why.is_null() { EngineError::Stopped } else { EngineError::NotStarted(said(&why)) };
+    let answer = answer.map_err(failed)?;
     let answer: Array = answer.unchecked_into();
     let words = answer.get(1).as_string().unwrap_or_default();
     if answer.get(0).is_truthy() { Ok(words) } else { Err(EngineError::Refused(words)) }

@@ -4,6 +4,7 @@ pub(crate) mod build;
 pub(crate) mod corpus;
 pub(crate) mod document;
 pub(crate) mod engine;
+pub(crate) mod files;
 pub(crate) mod kept;
 pub(crate) mod keys;
 pub(crate) mod location;

@@ -4,11 +4,13 @@ use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
+use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::matrix::{Holds, Sort};
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::files::Unusable;
 
 /// A number below ten as a word, others in figures.
 fn number(n: usize) -> String {
@@ -45,6 +47,7 @@ pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
         loading: "Crossread is loading \u{2026}",
         working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
+        stop: "Stop",
         nothing: "There is no comparison to show",
         nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
         close: "Close",
@@ -381,6 +384,59 @@ pub(super) const ENGLISH: Strings = Strings {
         notes: |n| format!("Unsure: {}", figure(n, "note", "notes")),
         read_it: |name| format!("Read {name}"),
         unknown: "not known",
+        add: AddStrings {
+            title: "Compare your own reports",
+            help: "Paste a report, choose files or drop them here: text, Markdown, saved web pages (.html), or a comparison saved before (.json). They are read in this browser and sent nowhere.",
+            paste: "A report, pasted whole: menus, captions and comments are left out by themselves",
+            placeholder: "Paste here",
+            afresh: |n| {
+                format!(
+                    "Start afresh, without the {}",
+                    several(n, "report that is here now", "reports that are here now")
+                )
+            },
+            add: "Add this report",
+            files: "Choose files \u{2026}",
+            save: "Save as a file",
+            nothing_pasted: "There is nothing in the field yet: paste a report into it first.",
+            untitled: "My comparison",
+            added: |n| format!("{} added.", capital(several(n, "report", "reports"))),
+            opened: |name| format!("{name} is open."),
+            removed: |label| format!("{label} was taken out."),
+            no_room: |name| {
+                if name.is_empty() {
+                    "The report was left out: a comparison holds at most twelve. Take one out first.".to_owned()
+                } else {
+                    format!("{name} was left out: a comparison holds at most twelve reports. Take one out first.")
+                }
+            },
+            no_comparison: |name| format!("{name} holds no comparison."),
+            unusable: |name, why| match why {
+                Unusable::Empty => format!("{name} is empty."),
+                Unusable::NoText => {
+                    format!("{name} holds no plain text. Open it, copy its text, and paste that here.")
+                }
+                Unusable::Unreadable => format!("{name} can\u{2019}t be read. Save it as UTF-8 text and try again."),
+            },
+            read: "Read them side by side",
+            undo: "Undo",
+        },
+        correct: CorrectStrings {
+            title: "Correct or take out",
+            fact: |fact| match fact {
+                Fact::Label => "Short name",
+                Fact::Outlet => "Outlet",
+                Fact::Title => "Headline",
+                Fact::Byline => "Byline",
+                Fact::Published => "Published",
+                Fact::Language => "Language",
+            },
+            date_help: "Published: year, month and day as 2026-02-03; the month alone as 2026-02; about a day as 2026-02-03~. Language: en, es, fr \u{2026}",
+            no_date: "The day of publication can\u{2019}t be read. Write it as 2026-02-03.",
+            save: "Save",
+            remove: "Take this report out",
+            done: |label| format!("{label} was corrected."),
+        },
     },
     timeline: TimelineStrings {
         lede: |events, sources| {

@@ -3,11 +3,13 @@
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
+use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, View};
 use crate::state::matrix::{Holds, Sort, Tally};
 use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::files::Unusable;
 
 /// All words of the page.
 pub(crate) struct Strings {
@@ -44,6 +46,7 @@ pub(crate) struct Strings {
 pub(crate) struct AppStrings {
     pub(crate) loading: &'static str,
     pub(crate) working: fn(usize) -> String,
+    pub(crate) stop: &'static str,
     pub(crate) nothing: &'static str,
     pub(crate) nothing_help: &'static str,
     pub(crate) close: &'static str,
@@ -244,6 +247,41 @@ pub(crate) struct SourcesStrings {
     pub(crate) notes: fn(usize) -> String,
     pub(crate) read_it: fn(&str) -> String,
     pub(crate) unknown: &'static str,
+    pub(crate) add: AddStrings,
+    pub(crate) correct: CorrectStrings,
+}
+
+/// Adding reports.
+pub(crate) struct AddStrings {
+    pub(crate) title: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) paste: &'static str,
+    pub(crate) placeholder: &'static str,
+    pub(crate) afresh: fn(usize) -> String,
+    pub(crate) add: &'static str,
+    pub(crate) files: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) nothing_pasted: &'static str,
+    pub(crate) untitled: &'static str,
+    pub(crate) added: fn(usize) -> String,
+    pub(crate) opened: fn(&str) -> String,
+    pub(crate) removed: fn(&str) -> String,
+    pub(crate) no_room: fn(&str) -> String,
+    pub(crate) no_comparison: fn(&str) -> String,
+    pub(crate) unusable: fn(&str, Unusable) -> String,
+    pub(crate) read: &'static str,
+    pub(crate) undo: &'static str,
+}
+
+/// What a reader knows better about a source.
+pub(crate) struct CorrectStrings {
+    pub(crate) title: &'static str,
+    pub(crate) fact: fn(Fact) -> &'static str,
+    pub(crate) date_help: &'static str,
+    pub(crate) no_date: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) remove: &'static str,
+    pub(crate) done: fn(&str) -> String,
 }
 
 /// Timeline.

@@ -1,86 +1,17 @@
 //! What the elements around a line say of it, as numbers.
 
+use super::marks::marks;
 use super::metadata::Metadata;
-use super::page::{Element, Page};
+use super::page::Page;
 use crate::engine::read::furniture::Line;
 use crate::engine::text::fold::fold;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many numbers the elements add to a line's own.
-pub const COUNT: usize = 40;
+pub const COUNT: usize = 51;
 
 /// The numbers of one line.
 pub type Features = [f32; COUNT];
-
-/// Parts of names by which writers of pages mark what is not the article.
-const AGAINST: [&str; 46] = [
-    "comment",
-    "disqus",
-    "footer",
-    "nav",
-    "menu",
-    "sidebar",
-    "related",
-    "recirc",
-    "share",
-    "social",
-    "promo",
-    "newsletter",
-    "subscribe",
-    "subscription",
-    "signup",
-    "advert",
-    "banner",
-    "widget",
-    "popup",
-    "modal",
-    "cookie",
-    "consent",
-    "gdpr",
-    "breadcrumb",
-    "tag",
-    "topic",
-    "meta",
-    "author",
-    "byline",
-    "bio",
-    "recommend",
-    "more",
-    "trending",
-    "popular",
-    "teaser",
-    "card",
-    "disclaimer",
-    "copyright",
-    "outbrain",
-    "taboola",
-    "paywall",
-    "login",
-    "rail",
-    "aside",
-    "sponsor",
-    "toolbar",
-];
-
-/// Parts of names by which they mark the article.
-const FOR: [&str; 12] = [
-    "article",
-    "story",
-    "post",
-    "content",
-    "entry",
-    "body",
-    "text",
-    "main",
-    "paragraph",
-    "richtext",
-    "rich-text",
-    "prose",
-];
-
-/// Parts of names of pictures and their captions.
-const PICTURE: [&str; 8] = ["caption", "credit", "figure", "gallery", "photo", "image", "video", "slide"];
 
 /// What the lines in an element's whole content sum up to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,7 +28,11 @@ pub fn of_lines(page: &Page, lines: &[Line], metadata: &Metadata) -> Vec<Feature
     let sums = sums(page, lines);
     let all = sums.first().copied().unwrap_or_default();
     let main = main_element(page, &sums);
-    let marks: Vec<[u8; 3]> = marks(page);
+    let marks = marks(page);
+    let direct = direct(page, lines);
+    let most = direct.iter().copied().max().unwrap_or(0);
+    let described: Option<BTreeSet<String>> = metadata.description.as_deref().map(|d| runs(d).collect());
+    let headings = headings(page);
     let ways = ways(page, lines);
     let told = told(metadata);
     let mut row = Vec::with_capacity(lines.len());
@@ -118,6 +53,12 @@ pub fn of_lines(page: &Page, lines: &[Line], metadata: &Metadata) -> Vec<Feature
         let parent = up.get(1).copied().and_then(|e| sums.get(e)).copied().unwrap_or_default();
         let grand = up.get(2).copied().and_then(|e| sums.get(e)).copied().unwrap_or_default();
         let marked = marks.get(shown.block).copied().unwrap_or_default();
+        let linked = |at: Option<usize>| {
+            let near = at.and_then(|at| page.lines.get(at).zip(lines.get(at)));
+            near.map_or(-1.0, |(shown, line)| share(shown.linked, line.shape.chars))
+        };
+        let (heading, since_title) = headings.get(at).copied().unwrap_or_default();
+        let own = up.get(1).and_then(|e| direct.get(*e)).copied().unwrap_or(0);
         let below_main = up.iter().position(|e| *e == main);
         let (way_prose, way_lines, way_chars) =
             ways.1.get(ways.0.get(at).copied().unwrap_or(0)).copied().unwrap_or_default();
@@ -144,9 +85,9 @@ pub fn of_lines(page: &Page, lines: &[Line], metadata: &Metadata) -> Vec<Feature
             flag(has(&["table"])),
             flag(element.is_some_and(|e| e.hidden)),
             flag(element.is_some_and(|e| e.is_body)),
-            f32::from(marked.first().copied().unwrap_or(0).min(4)),
-            f32::from(marked.get(1).copied().unwrap_or(0).min(4)),
-            f32::from(marked.get(2).copied().unwrap_or(0).min(4)),
+            f32::from(marked.against.min(4)),
+            f32::from(marked.praise.min(4)),
+            f32::from(marked.picture.min(4)),
             share(near.linked, near.chars),
             share(parent.linked, parent.chars),
             share(grand.linked, grand.chars),
@@ -163,6 +104,20 @@ pub fn of_lines(page: &Page, lines: &[Line], metadata: &Metadata) -> Vec<Feature
             told.as_ref().map_or(0.5, |t| in_told(t, line.words)),
             flag(told.is_some()),
             flag(has(&["h1", "h2", "h3", "h4", "h5", "h6"])),
+            f32::from(marked.unseen.min(2)),
+            linked(at.checked_sub(1)),
+            linked(Some(at + 1)),
+            heading.map_or(-1.0, |h| linked(Some(h))),
+            heading.map_or(12.0, |h| (at - h) as f32),
+            since_title.map_or(-1.0, |t| (at - t).min(100) as f32),
+            share(own, all.prose),
+            share(own, most),
+            up.iter()
+                .find(|e| page.elements.get(**e).is_some_and(|e| e.name == "article"))
+                .and_then(|e| sums.get(*e))
+                .map_or(-1.0, |s| share(s.prose, all.prose)),
+            described.as_ref().map_or(0.0, |d| in_told(d, line.words)),
+            f32::from(u8::from(metadata.title.as_deref().is_some_and(|t| fold(t) == fold(line.words)))),
         ];
         values.copy_from_slice(&filled);
         row.push(values);
@@ -180,6 +135,38 @@ fn ancestors(page: &Page, from: usize) -> Vec<usize> {
         at = parent;
     }
     up
+}
+
+/// For each line the heading above it within a dozen lines, and the page's last main heading before it.
+fn headings(page: &Page) -> Vec<(Option<usize>, Option<usize>)> {
+    let (mut heading, mut title) = (None, None);
+    let mut found = Vec::with_capacity(page.lines.len());
+    for (at, shown) in page.lines.iter().enumerate() {
+        found.push((heading.filter(|h| at - h <= 12), title));
+        let named = |names: &[&str]| {
+            let up = ancestors(page, shown.block);
+            up.iter().take(3).any(|e| page.elements.get(*e).is_some_and(|e| names.contains(&e.name.as_str())))
+        };
+        if named(&["h1", "h2", "h3", "h4", "h5", "h6"]) {
+            heading = Some(at);
+        }
+        if named(&["h1"]) {
+            title = Some(at);
+        }
+    }
+    found
+}
+
+/// For each element, the characters of running text in the blocks that stand right in it.
+fn direct(page: &Page, lines: &[Line]) -> Vec<usize> {
+    let mut direct = vec![0; page.elements.len()];
+    for (shown, line) in page.lines.iter().zip(lines).filter(|(_, l)| l.shape.is_prose()) {
+        let parent = page.elements.get(shown.block).map_or(0, |e| e.parent);
+        if let Some(sum) = direct.get_mut(parent) {
+            *sum += line.shape.chars;
+        }
+    }
+    direct
 }
 
 fn sums(page: &Page, lines: &[Line]) -> Vec<Sum> {
@@ -230,28 +217,6 @@ fn main_element(page: &Page, sums: &[Sum]) -> usize {
         at = child;
     }
     at
-}
-
-/// For every element, how many marks against, for and of pictures its names and those around it carry.
-fn marks(page: &Page) -> Vec<[u8; 3]> {
-    let mut marks: Vec<[u8; 3]> = Vec::with_capacity(page.elements.len());
-    for element in &page.elements {
-        let above = marks.get(element.parent).copied().unwrap_or_default();
-        let own = own_marks(element);
-        // What wraps the whole page says nothing of its parts.
-        let above = if matches!(element.name.as_str(), "html" | "body") { [0; 3] } else { above };
-        let own = if matches!(element.name.as_str(), "html" | "body") { [0; 3] } else { own };
-        marks.push([above[0].saturating_add(own[0]), above[1].saturating_add(own[1]), above[2].saturating_add(own[2])]);
-    }
-    marks
-}
-
-fn own_marks(element: &Element) -> [u8; 3] {
-    if element.names.len() < 2 {
-        return [0; 3];
-    }
-    let any = |list: &[&str]| u8::from(list.iter().any(|mark| element.names.contains(mark)));
-    [any(&AGAINST), any(&FOR), any(&PICTURE)]
 }
 
 /// For each line the number of its way (the names and classes of its element and the two around it), and for each way

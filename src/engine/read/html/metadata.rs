@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::engine::read::{head_lines, when};
+use crate::engine::text::fold::fold;
 use serde_json::Value;
 
 /// What the page's data say. What they do not say is empty.
@@ -43,8 +44,11 @@ pub fn metadata(page: &Page) -> Metadata {
             })
         })
     };
-    let outlet = found.outlet.take();
-    found.outlet = meta(&["og:site_name", "application-name"]).or(outlet);
+    // The site's name as readers know it, but not its address or its account.
+    let publisher = found.outlet.take().map(|o| site(&o));
+    let named = |o: &String| !o.starts_with('@') && o.chars().any(char::is_uppercase);
+    let own = meta(&["og:site_name", "application-name"]).map(|o| site(&o));
+    found.outlet = own.clone().filter(named).or(publisher).or(own);
     if found.title.is_none() {
         found.title = meta(&["og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title"]);
     }
@@ -58,9 +62,11 @@ pub fn metadata(page: &Page) -> Metadata {
             "dc.creator",
             "cxenseparse:author",
         ])
-        .map(|b| head_lines::byline(&b).unwrap_or(b))
-        .filter(|b| !b.contains("http") && b.chars().count() <= 120);
+        .filter(|b| !b.contains("http"));
     }
+    found.byline = found.byline.as_deref().and_then(head_lines::author);
+    // A house that signs its own report names nobody.
+    found.byline = found.byline.take().filter(|b| found.outlet.as_ref().is_none_or(|o| fold(o) != fold(b)));
     if found.published.is_none() {
         found.published = meta(&[
             "article:published_time",
@@ -92,6 +98,9 @@ pub fn metadata(page: &Page) -> Metadata {
     }
     if found.description.is_none() {
         found.description = meta(&["og:description", "description", "twitter:description"]);
+    }
+    if found.outlet.is_none() {
+        found.outlet = page.title.as_deref().and_then(|t| behind_title(t, found.title.as_deref()?));
     }
     if found.title.is_none() {
         found.title = page.title.as_deref().map(|t| without_site(t, found.outlet.as_deref()));
@@ -180,6 +189,19 @@ fn moment(value: &str) -> Option<String> {
         Some(minute) => format!("{day}T{minute}"),
         None => day,
     })
+}
+
+/// A site's name without what it says of itself behind a bar or a dash.
+fn site(name: &str) -> String {
+    let head = [" | ", " - ", " – ", " — "].iter().filter_map(|mark| name.find(mark)).min();
+    name.get(..head.unwrap_or(name.len())).unwrap_or(name).trim().to_owned()
+}
+
+/// What stands behind the headline in the page's title, after a bar or a dash.
+fn behind_title(page_title: &str, headline: &str) -> Option<String> {
+    let rest = page_title.trim().strip_prefix(headline.trim())?.trim_start();
+    let name = rest.strip_prefix(['|', '-', '–', '—', '·', '»', '«', ':'])?.trim();
+    (1..=5).contains(&name.split_whitespace().count()).then(|| name.to_owned())
 }
 
 /// The headline without the site's name behind a bar or a dash.

@@ -1,8 +1,10 @@
 //! HTML: a saved page or a fragment, read as lines that know which elements they stand in.
 
 pub mod features;
+mod marks;
 pub mod metadata;
 pub mod page;
+mod reader;
 mod references;
 pub mod roles;
 mod tokens;
@@ -22,7 +24,7 @@ pub struct Extract {
 
 /// Takes the text out of a page, line by line.
 pub fn extract(source: &str) -> Extract {
-    let page = page::page(source);
+    let page = reader::page(source);
     let mut text = String::new();
     let mut spans = Vec::with_capacity(page.lines.len());
     for line in &page.lines {
