@@ -1,10 +1,11 @@
 // How Read and Matrix keep up with long reports: first paint, a click to the open box, the frames while scrolling, and the
 // longest task after loading. Prints a table; fails on nothing, for the machine decides as much as the program.
 //
+// By hand, against a site that is served already:
 //   CROSSREAD_URL=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node tests/bench/read.mjs [SOURCES WORDS]
 
 import { chromium } from "playwright-core";
-import { corpus } from "./corpus.mjs";
+import { corpus } from "./texts/harbour.mjs";
 
 const url = process.env.CROSSREAD_URL ?? "http://127.0.0.1:8080/";
 const [sources, words] = [Number(process.argv[2] ?? 12), Number(process.argv[3] ?? 5000)];
