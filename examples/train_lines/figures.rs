@@ -19,8 +19,7 @@ fn body(article: &Article) -> String {
 
 /// How often each run of four words stands in a text.
 fn runs(text: &str) -> BTreeMap<String, usize> {
-    let words: Vec<&str> =
-        text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty()).collect();
     let mut counts = BTreeMap::new();
     words.windows(4).for_each(|w| *counts.entry(w.join(" ")).or_insert(0usize) += 1);
     counts

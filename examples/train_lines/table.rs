@@ -22,7 +22,8 @@ fn model(out: &mut String, name: &str, what: &str, model: &Model) {
         let questions: Vec<String> = tree.questions.iter().map(|(f, c)| format!("({f}, {c:?})")).collect();
         let answers: Vec<String> = tree.answers.iter().map(|a| format!("{:.0}", a * 1000.0)).collect();
         assert_eq!(questions.len(), DEPTH);
-        writeln!(out, "    Tree {{ questions: [{}], answers: [{}] }},", questions.join(", "), answers.join(", ")).unwrap();
+        writeln!(out, "    Tree {{ questions: [{}], answers: [{}] }},", questions.join(", "), answers.join(", "))
+            .unwrap();
     }
     out.push_str("] };\n");
 }

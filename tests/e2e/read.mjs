@@ -227,6 +227,14 @@ scenario("a swipe goes to the next source on a phone, at the same point", async 
   assert.ok((await page.evaluate(() => scrollY)) > 300, "not back at the top");
 });
 
+scenario("every column is a stop of the Tab key, with the rest folded away too", async (reader) => {
+  const page = await reader.open("#/read?only=diff");
+  await page.locator(".folded").first().waitFor();
+  const stops = await page.locator("a.passage[tabindex='0']").evaluateAll((all) => all.map((a) => a.checkVisibility()));
+  assert.equal(stops.length, 5);
+  assert.ok(stops.every(Boolean), `${stops}`);
+});
+
 scenario("find in page finds what is folded", async (reader) => {
   const page = await reader.open("#/read?only=diff");
   await page.locator(".folded").first().waitFor();

@@ -59,7 +59,8 @@ fn above(lines: &[Line], roles: &mut [Role], at: usize, gaps: bool, bare: bool) 
     let opens = !roles.iter().take(at - 1).any(|r| matches!(r, Role::Kept(BlockKind::Paragraph)));
     let left_out = matches!(roles.get(at - 1), Some(Role::Removed(Removal::Navigation | Removal::Other)));
     let short = line.shape.size() <= 18 && line.shape.quotes == 0 && !line.words.contains(" said");
-    let described = bare && !gaps && (4..=40).contains(&line.shape.size()) && (opens || left_out || short) && is_described(line);
+    let described =
+        bare && !gaps && (4..=40).contains(&line.shape.size()) && (opens || left_out || short) && is_described(line);
     let caption = fold(below.words);
     let names: Vec<String> =
         line.words.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).map(fold).collect();

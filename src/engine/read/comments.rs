@@ -120,7 +120,9 @@ pub fn zones(lines: &[Line]) -> Vec<bool> {
             let next = lines.get(at + 1..).unwrap_or_default().iter().take(6);
             next.filter(|l| is_stamp(l.words) || item_number(l.words).is_some()).count()
         };
-        (is_heading(line) || is_call(line.words)) && (before(at) * 2 > mass || before(at) * 4 > mass && stamps() >= 2) && before(at) > 0
+        (is_heading(line) || is_call(line.words))
+            && (before(at) * 2 > mass || before(at) * 4 > mass && stamps() >= 2)
+            && before(at) > 0
     });
     if let Some(from) = headed {
         found.iter_mut().skip(from).for_each(|f| *f = true);

@@ -165,7 +165,10 @@ fn is_name_and_house(line: &str) -> bool {
     let Some((name, house)) = line.split_once('/') else { return false };
     let capital = |part: &str| part.split(' ').all(|w| w.starts_with(char::is_uppercase));
     let count = |part: &str| part.split(' ').count();
-    (2..=3).contains(&count(name)) && (1..=4).contains(&count(house)) && capital(name) && capital(house)
+    (2..=3).contains(&count(name))
+        && (1..=4).contains(&count(house))
+        && capital(name)
+        && capital(house)
         && super::head_lines::is_name(name)
         && !house.contains('/')
 }

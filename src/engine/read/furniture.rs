@@ -1,8 +1,8 @@
 //! Which lines of a copied page are the article, and why the others are not.
 
 use super::lines::Unit;
-use super::shape::{Ending, Shape};
 use super::notices::{is_correction, is_machine_prose, is_row, leads_away};
+use super::shape::{Ending, Shape};
 use super::{comments, credit, head_lines, lexicon, together};
 use crate::engine::article::{BlockKind, Removal};
 use crate::engine::text::language;

@@ -41,7 +41,8 @@ pub fn byline(line: &str) -> Option<String> {
 pub fn author(told: &str) -> Option<String> {
     const NOBODY: [&str; 6] = ["admin", "administrator", "editor", "staff", "webmaster", "null"];
     let told = told.trim();
-    let bare = told.get(..3).filter(|lead| lead.eq_ignore_ascii_case("by ")).map_or(told, |_| told.get(3..).unwrap_or(""));
+    let bare =
+        told.get(..3).filter(|lead| lead.eq_ignore_ascii_case("by ")).map_or(told, |_| told.get(3..).unwrap_or(""));
     let name = bare.split(['|', '·', '•', '@', '(', '<']).next().unwrap_or_default();
     let name = name.split(" - ").next().unwrap_or_default().trim();
     let known = cut_at_role(name).trim().trim_end_matches([',', ';', '.']).trim();
@@ -71,8 +72,22 @@ fn cut_at_role(name: &str) -> &str {
 /// Whether what stands after a name and a comma is a role, a degree or a house rather than another name.
 fn is_role(words: &str) -> bool {
     const ROLES: [&str; 16] = [
-        "writer", "editor", "reporter", "correspondent", "columnist", "producer", "analyst", "contributor", "staff",
-        "news", "press", "insider", "times", "post", "business", "agency",
+        "writer",
+        "editor",
+        "reporter",
+        "correspondent",
+        "columnist",
+        "producer",
+        "analyst",
+        "contributor",
+        "staff",
+        "news",
+        "press",
+        "insider",
+        "times",
+        "post",
+        "business",
+        "agency",
     ];
     let last = words.split_whitespace().next_back().unwrap_or_default();
     ROLES.contains(&fold(last).as_str())

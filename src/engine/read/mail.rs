@@ -6,8 +6,32 @@ use crate::engine::text::fold::fold;
 
 /// Names of the fields that a mail's head shows, folded.
 const FIELDS: [&str; 26] = [
-    "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "von", "an", "betreff", "datum", "gesendet", "de",
-    "a", "para", "asunto", "fecha", "enviado", "objet", "envoye", "da", "oggetto", "data", "assunto", "message-id",
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "subject",
+    "date",
+    "sent",
+    "reply-to",
+    "von",
+    "an",
+    "betreff",
+    "datum",
+    "gesendet",
+    "de",
+    "a",
+    "para",
+    "asunto",
+    "fecha",
+    "enviado",
+    "objet",
+    "envoye",
+    "da",
+    "oggetto",
+    "data",
+    "assunto",
+    "message-id",
 ];
 
 /// Where a mail's head stands, at the start of `text` from byte `from` on, and the day that it gives; none where no

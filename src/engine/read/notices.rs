@@ -135,8 +135,7 @@ pub fn is_correction(words: &str) -> bool {
         let rest = folded.strip_prefix(lead);
         rest.is_some_and(|rest| {
             rest.starts_with([':', '—', '–'])
-                || rest.starts_with(['.', ' '])
-                    && (folded.contains("added") || folded.contains("version") || changed())
+                || rest.starts_with(['.', ' ']) && (folded.contains("added") || folded.contains("version") || changed())
         })
     });
     let earlier = OWN.iter().any(|l| folded.starts_with(l));

@@ -226,4 +226,18 @@ fn fold(page: Page, place: &Element, column: &Column, only: bool) {
     if folded > 0 {
         line(folded, None);
     }
+    keep_tab_stop(place);
+}
+
+/// Lets the Tab key stop at a passage that is shown, where the one it stopped at is folded away.
+fn keep_tab_stop(place: &Element) {
+    let id = place.id();
+    if all(&format!("#{id} > :not([hidden]) a.passage[tabindex='0']")).is_empty() {
+        for stop in all(&format!("#{id} a.passage[tabindex='0']")) {
+            set(&stop, &[("tabindex", "-1")]);
+        }
+        if let Some(first) = all(&format!("#{id} > :not([hidden]) a.passage")).first() {
+            set(first, &[("tabindex", "0")]);
+        }
+    }
 }

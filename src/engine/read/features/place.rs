@@ -66,18 +66,7 @@ impl Place {
         let labels_before = runs(own.iter());
         let mut labels_after = runs(own.iter().rev());
         labels_after.reverse();
-        Self {
-            from,
-            to,
-            longest,
-            mass,
-            count,
-            vocabulary,
-            since_comments,
-            since_related,
-            labels_before,
-            labels_after,
-        }
+        Self { from, to, longest, mass, count, vocabulary, since_comments, since_related, labels_before, labels_after }
     }
 
     /// How many of a line's content words other lines of the run have too, and how many content words it has.

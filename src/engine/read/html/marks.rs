@@ -53,19 +53,8 @@ const AGAINST: [&str; 46] = [
 ];
 
 /// Parts of names by which they mark the article.
-const FOR: [&str; 11] = [
-    "article",
-    "story",
-    "post",
-    "content",
-    "entry",
-    "body",
-    "text",
-    "main",
-    "paragraph",
-    "richtext",
-    "prose",
-];
+const FOR: [&str; 11] =
+    ["article", "story", "post", "content", "entry", "body", "text", "main", "paragraph", "richtext", "prose"];
 
 /// Parts of names of pictures and their captions.
 const PICTURE: [&str; 8] = ["caption", "credit", "figure", "gallery", "photo", "image", "video", "slide"];
