@@ -2,11 +2,10 @@
 //! what the reader can say of them.
 
 use super::BOX;
+use super::passages::Passages;
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::Place;
 use crate::state::fix::Fix;
-use crate::state::library::Library;
-use crate::state::passage::Passage;
 use crate::state::read::{Compared, Told, Wording};
 use crate::ui::own::{self, NoteForm, undo};
 use crate::ui::page::Page;
@@ -20,22 +19,23 @@ use leptos::prelude::*;
 /// A source's sentences on the point; `chosen` is the one that the box was opened with.
 pub(super) fn wording_view(
     page: Page,
-    library: &Library,
+    passages: &Passages,
     found: &Compared,
     wording: &Wording,
     chosen: Place,
 ) -> Option<AnyView> {
+    let library = passages.library;
     let article = library.articles.get(wording.source)?;
     let source = wording.source;
     let lang = article.meta.lang.clone();
     let base = found.wordings.len() > 1 && page.link.with_untracked(|link| library.base(link)) == Some(source);
     let against = other_than(found, chosen, source);
-    let passages = wording
+    let lines = wording
         .passages
         .iter()
         .map(|told| {
             let from = if told.place == chosen { against } else { Some(chosen) };
-            passage_line(page, library, article, told, from)
+            passage_line(page, passages, article, told, from)
         })
         .collect_view();
     Some(
@@ -45,7 +45,7 @@ pub(super) fn wording_view(
                     <SourceName source=source />
                     {base.then(|| view! { <span class="meta">{page.strings().compare.is_base}</span> })}
                 </dt>
-                <dd lang=lang>{passages}</dd>
+                <dd lang=lang>{lines}</dd>
             </div>
         }
         .into_any(),
@@ -59,19 +59,24 @@ fn other_than(found: &Compared, chosen: Place, source: usize) -> Option<Place> {
 }
 
 /// A sentence; `from` is one of the point that it can be said to stand apart from.
-fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, from: Option<Place>) -> AnyView {
+fn passage_line(
+    page: Page,
+    passages: &Passages,
+    article: &Article,
+    told: &Told,
+    from: Option<Place>,
+) -> Option<AnyView> {
     let words = page.strings();
-    let passage = Passage::new(article, told.span);
+    let passage = passages.of(told.place)?;
     let link = page.with(|link| link.passage = Some(passage.clone()));
     let href = link.to_string();
     let copy = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         share::copy_link(page, &link);
     };
-    let label = library.label(told.place.source);
+    let label = passages.library.label(told.place.source);
     let apart = from.and_then(|from| {
-        let of = library.articles.get(from.source)?;
-        let fix = Fix::Apart(passage.clone(), Passage::new(of, of.sentences.get(from.sentence)?.span));
+        let fix = Fix::Apart(passage.clone(), passages.of(from)?);
         let help = (words.own.apart_help)(&label);
         let named = help.clone();
         let act = move |_| {
@@ -115,6 +120,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
         </div>
     }
     .into_any()
+    .into()
 }
 
 /// Who is quoted in the sentence, and with which word it is attributed.
