@@ -101,7 +101,7 @@ fn shift(stage: Stage, source: usize, by: isize, button: &'static str) {
     request_animation_frame(move || {
         let wanted = format!("{button}-{source}");
         // At either end the button pressed can't be pressed again, so the grip has the focus.
-        let disabled = document::all(&format!("#{wanted}:disabled")).first().is_some();
+        let disabled = !document::all(&format!("#{wanted}:disabled")).is_empty();
         document::focus(&if disabled { format!("grip-{source}") } else { wanted });
     });
 }
