@@ -269,9 +269,10 @@ fn measure(pane: &Element) -> Pane {
     }
 }
 
-/// Whether any of the pane lies in the window.
+/// Whether any of the pane lies in the window. Its column is asked: to ask the pane of a column that is not laid out
+/// would lay it out.
 fn on_screen(pane: &Element) -> bool {
-    let rect = pane.get_bounding_client_rect();
+    let Some(rect) = pane.parent_element().map(|column| column.get_bounding_client_rect()) else { return false };
     let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(0.0);
     rect.width() > 0.0 && rect.right() > 0.0 && rect.left() < width
 }
