@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod fix;
+pub mod grounds;
 pub mod keys;
 pub mod library;
 pub mod link;

@@ -73,7 +73,10 @@ pub fn credit_start(line: &str) -> Option<usize> {
     if line.len() > 1500 {
         return None;
     }
-    [bracketed(line), introduced(line), signed(line)].into_iter().flatten().min()
+    let start = [bracketed(line), introduced(line), signed(line)].into_iter().flatten().min()?;
+    // A stroke or a dash before it is no caption.
+    let told = line.get(..start).is_some_and(|caption| caption.chars().any(char::is_alphanumeric));
+    Some(if told { start } else { 0 })
 }
 
 /// "Caption. (Photo by Name/Agency)", "Caption (AP Photo/Name)".
@@ -157,7 +160,7 @@ fn signed(line: &str) -> Option<usize> {
     let short = (2..=6).contains(&tail.split_whitespace().count());
     let folded = fold(tail);
     let house = folded.rsplit_once('/').map(|(_, last)| last.rsplit(" via ").next().unwrap_or(last));
-    (short && house.is_some_and(agency)).then(|| line.len() - tail.len())
+    (short && (house.is_some_and(agency) || is_name_and_house(tail.trim()))).then(|| line.len() - tail.len())
 }
 
 /// Whether a line is a photographer's name and a house with a stroke between them: "Ana Pérez/The Example Times".

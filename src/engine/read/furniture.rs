@@ -2,6 +2,7 @@
 
 use super::lines::Unit;
 use super::notices::{is_correction, is_machine_prose, is_row, leads_away};
+use super::reasons::{after_comments, reason, sections};
 use super::shape::{Ending, Shape};
 use super::{comments, credit, head_lines, lexicon, together};
 use crate::engine::article::{BlockKind, Removal};
@@ -59,7 +60,12 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
                 true => least,
                 false => 0.0,
             };
-            *score > line_least && !*foreign && !is_machine_prose(line) && !is_row(line) && !in_comments
+            *score > line_least
+                && !*foreign
+                && !is_machine_prose(line)
+                && !is_row(line)
+                && !is_rights(line)
+                && !in_comments
         })
         .collect();
     let mut good = enclosed(lines, scores, &foreign, good);
@@ -71,6 +77,7 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
     let (first, last) = (good.iter().position(|g| *g), good.iter().rposition(|g| *g));
 
     let mut asked = false;
+    let last_stamp = lines.iter().rposition(|l| comments::is_stamp(l.words));
     let mut section = None;
     let mut roles: Vec<Role> = (0..lines.len())
         .map(|at| {
@@ -81,15 +88,16 @@ pub fn roles(lines: &[Line], scores: &[f32], lang: Option<&str>, rescue: f32) ->
             if leads_away(line) {
                 return Role::Removed(Removal::Related);
             }
-            if is_row(line) && !is_good(at) {
-                return Role::Removed(lexicon::reason(&line.counts).map_or(Removal::Navigation, |(reason, _)| reason));
-            }
             if is_correction(line.words) && near(&good, at) {
                 return Role::Kept(BlockKind::Correction);
             }
             if comments.get(at).copied().unwrap_or(false) {
                 asked |= comments::is_call(line.words);
-                return Role::Removed(after_comments(line, asked));
+                return Role::Removed(after_comments(line, asked && last_stamp.is_none_or(|s| at > s)));
+            }
+            if is_row(line) && !is_good(at) {
+                let told = lexicon::reason(&line.counts).filter(|(_, n)| n * 2 >= line.shape.words);
+                return Role::Removed(told.map_or(Removal::Navigation, |(reason, _)| reason));
             }
             if foreign.get(at).copied().unwrap_or(false) && !is_good(at) {
                 let told = [Removal::Subscription, Removal::Consent, Removal::Newsletter];
@@ -206,13 +214,21 @@ pub fn set_aside(lines: &[Line], roles: &mut [Role]) -> usize {
     first
 }
 
+/// Whether a line claims a page's rights: "© 2026 The Example Times. All rights reserved."
+fn is_rights(line: &Line) -> bool {
+    line.words.contains('©') && lexicon::of(&line.counts, Removal::Footer) > 0
+}
+
 /// Whether a short line between paragraphs heads what follows.
 fn is_heading(lines: &[Line], good: &[bool], at: usize) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let machine: usize = line.counts.iter().sum();
     let followed = good.get(at + 1).copied().unwrap_or(false);
     let fits = line.shape.size() <= 16 && line.shape.letters >= 3 && !matches!(line.shape.ending, Ending::Mark);
-    followed && fits && machine * 3 <= line.shape.words && credit::credit_start(line.words) != Some(0)
+    let said = line.shape.ending == Ending::Terminal && line.shape.size() > 6 && line.words.trim_end().ends_with('.');
+    let timed = line.shape.digits * 3 > line.shape.letters || line.words.split_whitespace().any(super::when::is_clock);
+    let own = said || timed && line.shape.words <= 4 || is_machine_prose(line);
+    followed && fits && !own && machine * 3 <= line.shape.words && credit::credit_start(line.words) != Some(0)
 }
 
 /// Whether a short line is a sentence that leads on, or a turn in a talk, and no heading: "The board will meet on:".
@@ -246,24 +262,6 @@ fn near(good: &[bool], at: usize) -> bool {
     good.get(at.saturating_sub(12)..(at + 13).min(good.len())).is_some_and(|g| g.iter().any(|g| *g))
 }
 
-/// Why a line below the heading of comments is left out; `asked` says that the page has asked for a comment.
-fn after_comments(line: &Line, asked: bool) -> Removal {
-    if comments::is_heading(line) {
-        return Removal::Comment;
-    }
-    if line.words.contains('©') {
-        return Removal::Footer;
-    }
-    let reason = lexicon::reason(&line.counts);
-    match reason {
-        Some((Removal::Advertisement, n)) if n * 2 >= line.shape.words => Removal::Advertisement,
-        Some((Removal::Form, n)) if asked && n * 6 >= line.shape.words => Removal::Form,
-        Some((Removal::Footer, n)) if n * 4 >= line.shape.words => Removal::Footer,
-        _ if asked && !comments::is_stamp(line.words) => Removal::Footer,
-        _ => Removal::Comment,
-    }
-}
-
 /// Which lines are in another language than the article, or stand among such lines without being clearly in its own.
 fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
     let mut found: Vec<bool> =
@@ -277,33 +275,4 @@ fn foreign(lines: &[Line], lang: Option<&str>) -> Vec<bool> {
         }
     }
     found
-}
-
-/// What a short line without an end says of the lines below it.
-fn sections(line: &Line, reason: Removal) -> Option<Removal> {
-    let heads = line.shape.words <= 5 && line.shape.ending != Ending::Terminal;
-    (heads && matches!(reason, Removal::Related | Removal::Tags | Removal::Author)).then_some(reason)
-}
-
-/// Why a line outside the article is left out.
-fn reason(line: &Line, after: bool) -> Removal {
-    if credit::credit_start(line.words) == Some(0) {
-        return Removal::Credit;
-    }
-    if line.words.contains('©') {
-        return Removal::Footer;
-    }
-    if line.shape.words <= 2 && super::when::is_clock(line.words) {
-        return Removal::Player;
-    }
-    let machine = is_machine_prose(line);
-    if lexicon::of(&line.counts, Removal::Consent) > 0 {
-        return Removal::Consent;
-    }
-    if let Some((reason, n)) = lexicon::reason(&line.counts)
-        && (n * 5 >= line.shape.words || machine)
-    {
-        return reason;
-    }
-    if head_lines::date_line(line.words).is_some() || after { Removal::Other } else { Removal::Navigation }
 }

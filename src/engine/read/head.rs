@@ -2,7 +2,7 @@
 
 use super::furniture::{Line, Role};
 use super::shape::Ending;
-use super::{credit, head_lines};
+use super::{credit, head_lines, lexicon};
 use crate::engine::article::{BlockKind, Meta, Removal};
 use crate::engine::text::fold::fold;
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
     let title = title(lines, roles, body, meta.title.as_deref());
     if let Some(at) = title {
         set(roles, at, BlockKind::Title);
-        if meta.title.is_none() {
+        if meta.title.as_deref().is_none_or(|known| lines.get(at).is_some_and(|l| l.words.len() < known.len())) {
             meta.title = lines.get(at).map(|l| one_line(l.words.trim_start_matches(['#', ' '])));
         }
     }
@@ -28,7 +28,9 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
     let last = paragraphs.take(2).last().unwrap_or(body).clamp(body, body + 10);
     for at in top..last {
         let Some(line) = lines.get(at).filter(|_| Some(at) != title) else { continue };
-        if at >= body && matches!(roles.get(at), Some(Role::Kept(k)) if *k != BlockKind::Heading) {
+        if at >= body
+            && matches!(roles.get(at), Some(Role::Kept(k)) if !matches!(k, BlockKind::Heading | BlockKind::Dateline))
+        {
             continue;
         }
         if let Some(date) = head_lines::date_line(line.words) {
@@ -60,8 +62,8 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
             .flatten()
             .any(|n| roles.get(n).is_some_and(|r| *r == Role::Kept(BlockKind::Dateline)) || Some(n) == title);
         let Some(line) = lines.get(at).filter(|_| beside && meta.byline.is_none()) else { continue };
-        let removed = roles.get(at).is_some_and(|r| matches!(r, Role::Removed(_)));
-        if removed
+        let free = roles.get(at).is_some_and(|r| matches!(r, Role::Removed(_) | Role::Kept(BlockKind::Heading)));
+        if free
             && (2..=4).contains(&line.shape.words)
             && line.counts.iter().sum::<usize>() == 0
             && head_lines::is_name(line.words)
@@ -159,7 +161,11 @@ fn title(lines: &[Line], roles: &[Role], body: usize, known: Option<&str>) -> Op
 /// How well a line would do as the headline; nothing at or below zero would.
 fn title_score(line: &Line, vocabulary: &BTreeSet<String>, distance: usize, known: Option<&str>) -> f32 {
     if let Some(known) = known {
-        return if fold(&one_line(line.words.trim_start_matches(['#', ' ']))) == *known { 1.0 } else { 0.0 };
+        let own = fold(&one_line(line.words.trim_start_matches(['#', ' '])));
+        // The page's title may carry the site's name before or behind the headline.
+        let part =
+            line.shape.size() >= 4 && (known.starts_with(&own) || known.ends_with(&own)) && own.len() * 2 > known.len();
+        return if own == *known || part { 1.0 } else { 0.0 };
     }
     let size = line.shape.size();
     let ended = line.shape.ending == Ending::Terminal && line.words.trim_end().ends_with('.');
@@ -202,6 +208,30 @@ fn is_standfirst(line: &Line) -> bool {
     let caption = credit::credit_start(line.words).is_some();
     let dated = is_dated(line);
     line.shape.words >= 8 && !caption && !dated && machine * 4 <= line.shape.words && line.shape.small >= 3
+}
+
+/// Leaves out what is said of the author below the report: a few lines from its end, under a heading or with the name
+/// of the byline.
+pub fn author_box(lines: &[Line], roles: &mut [Role], meta: &Meta) {
+    let paragraphs: Vec<usize> =
+        (0..lines.len()).filter(|i| matches!(roles.get(*i), Some(Role::Kept(k)) if k.is_body())).collect();
+    if paragraphs.len() < 4 {
+        return;
+    }
+    let name = meta.byline.as_deref().map(fold).unwrap_or_default();
+    let mut below = false;
+    for at in paragraphs.iter().copied().skip(paragraphs.len().saturating_sub(4).max(2)) {
+        let Some(line) = lines.get(at) else { continue };
+        let told = lexicon::of(&line.counts, Removal::Author);
+        let heads = line.shape.words <= 5 && line.shape.ending != Ending::Terminal && told > 0;
+        let named = !name.is_empty() && told > 0 && line.shape.quotes == 0 && fold(line.words).starts_with(&name);
+        below |= heads;
+        if below || named {
+            if let Some(role) = roles.get_mut(at) {
+                *role = Role::Removed(Removal::Author);
+            }
+        }
+    }
 }
 
 /// Takes a line that stands alone for a headline where it looks like one.

@@ -22,6 +22,7 @@ mod mail;
 mod markdown;
 mod notices;
 mod page_model;
+mod reasons;
 mod shape;
 mod together;
 mod when;
@@ -172,6 +173,7 @@ fn roles(lines: &[Line], meta: &mut Meta, scores: Option<&[f32]>) -> Vec<Role> {
         *role = Role::Kept(BlockKind::Paragraph);
     }
     head::repeated_titles(lines, &mut roles);
+    head::author_box(lines, &mut roles, meta);
     head::alone(lines, &mut roles, meta);
     roles
 }

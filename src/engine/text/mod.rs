@@ -1,6 +1,7 @@
 //! Words, sentences, abbreviations, folding, stems.
 
 pub mod abbreviations;
+mod ends;
 pub mod fold;
 pub mod language;
 pub mod sentences;

@@ -1,6 +1,7 @@
 //! The Compare box: every source's wording of one point, differing words marked, differences in words.
 
 mod difference;
+mod evidence;
 mod passages;
 mod wording;
 

@@ -2,6 +2,7 @@
 //! what the reader can say of them.
 
 use super::BOX;
+use super::evidence::evidence;
 use super::passages::Passages;
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::Place;
@@ -110,6 +111,7 @@ fn passage_line(
         </p>
         {quoted(page, article, told)}
         {dates(page, article, told)}
+        {evidence(page, passages.library, told.place)}
         {noted}
         <div class="passage-acts">
             <a class="copy" href=href title=words.compare.copy_passage aria-label=words.compare.copy_passage on:click=copy>

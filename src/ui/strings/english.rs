@@ -2,7 +2,7 @@
 
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
@@ -187,6 +187,18 @@ pub(super) const ENGLISH: Strings = Strings {
         in_place: "In its place",
         moved: "This passage stands elsewhere in the text than when the link was made.",
         how_dated: "How dates were worked out",
+        why_same: "Why it counts as the same",
+        right_of_ten: |n, label| {
+            format!("With {label}, by what both have; of ten such pairs about {} tell the same.", number(n.into()))
+        },
+        evidence: |kind| match kind {
+            EvidenceKind::Word => "words",
+            EvidenceKind::Synonym => "words of one meaning",
+            EvidenceKind::Name => "names",
+            EvidenceKind::Number => "figures",
+            EvidenceKind::Date => "dates",
+            EvidenceKind::Quotation => "quoted words",
+        },
         quoted: |speaker, cue| match (speaker, cue) {
             (Some(speaker), Some(cue)) => format!("{speaker} (\u{201c}{cue}\u{201d})"),
             (Some(speaker), None) => speaker.to_owned(),
@@ -400,7 +412,15 @@ pub(super) const ENGLISH: Strings = Strings {
             save: "Save as a file",
             nothing_pasted: "There is nothing in the field yet: paste a report into it first.",
             untitled: "My comparison",
-            added: |n| format!("{} added.", capital(several(n, "report", "reports"))),
+            added: |n, originals| {
+                let added = (n > 0).then(|| format!("{} added.", capital(several(n, "report", "reports"))));
+                let placed = (originals > 0).then(|| {
+                    let (one, many) =
+                        ("report stands in its digest\u{2019}s place", "reports stand in their digests\u{2019} place");
+                    format!("{} now, in this browser only.", capital(several(originals, one, many)))
+                });
+                [added, placed].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            },
             opened: |name| format!("{name} is open."),
             removed: |label| format!("{label} was taken out."),
             no_room: |name| {

@@ -1,7 +1,7 @@
 //! What words there are. Functions where a language needs numbers or names inside them.
 
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
@@ -152,6 +152,9 @@ pub(crate) struct CompareStrings {
     pub(crate) in_place: &'static str,
     pub(crate) moved: &'static str,
     pub(crate) how_dated: &'static str,
+    pub(crate) why_same: &'static str,
+    pub(crate) right_of_ten: fn(u8, &str) -> String,
+    pub(crate) evidence: fn(EvidenceKind) -> &'static str,
     pub(crate) quoted: fn(Option<&str>, Option<&str>) -> String,
 }
 
@@ -263,7 +266,7 @@ pub(crate) struct AddStrings {
     pub(crate) save: &'static str,
     pub(crate) nothing_pasted: &'static str,
     pub(crate) untitled: &'static str,
-    pub(crate) added: fn(usize) -> String,
+    pub(crate) added: fn(usize, usize) -> String,
     pub(crate) opened: fn(&str) -> String,
     pub(crate) removed: fn(&str) -> String,
     pub(crate) no_room: fn(&str) -> String,

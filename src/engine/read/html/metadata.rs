@@ -216,5 +216,9 @@ fn without_site(title: &str, outlet: Option<&str>) -> String {
             }
         }
     }
-    title.trim().to_owned()
+    // "The Example Times: Harbour reopens"
+    let led = outlet
+        .and_then(|o| title.strip_prefix(o))
+        .and_then(|rest| rest.trim_start().strip_prefix([':', '|', '-', '–']));
+    led.unwrap_or(title).trim().to_owned()
 }

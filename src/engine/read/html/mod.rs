@@ -7,6 +7,7 @@ pub mod page;
 mod reader;
 mod references;
 pub mod roles;
+mod rows;
 mod tokens;
 
 use crate::engine::span::Span;

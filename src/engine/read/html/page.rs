@@ -31,6 +31,8 @@ pub struct Line {
     pub linked: usize,
     /// How many of its characters are set bold or as a heading.
     pub strong: usize,
+    /// Whether it is a row of a table of data, its cells with bars between them.
+    pub is_row: bool,
 }
 
 /// A page: its elements, its lines, and what stands in its head.

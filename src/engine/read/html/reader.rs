@@ -1,8 +1,8 @@
 //! Reads the tokens of a page into its elements and lines.
 
 use super::page::{Element, Line, Page};
-use super::references;
 use super::tokens::{self, Token};
+use super::{references, rows};
 use std::collections::BTreeMap;
 
 /// Elements that stand in a line of text.
@@ -45,41 +45,8 @@ pub fn page(source: &str) -> Page {
     reader.stack.push(0);
     tokens::tokens(source, &mut |token| reader.take(token));
     reader.flush();
-    rows(&mut reader.page);
+    rows::join(&mut reader.page);
     reader.page
-}
-
-/// The longest that a cell of data may be, in characters.
-const LONGEST_CELL: usize = 80;
-
-/// Makes one line of each row of a table of data: one with several cells, each of one short line.
-fn rows(page: &mut Page) {
-    let row_of = |page: &Page, line: &Line| {
-        let cell = page.elements.get(line.block).filter(|e| matches!(e.name.as_str(), "td" | "th"))?;
-        let short = line.words.chars().nth(LONGEST_CELL).is_none();
-        short.then_some((cell.parent, line.block))
-    };
-    let lines = std::mem::take(&mut page.lines);
-    let mut rows: Vec<Option<usize>> = Vec::with_capacity(lines.len());
-    let mut last = None;
-    for line in lines {
-        let place = row_of(page, &line);
-        let joins = matches!((place, last), (Some((row, cell)), Some((r, c))) if row == r && cell != c);
-        match page.lines.last_mut().filter(|_| joins) {
-            Some(row) => {
-                row.words.push_str(" | ");
-                row.words.push_str(&line.words);
-                row.linked += line.linked;
-                row.strong += line.strong;
-            }
-            None => page.lines.push(line),
-        }
-        last = place;
-        rows.push(Some(page.lines.len() - 1));
-    }
-    for (_, at) in &mut page.times {
-        *at = rows.get(*at).copied().flatten().unwrap_or(page.lines.len());
-    }
 }
 
 /// How far up a closing tag looks for what it closes.

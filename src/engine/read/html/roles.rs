@@ -18,10 +18,12 @@ pub fn roles(page: &Page, lines: &[Line], scores: &[f32], meta: &mut Meta) -> Ve
             *role = Role::Kept(kind(page, at, *role));
         }
     }
+    tables(page, &mut roles);
     captions::captions(lines, &mut roles, false);
     head::head(lines, &mut roles, meta);
     in_pictures(page, &mut roles);
     head::repeated_titles(lines, &mut roles);
+    head::author_box(lines, &mut roles, meta);
     roles
 }
 
@@ -42,6 +44,23 @@ fn kind(page: &Page, at: usize, role: Role) -> BlockKind {
     match role {
         Role::Kept(kind) => kind,
         Role::Removed(_) => BlockKind::Paragraph,
+    }
+}
+
+/// A table of data between two lines of the report is the report's.
+fn tables(page: &Page, roles: &mut [Role]) {
+    let is_row = |at: usize| page.lines.get(at).is_some_and(|l| l.is_row);
+    let mut at = 0;
+    while at < roles.len() {
+        let from = at;
+        while is_row(at) {
+            at += 1;
+        }
+        let kept = |at: Option<usize>| at.and_then(|at| roles.get(at)).is_some_and(|r| matches!(r, Role::Kept(_)));
+        if at >= from + 2 && kept(from.checked_sub(1)) && kept(Some(at)) {
+            roles.iter_mut().take(at).skip(from).for_each(|role| *role = Role::Kept(BlockKind::ListItem));
+        }
+        at = at.max(from + 1);
     }
 }
 
