@@ -5,11 +5,7 @@
 //! Juxta showed the way (its scroll lock goes by the matching passage nearest to mid-screen).
 
 use super::library::Library;
-use crate::engine::comparison::Place;
-use std::collections::BTreeMap;
-
-/// From which score on a link holds two columns together, besides points.
-const SURE: f32 = 0.5;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pane that a text scrolls in; all in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -99,43 +95,24 @@ pub fn eased(scroll: f64, target: f64) -> f64 {
 }
 
 /// What holds the other columns to the one that leads: for each other source, pairs of a sentence of the leading
-/// source and its partner, in the order of the leading text. Each sentence stands in one pair at most.
+/// source and its partner, the points that both report, in the order of the leading text.
 pub fn pairs(library: &Library, lead: usize) -> BTreeMap<usize, Vec<(usize, usize)>> {
-    let mut pairs: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
-    let mut taken: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut pair = |one: Place, other: Place| {
-        let of_source = pairs.entry(other.source).or_default();
-        let taken = taken.entry(other.source).or_default();
-        if !of_source.contains_key(&one.sentence) && !taken.contains(&other.sentence) {
-            of_source.insert(one.sentence, other.sentence);
-            taken.push(other.sentence);
-        }
-    };
-    let of_lead = |a: Place, b: Place| match (a.source == lead, b.source == lead) {
-        (true, false) => Some((a, b)),
-        (false, true) => Some((b, a)),
-        _ => None,
-    };
-    let links: Vec<(Place, Place, f32)> = {
-        let links = library.comparison.links.iter();
-        links.filter_map(|l| of_lead(l.a, l.b).map(|(one, other)| (one, other, l.score))).collect()
-    };
-    let together = |one: Place, other: Place| {
-        let point = library.point_index(one);
-        point.is_some() && library.point_index(other) == point
-    };
-    for (one, other, _) in links.iter().filter(|(one, other, _)| together(*one, *other)) {
-        pair(*one, *other);
-    }
+    let mut pairs: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
     for point in &library.comparison.points {
-        for one in point.places.iter().filter(|p| p.source == lead) {
-            for other in point.places.iter().filter(|p| p.source != lead) {
-                pair(*one, *other);
+        for (i, one) in point.places.iter().filter(|p| p.source == lead).enumerate() {
+            let others = point.places.iter().filter(|p| p.source != lead);
+            let sources: BTreeSet<usize> = others.clone().map(|p| p.source).collect();
+            for source in sources {
+                // The second sentence on a point answers to the other's second, where there is one.
+                let of_source: Vec<usize> = others.clone().filter(|p| p.source == source).map(|p| p.sentence).collect();
+                if let Some(other) = of_source.get(i).or(of_source.last()) {
+                    pairs.entry(source).or_default().push((one.sentence, *other));
+                }
             }
         }
     }
-    for (one, other, _) in links.iter().filter(|(.., score)| *score >= SURE) {
-        pair(*one, *other);
+    for of_source in pairs.values_mut() {
+        of_source.sort_unstable();
     }
-    pairs.into_iter().map(|(source, of_source)| (source, of_source.into_iter().collect())).collect()
+    pairs
 }

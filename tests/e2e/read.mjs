@@ -8,7 +8,7 @@ const passage = (page, words) => page.locator("a.passage", { hasText: words }).f
 
 scenario("the five reports stand side by side", async (reader) => {
   const page = await reader.open();
-  const names = await page.locator("article.column header .name .label").allTextContents();
+  const names = await page.locator("article.column .who .name .label").allTextContents();
   assert.deepEqual(names, [
     "El País",
     "Disinformation Commission",
@@ -84,4 +84,179 @@ scenario("on a phone one source is shown at a time, with buttons to the others",
   const shared = page.locator("article.column:visible a.passage.shared, article.column:visible a.passage.differs").first();
   await shared.click();
   await page.locator("section.compare").waitFor();
+});
+
+scenario("N and P go through the differences and say where one is; in the box too", async (reader) => {
+  const page = await reader.open();
+  const said = (words) => page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
+  await page.locator("a.passage.differs").first().waitFor();
+  await page.keyboard.press("n");
+  await said(/^1 of 4: /);
+  assert.equal(await page.locator(".stop-at").innerText(), "1 of 4");
+  assert.ok(await page.evaluate(() => document.activeElement.matches("a.passage.differs")));
+  await page.keyboard.press("n");
+  await said(/^2 of 4: /);
+  await page.keyboard.press("p");
+  await page.keyboard.press("p");
+  await said(/^4 of 4: /);
+  await page.keyboard.press("Enter");
+  await page.locator("section.compare").waitFor();
+  const before = await page.locator("#compare-title").innerText();
+  await page.getByRole("button", { name: "Next difference" }).click();
+  await page.waitForFunction((before) => document.querySelector("#compare-title").innerText !== before, before);
+});
+
+scenario("brackets go from source to source, B makes the base, D folds, Y copies a link to the passage", async (reader) => {
+  const page = await reader.open();
+  await page.locator("#p-0-1").waitFor();
+  await page.keyboard.press("]");
+  await page.keyboard.press("]");
+  await page.waitForFunction(() => document.activeElement.closest("#column-2") !== null);
+  await page.keyboard.press("[");
+  await page.waitForFunction(() => document.activeElement.closest("#column-1") !== null);
+  const passage = await page.evaluate(() => document.activeElement.id);
+  await page.keyboard.press("b");
+  assert.match(page.url(), /base=disinformation-commission/);
+  await page.keyboard.press("y");
+  await page.locator("[role=status]", { hasText: "Link copied" }).first().waitFor({ state: "attached" });
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /p=disinformation-commission\.\d+-\d+~/);
+  const other = await reader.open(new URL(link).hash);
+  await other.locator(`#${passage}.chosen`).waitFor();
+  await page.bringToFront();
+  await page.keyboard.press("d");
+  assert.match(page.url(), /only=diff/);
+});
+
+scenario("one column is shown alone and all again; its lines stay readable", async (reader) => {
+  const page = await reader.open("#/read", { width: 1600 });
+  await page.getByRole("button", { name: "Show Josep Freixes alone" }).click();
+  assert.equal(await page.locator("article.column:visible").count(), 1);
+  assert.match(page.url(), /max=freixes/);
+  await page.reload();
+  await page.getByRole("button", { name: "Show all columns" }).first().click();
+  assert.equal(await page.locator("article.column:visible").count(), 5);
+  await page.locator("a.passage").first().focus();
+  await page.keyboard.press("m");
+  assert.equal(await page.locator("article.column:visible").count(), 1);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("article.column:visible").count(), 5);
+});
+
+for (const [hash, width] of [["#/read", 1280], ["#/read", 1920], ["#/read", 1024], ["#/read?max=freixes", 1920], ["#/read?s=el-pais,freixes", 1920]]) {
+  scenario(`a line holds 45 to 75 characters: ${hash} at ${width} px`, async (reader) => {
+    const page = await reader.open(hash, { width, height: 900 });
+    await page.locator("#b-2-9").waitFor();
+    const average = await page.evaluate(() => {
+      let [characters, lines] = [0, 0];
+      for (const block of document.querySelectorAll("#text-2 p:not(.caption, .standfirst)")) {
+        const count = Math.round(block.getBoundingClientRect().height / parseFloat(getComputedStyle(block).lineHeight));
+        if (count < 3) continue;
+        characters += block.textContent.length;
+        // The last line of a paragraph is half full on the average.
+        lines += count - 0.5;
+      }
+      return characters / lines;
+    });
+    assert.ok(average >= 45 && average <= 75, `${average.toFixed(1)} characters`);
+  });
+}
+
+scenario("a column is moved by dragging its grip, and by keys on it", async (reader) => {
+  const page = await reader.open("#/read", { width: 1900 });
+  const names = () => page.locator("article.column .who .name .label").allTextContents();
+  const grip = await page.locator("#grip-0").boundingBox();
+  const third = await page.locator("#column-2").boundingBox();
+  await page.mouse.move(grip.x + 8, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 200, grip.y + 20, { steps: 4 });
+  await page.mouse.move(third.x + third.width - 30, third.y + 60, { steps: 6 });
+  await page.mouse.up();
+  assert.deepEqual((await names()).slice(0, 3), ["Disinformation Commission", "Josep Freixes", "El País"]);
+  assert.match(page.url(), /s=disinformation-commission,freixes,el-pais/);
+  await page.locator("#grip-0").focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.locator("[role=status]", { hasText: "El País is column 2 of 5" }).first().waitFor({ state: "attached" });
+  await page.waitForFunction(() => document.activeElement.id === "grip-0");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal((await names())[0], "El País");
+});
+
+scenario("a column that is moved stays scrolled to where it was", async (reader) => {
+  const page = await reader.open("#/read?s=el-pais,freixes");
+  await page.locator("#p-0-20").waitFor();
+  await page.getByRole("button", { name: "Scroll together" }).click();
+  await page.evaluate(() => (document.getElementById("sheet-0").scrollTop = 500));
+  await page.getByRole("button", { name: "Move El País to the right" }).click();
+  await page.waitForFunction(() => Math.abs(document.getElementById("sheet-0").scrollTop - 500) < 2);
+});
+
+scenario("the focus says what a passage is and lights its partners; marks never move the text", async (reader) => {
+  const page = await reader.open();
+  const passage = page.locator("a.passage.differs").first();
+  await passage.waitFor();
+  const before = await page.locator("#text-0").boundingBox();
+  await page.locator("a.passage[tabindex='0']").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.locator(".hint").waitFor();
+  const said = await page.evaluate(() => document.activeElement.getAttribute("aria-description"));
+  assert.equal(await page.locator(".hint").innerText(), said);
+  assert.deepEqual(await page.locator("#text-0").boundingBox(), before);
+});
+
+scenario("a click on the strip leads to the passage", async (reader) => {
+  const page = await reader.open();
+  await page.locator("#column-0 .strip .at.differs").last().click();
+  await page.waitForFunction(() => document.activeElement.matches("#column-0 a.passage.differs"));
+  const box = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+  assert.ok(box > 100 && box < 850, `${box}`);
+});
+
+scenario("a swipe goes to the next source on a phone, at the same point", async (reader) => {
+  const page = await reader.open("#/read", { width: 360, height: 740 });
+  await page.locator("#p-0-20").waitFor({ state: "attached" });
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await page.evaluate(() => scrollTo(0, 2200));
+  const touch = (type, x) => client.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y: 500 }] });
+  await touch("touchStart", 320);
+  for (let x = 300; x > 80; x -= 20) await touch("touchMove", x);
+  await touch("touchEnd", 80);
+  await page.locator("#column-1").waitFor();
+  assert.ok(await column(page, "Disinformation Commission").isVisible());
+  assert.ok((await page.evaluate(() => scrollY)) > 300, "not back at the top");
+});
+
+scenario("every column is a stop of the Tab key, with the rest folded away too", async (reader) => {
+  const page = await reader.open("#/read?only=diff");
+  await page.locator(".folded").first().waitFor();
+  const stops = await page.locator("a.passage[tabindex='0']").evaluateAll((all) => all.map((a) => a.checkVisibility()));
+  assert.equal(stops.length, 5);
+  assert.ok(stops.every(Boolean), `${stops}`);
+});
+
+scenario("find in page finds what is folded", async (reader) => {
+  const page = await reader.open("#/read?only=diff");
+  await page.locator(".folded").first().waitFor();
+  const folded = page.locator("#text-0 p[hidden='until-found']").first();
+  const id = await folded.getAttribute("id");
+  await page.locator(`#text-0 .folded`).first().click();
+  assert.equal(await page.locator(`#${id}`).getAttribute("hidden"), null);
+});
+
+scenario("nothing in common is said, and the texts are shown all the same", async (reader) => {
+  const text = (id, text) => ({ id, label: id, title: id, text });
+  const body = JSON.stringify({
+    format: 1,
+    title: "Two texts",
+    articles: [
+      text("one", "The bridge was closed on Monday because of rust in its steel."),
+      text("two", "Bakers bake bread before dawn and sell it warm to children."),
+    ],
+  });
+  const page = await reader.open("", {
+    before: (page) => page.route("**/corpus.json", (route) => route.fulfill({ body, contentType: "application/json" })),
+  });
+  await page.getByText("No point was found that two of the sources shown report").waitFor();
+  await page.locator("#p-1-0").waitFor();
 });

@@ -1,6 +1,7 @@
 //! Columns that scroll together show what belongs together.
 
-use crossread::state::scroll_lock::{Lie, Pane, answering, eased, nearest};
+use crate::made::bridge;
+use crossread::state::scroll_lock::{Lie, Pane, answering, eased, nearest, pairs};
 use proptest::prelude::*;
 
 fn pane(scroll: f64) -> Pane {
@@ -30,6 +31,15 @@ fn a_partner_is_read_as_far_down_as_its_passage() {
     assert_eq!(answering(150.0, lead, partner), 1200.0);
     assert_eq!(answering(20.0, lead, partner), 1000.0);
     assert_eq!(answering(900.0, lead, partner), 1400.0);
+}
+
+#[test]
+fn columns_are_held_together_by_the_points_that_both_report() {
+    let library = bridge();
+    let of_gazette = pairs(&library, 0);
+    assert_eq!(of_gazette[&1], [(0, 1), (1, 0)]);
+    assert_eq!(of_gazette[&2], [(0, 0)]);
+    assert_eq!(pairs(&library, 2)[&1], [(0, 1)]);
 }
 
 proptest! {

@@ -66,8 +66,7 @@ impl Fix {
             ("note", [passage, words]) if !words.trim().is_empty() => {
                 Some(Self::Note(passage.parse().ok()?, words.clone()))
             }
-            ("apart" | "same" | "note", _) => None,
-            (name, _) if name.is_empty() => None,
+            ("" | "apart" | "same" | "note", _) => None,
             (name, rest) => Some(Self::Other(std::iter::once(name.to_owned()).chain(rest.iter().cloned()).collect())),
         }
     }

@@ -15,9 +15,12 @@ pub fn stops(library: &Library, shown: &[usize]) -> Vec<Place> {
         let sides = [difference.a, difference.b];
         let told =
             sides.iter().filter_map(|side| library.sentence_of(side.source, side.span).map(|s| (side.source, s)));
-        let told = told.map(|(source, sentence)| Place { source, sentence });
+        // The words of a difference may stand in a sentence that is not of the point.
+        let told = told.map(|(source, sentence)| Place { source, sentence }).filter(|p| point.places.contains(p));
         let of_base = point.places.iter().copied().filter(|p| shown.first() == Some(&p.source));
-        let first = told.chain(of_base).filter_map(|p| rank(&p).map(|r| (r, p))).min();
+        let ranked = |p: Place| rank(&p).map(|r| (r, p));
+        let first = told.chain(of_base).filter_map(ranked).min();
+        let first = first.or_else(|| point.places.iter().copied().filter_map(ranked).min());
         stops.extend(first);
     }
     stops.sort_unstable();

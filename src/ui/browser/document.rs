@@ -59,11 +59,12 @@ pub(crate) fn reveal(id: &str, pane: &str) {
         pane.scroll_to_with_scroll_to_options(&options);
     } else if rect.height() > 0.0 {
         let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
-        if rect.top() >= 120.0 && rect.bottom() <= height * 0.5 {
+        // The Compare box covers three fifths of a small window, the bar of sources its upper edge.
+        if rect.top() >= 60.0 && rect.bottom() <= height * 0.38 {
             return;
         }
         let scrolled = window().scroll_y().unwrap_or(0.0);
-        options.set_top(scrolled + rect.top() - height * 0.25);
+        options.set_top(scrolled + rect.top() - 72.0);
         window().scroll_to_with_scroll_to_options(&options);
     }
 }
@@ -182,4 +183,10 @@ pub(crate) fn bring_cell(id: &str) {
         options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Whether a dialog is open.
+pub(crate) fn is_open(id: &str) -> bool {
+    let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
+    dialog.is_some_and(|dialog| dialog.open())
 }

@@ -1,18 +1,17 @@
 //! A difference in words: "Dates: compatible. El País: January 7; Josep Freixes: early January".
 
 use super::BOX;
+use super::passages::Passages;
 use crate::engine::comparison::{Difference, Relation, Side};
 use crate::state::fix::Fix;
-use crate::state::library::Library;
-use crate::state::passage::Passage;
-use crate::ui::browser::document;
 use crate::ui::own;
 use crate::ui::page::Page;
 use crate::ui::parts::source::SourceName;
 use leptos::prelude::*;
 
 /// The line, with the button that says that it is none.
-pub(super) fn difference_line(page: Page, library: &Library, difference: &Difference) -> Option<AnyView> {
+pub(super) fn difference_line(page: Page, passages: &Passages, difference: &Difference) -> Option<AnyView> {
+    let library = passages.library;
     let words = page.strings();
     let what = (words.compare.difference)(difference.kind, difference.relation);
     let side = |side: &Side| {
@@ -20,16 +19,17 @@ pub(super) fn difference_line(page: Page, library: &Library, difference: &Differ
         let source = side.source;
         Some(view! { <span class="side"><SourceName source=source /> <q>{quoted}</q></span> })
     };
-    let passage = |side: &Side| library.articles.get(side.source).map(|a| Passage::new(a, side.span));
+    let passage = |side: &Side| passages.at(side.source, side.span);
     let (a, b) = (side(&difference.a)?, side(&difference.b)?);
     let fix = Fix::Same(difference.kind, passage(&difference.a)?, passage(&difference.b)?);
     let exact = difference.exact.map(|source| (words.compare.more_exact)(&library.label(source)));
     let class = if difference.relation == Relation::Different { "different" } else { "compatible" };
-    let named = format!("{}: {}", words.own.same, own::told(page, &fix));
+    let quoted = |side: &Side| library.articles.get(side.source).map(|a| a.words(side.span).to_owned());
+    let named = format!("{}: {}; {}", words.own.same, quoted(&difference.a)?, quoted(&difference.b)?);
     let none = move |_| {
         own::make(page, fix.clone());
         page.announce(own::told(page, &fix));
-        document::focus(BOX);
+        own::focus_next(BOX);
     };
     Some(
         view! {

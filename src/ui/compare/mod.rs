@@ -2,6 +2,7 @@
 
 mod difference;
 mod evidence;
+mod passages;
 mod wording;
 
 use super::browser::document;
@@ -16,6 +17,7 @@ use crate::state::passage::{Found, Passage};
 use crate::state::read::compared;
 use difference::difference_line;
 use leptos::prelude::*;
+use passages::Passages;
 use wording::wording_view;
 
 /// The box's element.
@@ -67,6 +69,7 @@ pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoVi
     let words = page.strings();
     let own = &words.compare;
     let found = page.link.with_untracked(|link| compared(&library, link, place))?;
+    let passages = Passages::new(&library);
     let told = found.wordings.len();
     let verdict = if found.point.is_none() {
         (own.only_in)(&library.label(place.source))
@@ -74,9 +77,9 @@ pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoVi
         (own.told_by)(told, told + found.missing.len())
     };
     page.announce(format!("{}: {}. {verdict}", own.title, found.label));
-    let differences = found.differences.iter().filter_map(|d| difference_line(page, &library, d)).collect::<Vec<_>>();
+    let differences = found.differences.iter().filter_map(|d| difference_line(page, &passages, d)).collect::<Vec<_>>();
     let none = (differences.is_empty() && told > 1).then_some(own.no_differences);
-    let wordings = found.wordings.iter().map(|w| wording_view(page, &library, &found, w, place)).collect_view();
+    let wordings = found.wordings.iter().map(|w| wording_view(page, &passages, &found, w, place)).collect_view();
     let missing = (!found.missing.is_empty() && found.point.is_some()).then(|| {
         let names = found.missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
         view! { <p class="missing"><strong>{own.not_reported}</strong> {names}</p> }
@@ -120,7 +123,7 @@ fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) ->
         apart.chain(same).collect()
     });
     (!marks.is_empty()).then(|| {
-        let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix /> }).collect_view();
+        let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix then=BOX /> }).collect_view();
         view! {
             <div class="own-here">
                 <p class="kicker" id="own-here">{page.strings().own.title}</p>

@@ -3,13 +3,11 @@
 
 use super::BOX;
 use super::evidence::evidence;
+use super::passages::Passages;
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::Place;
 use crate::state::fix::Fix;
-use crate::state::library::Library;
-use crate::state::passage::Passage;
 use crate::state::read::{Compared, Told, Wording};
-use crate::ui::browser::document;
 use crate::ui::own::{self, NoteForm, undo};
 use crate::ui::page::Page;
 use crate::ui::parts::icon::{Icon, icon};
@@ -22,22 +20,23 @@ use leptos::prelude::*;
 /// A source's sentences on the point; `chosen` is the one that the box was opened with.
 pub(super) fn wording_view(
     page: Page,
-    library: &Library,
+    passages: &Passages,
     found: &Compared,
     wording: &Wording,
     chosen: Place,
 ) -> Option<AnyView> {
+    let library = passages.library;
     let article = library.articles.get(wording.source)?;
     let source = wording.source;
     let lang = article.meta.lang.clone();
     let base = found.wordings.len() > 1 && page.link.with_untracked(|link| library.base(link)) == Some(source);
     let against = other_than(found, chosen, source);
-    let passages = wording
+    let lines = wording
         .passages
         .iter()
         .map(|told| {
             let from = if told.place == chosen { against } else { Some(chosen) };
-            passage_line(page, library, article, told, from)
+            passage_line(page, passages, article, told, from)
         })
         .collect_view();
     Some(
@@ -47,7 +46,7 @@ pub(super) fn wording_view(
                     <SourceName source=source />
                     {base.then(|| view! { <span class="meta">{page.strings().compare.is_base}</span> })}
                 </dt>
-                <dd lang=lang>{passages}</dd>
+                <dd lang=lang>{lines}</dd>
             </div>
         }
         .into_any(),
@@ -61,25 +60,30 @@ fn other_than(found: &Compared, chosen: Place, source: usize) -> Option<Place> {
 }
 
 /// A sentence; `from` is one of the point that it can be said to stand apart from.
-fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, from: Option<Place>) -> AnyView {
+fn passage_line(
+    page: Page,
+    passages: &Passages,
+    article: &Article,
+    told: &Told,
+    from: Option<Place>,
+) -> Option<AnyView> {
     let words = page.strings();
-    let passage = Passage::new(article, told.span);
+    let passage = passages.of(told.place)?;
     let link = page.with(|link| link.passage = Some(passage.clone()));
     let href = link.to_string();
     let copy = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         share::copy_link(page, &link);
     };
-    let label = library.label(told.place.source);
+    let label = passages.library.label(told.place.source);
     let apart = from.and_then(|from| {
-        let of = library.articles.get(from.source)?;
-        let fix = Fix::Apart(passage.clone(), Passage::new(of, of.sentences.get(from.sentence)?.span));
+        let fix = Fix::Apart(passage.clone(), passages.of(from)?);
         let help = (words.own.apart_help)(&label);
         let named = help.clone();
         let act = move |_| {
             own::make(page, fix.clone());
             page.announce(own::told(page, &fix));
-            document::focus(BOX);
+            own::focus_next(BOX);
         };
         Some(view! {
             <button class="small quiet" title=help aria-label=named on:click=act>{words.own.apart}</button>
@@ -94,7 +98,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
                 <span class="own-said">{note}</span>
                 <button class="small quiet" aria-label=named on:click=move |_| {
                     undo(page, &fix);
-                    document::focus(BOX);
+                    own::focus_next(BOX);
                 }>{words.own.undo}</button>
             </p>
         }
@@ -107,7 +111,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
         </p>
         {quoted(page, article, told)}
         {dates(page, article, told)}
-        {evidence(page, library, told.place)}
+        {evidence(page, passages.library, told.place)}
         {noted}
         <div class="passage-acts">
             <a class="copy" href=href title=words.compare.copy_passage aria-label=words.compare.copy_passage on:click=copy>
@@ -118,6 +122,7 @@ fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, f
         </div>
     }
     .into_any()
+    .into()
 }
 
 /// Who is quoted in the sentence, and with which word it is attributed.

@@ -41,11 +41,19 @@ pub(super) fn row_view(stage: Stage, row: usize, point: &Row, shown: &[usize]) -
         }
     });
     let views = views.collect_view();
+    // What one source alone reports stands beside its head already: the source says enough.
+    let label = match (point.point, point.first()) {
+        (None, Some(only)) => view! { <SourceName source=only.source /> }.into_any(),
+        _ => view! {
+            <span class="label">{point.label.clone()}</span>
+            <span class="meta">{(words.matrix.told)(point.told, shown.len())}</span>
+        }
+        .into_any(),
+    };
     view! {
         <div role="row" aria-rowindex=(row + 1).to_string() class="row" class:disputed=!point.differs.is_empty()>
             <div role="rowheader" class="cell point" tabindex=tab(head) id=id_of(head) aria-colindex="1">
-                <span class="label">{point.label.clone()}</span>
-                <span class="meta">{(words.matrix.told)(point.told, shown.len())}</span>
+                {label}
                 {differs}
             </div>
             {views}

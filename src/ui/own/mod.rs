@@ -137,18 +137,20 @@ pub(crate) fn OwnMarks() -> impl IntoView {
     let page = Page::get();
     let words = &page.strings().own;
     let fixes = Memo::new(move |_| page.link.with(|link| link.fixes.clone()));
-    let list = move || fixes.get().into_iter().map(|fix| view! { <OwnLine fix=fix /> }).collect_view();
+    let list = move || fixes.get().into_iter().map(|fix| view! { <OwnLine fix=fix then=DIALOG /> }).collect_view();
     let keeps = move || {
         fixes.track();
         if VISIT.with_borrow(|visit| visit.refused) { words.not_kept } else { words.kept_here }
     };
     Effect::new(move |_| {
-        if fixes.with(Vec::is_empty) {
+        if fixes.with(Vec::is_empty) && document::is_open(DIALOG) {
             document::close_dialog(DIALOG);
+            // The button that opened it is gone with the last mark.
+            document::focus("main");
         }
     });
     view! {
-        <dialog id=DIALOG class="dialog own" aria-labelledby="own-title">
+        <dialog id=DIALOG class="dialog own" tabindex="-1" aria-labelledby="own-title">
             <h2 id="own-title">{words.title}</h2>
             <ul class="own-list">{list}</ul>
             <p class="meta">{keeps}</p>
@@ -159,9 +161,14 @@ pub(crate) fn OwnMarks() -> impl IntoView {
     }
 }
 
-/// A mark: what it says, and the button that takes it back.
+/// Gives the focus to an element once the page is drawn anew: what had it may be gone.
+pub(crate) fn focus_next(id: &'static str) {
+    request_animation_frame(move || document::focus(id));
+}
+
+/// A mark: what it says, and the button that takes it back; `then` has the focus afterwards.
 #[component]
-pub(crate) fn OwnLine(fix: Fix) -> impl IntoView {
+pub(crate) fn OwnLine(fix: Fix, then: &'static str) -> impl IntoView {
     let page = Page::get();
     let words = &page.strings().own;
     let said = told(page, &fix);
@@ -171,7 +178,10 @@ pub(crate) fn OwnLine(fix: Fix) -> impl IntoView {
         <li>
             <span class="own-said">{said}</span>
             {lost.then(|| view! { " " <span class="meta">{words.lost}</span> })}
-            <button class="small" aria-label=what on:click=move |_| undo(page, &fix)>
+            <button class="small" aria-label=what on:click=move |_| {
+                undo(page, &fix);
+                focus_next(then);
+            }>
                 {icon(Icon::Undo)} {words.undo}
             </button>
         </li>

@@ -4,6 +4,7 @@ use super::{make, undo};
 use crate::state::fix::Fix;
 use crate::state::passage::Passage;
 use crate::ui::browser::document;
+use crate::ui::compare::BOX;
 use crate::ui::page::Page;
 use leptos::prelude::*;
 
@@ -30,6 +31,7 @@ pub(crate) fn NoteForm(passage: Passage, label: String, id: String, note: Option
         event.prevent_default();
         let note = draft.get_untracked().trim().to_owned();
         open.set(false);
+        super::focus_next(BOX);
         match (note.is_empty(), &fix) {
             (true, Some(fix)) => undo(page, fix),
             (true, None) => {}
@@ -43,6 +45,7 @@ pub(crate) fn NoteForm(passage: Passage, label: String, id: String, note: Option
         if event.key() == "Escape" {
             event.stop_propagation();
             open.set(false);
+            super::focus_next(BOX);
         }
     };
     let named = format!("{opener}: {label}");

@@ -20,9 +20,9 @@ pub(crate) fn ColumnView(source: usize) -> impl IntoView {
     let column = Memo::new(move |_| {
         stage.columns.with(|columns| columns.iter().find(|c| c.source == source).cloned().unwrap_or_default())
     });
+    let only = Memo::new(move |_| page.link.with(|link| link.only_differences));
     Effect::new(move |before: Option<Column>| {
-        let column = column.get();
-        let only = page.link.with(|link| link.only_differences);
+        let (column, only) = (column.get(), only.get());
         page.own.track();
         if let Some(text) = text.get() {
             match before {

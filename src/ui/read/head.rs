@@ -10,7 +10,7 @@ use crate::ui::parts::source::SourceName;
 use crate::ui::sources::{published, title};
 use leptos::prelude::*;
 
-/// The head.
+/// The head: the source's name and its buttons stay in sight, the headline scrolls with the text.
 #[component]
 pub(super) fn ColumnHead(source: usize) -> impl IntoView {
     let page = Page::get();
@@ -18,11 +18,11 @@ pub(super) fn ColumnHead(source: usize) -> impl IntoView {
     let named = page.library.with_untracked(|l| l.articles.get(source).is_some_and(|a| a.meta.title.is_some()));
     let meta = page.library.with_untracked(|library| library.articles.get(source).map(|a| meta_line(page, a)));
     view! {
+        <div class="who">
+            <SourceName source=source />
+            <Moves source=source />
+        </div>
         <header>
-            <div class="who">
-                <SourceName source=source />
-                <Moves source=source />
-            </div>
             <h2 id=format!("title-{source}") class:unnamed=!named>{headline}</h2>
             <p class="meta">{meta}</p>
         </header>
@@ -101,7 +101,7 @@ fn shift(stage: Stage, source: usize, by: isize, button: &'static str) {
     request_animation_frame(move || {
         let wanted = format!("{button}-{source}");
         // At either end the button pressed can't be pressed again, so the grip has the focus.
-        let disabled = document::all(&format!("#{wanted}:disabled")).first().is_some();
+        let disabled = !document::all(&format!("#{wanted}:disabled")).is_empty();
         document::focus(&if disabled { format!("grip-{source}") } else { wanted });
     });
 }

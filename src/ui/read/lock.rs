@@ -27,6 +27,8 @@ struct Motion {
     targets: BTreeMap<usize, f64>,
     /// How far each was scrolled by us.
     ours: BTreeMap<usize, i32>,
+    /// The passage that the columns were brought to last, until the reader scrolls one.
+    goal: Option<Place>,
     /// Whether a step is due with the next frame.
     due: bool,
     /// Whether the column that is scrolled now is to move alone.
@@ -83,6 +85,7 @@ impl Lock {
             m.ours.insert(source, at);
             m.targets.remove(&source);
             m.lead = Some(source);
+            m.goal = None;
         });
         if alone && self.on.get_untracked() {
             self.on.set(false);
@@ -97,7 +100,9 @@ impl Lock {
 
     /// Other columns came into the window.
     pub(super) fn sideways(self) {
-        if self.on.get_untracked() {
+        if let Some(goal) = self.motion.with_value(|m| m.goal) {
+            self.go_to(goal, false);
+        } else if self.on.get_untracked() {
             self.step_soon();
         }
     }
@@ -115,7 +120,9 @@ impl Lock {
         }
         let mut targets = BTreeMap::new();
         for place in wanted {
-            let (Some(pane), Some(lie)) = (pane(place.source), lie(&library, place)) else { continue };
+            // Columns beside the window are not laid out; they follow when they come into it.
+            let Some(pane) = pane(place.source).filter(on_screen) else { continue };
+            let Some(lie) = lie(&library, place) else { continue };
             let measured = measure(&pane);
             let seen = lie.top >= measured.scroll && lie.bottom <= measured.scroll + measured.height;
             if centred || !seen {
@@ -123,7 +130,7 @@ impl Lock {
             }
         }
         self.motion.update_value(|m| {
-            m.lead = None;
+            (m.lead, m.goal) = (None, Some(place));
             m.targets = targets;
         });
         self.step_soon();
@@ -262,9 +269,10 @@ fn measure(pane: &Element) -> Pane {
     }
 }
 
-/// Whether any of the pane lies in the window.
+/// Whether any of the pane lies in the window. Its column is asked: to ask the pane of a column that is not laid out
+/// would lay it out.
 fn on_screen(pane: &Element) -> bool {
-    let rect = pane.get_bounding_client_rect();
+    let Some(rect) = pane.parent_element().map(|column| column.get_bounding_client_rect()) else { return false };
     let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(0.0);
     rect.width() > 0.0 && rect.right() > 0.0 && rect.left() < width
 }

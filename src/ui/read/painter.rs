@@ -10,6 +10,7 @@ use crate::state::link::{Link, View};
 use crate::state::passage::Passage;
 use crate::state::read::{Column, Mark, Marked, Paragraph};
 use crate::ui::browser::build::{add, element, set, text};
+use crate::ui::browser::document::all;
 use crate::ui::browser::slices::in_slices;
 use crate::ui::page::Page;
 use leptos::prelude::*;
@@ -91,11 +92,14 @@ impl Painter {
         });
         let offsets = Offsets::new(&article.text);
         let brush = Brush { page: self.page, library: &library, offsets: &offsets };
-        let passages = |column: &'_ Column| column.blocks.iter().flat_map(|b| b.passages.clone()).collect::<Vec<_>>();
-        let noted = crate::ui::browser::document::all(".noted").iter().map(Element::id).collect::<Vec<_>>();
-        for (old, new) in passages(before).iter().zip(&passages(column)) {
-            let id = id_of(new.place);
+        let noted = all(&format!("#{} .noted", place.id())).iter().map(Element::id).collect::<Vec<_>>();
+        let passages = column.blocks.iter().flat_map(|b| &b.passages);
+        for (old, new) in before.blocks.iter().flat_map(|b| &b.passages).zip(passages) {
             let note = self.page.own.with_untracked(|own| own.note(new.place).is_some());
+            if old == new && !note && noted.is_empty() {
+                continue;
+            }
+            let id = id_of(new.place);
             if old == new && !note && !noted.contains(&id) {
                 continue;
             }
@@ -189,7 +193,11 @@ fn differs(paragraph: &Paragraph) -> bool {
 /// Folds away what holds no difference, or nothing where `only` is not so; each stretch with a button that says how
 /// much it is and shows it.
 fn fold(page: Page, place: &Element, column: &Column, only: bool) {
-    for line in crate::ui::browser::document::all(&format!("#{} > .folded", place.id())) {
+    let lines = all(&format!("#{} > .folded", place.id()));
+    if !only && lines.is_empty() {
+        return;
+    }
+    for line in lines {
         line.remove();
     }
     let children = place.children();
@@ -217,5 +225,19 @@ fn fold(page: Page, place: &Element, column: &Column, only: bool) {
     }
     if folded > 0 {
         line(folded, None);
+    }
+    keep_tab_stop(place);
+}
+
+/// Lets the Tab key stop at a passage that is shown, where the one it stopped at is folded away.
+fn keep_tab_stop(place: &Element) {
+    let id = place.id();
+    if all(&format!("#{id} > :not([hidden]) a.passage[tabindex='0']")).is_empty() {
+        for stop in all(&format!("#{id} a.passage[tabindex='0']")) {
+            set(&stop, &[("tabindex", "-1")]);
+        }
+        if let Some(first) = all(&format!("#{id} > :not([hidden]) a.passage")).first() {
+            set(first, &[("tabindex", "0")]);
+        }
     }
 }

@@ -157,6 +157,8 @@ impl Stage {
             crate::ui::compare::open(page, place, false);
         }
         page.announce((words.stop_said)(at, stops.len(), &label));
+        // At once, for the next press to go on from here; and once more when a phone has changed its column.
+        document::focus(&id_of(place));
         request_animation_frame(move || {
             document::focus(&id_of(place));
             self.bring(place, true);

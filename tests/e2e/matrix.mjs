@@ -1,0 +1,155 @@
+// Matrix: points by sources, sorted, filtered, walked by keys, opened; cards on a phone.
+
+import assert from "node:assert/strict";
+import { axe, scenario, scrollsSideways } from "./harness.mjs";
+
+const rows = (page) => page.locator("[role=row]:has([role=rowheader])");
+const labels = (page) => page.locator("[role=rowheader] .label").allTextContents();
+const said = (page, words) => page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+scenario("every point has a row, every source a column, every cell words or that it is not reported", async (reader) => {
+  const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
+  const grid = page.getByRole("grid");
+  assert.equal(await page.locator("[role=columnheader]").count(), 6);
+  const count = Number(await grid.getAttribute("aria-rowcount")) - 1;
+  assert.match(await page.locator("#matrix-lede").innerText(), new RegExp(`${count} points are reported`));
+  for (let i = 0; i < 4; i++) {
+    await page.mouse.move(700, 600);
+    await page.mouse.wheel(0, 3000);
+    await page.waitForTimeout(60);
+  }
+  assert.equal(await rows(page).count(), count);
+  const cells = await page.locator("[role=gridcell]").allInnerTexts();
+  assert.equal(cells.length, 5 * count);
+  assert.ok(cells.every((cell) => cell.trim() !== ""));
+  assert.ok(cells.some((cell) => cell.includes("not reported")));
+  assert.ok((await page.locator(".disputed [role=gridcell] mark").count()) >= 2, "differing words are marked");
+  for (const sentence of await page.locator("[role=columnheader] .meta").allTextContents()) {
+    assert.match(sentence, /Shares .+; .+\./);
+  }
+});
+
+scenario("the heads stay when the matrix is scrolled", async (reader) => {
+  const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
+  await page.mouse.move(700, 600);
+  await page.mouse.wheel(300, 1200);
+  await page.waitForTimeout(100);
+  const head = await page.locator("#m-0-2").boundingBox();
+  const pane = await page.locator("#matrix-pane").boundingBox();
+  assert.ok(Math.abs(head.y - pane.y) < 2);
+  const corner = await page.locator("#m-0-0").boundingBox();
+  assert.ok(Math.abs(corner.x - pane.x) < 2);
+});
+
+scenario("order and filters stand in the link and in the heading", async (reader) => {
+  const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
+  const before = await labels(page);
+  await page.getByLabel("Order").selectOption({ label: "Most sources first" });
+  assert.match(page.url(), /sort=sources/);
+  const told = (await page.locator("[role=rowheader] .meta").allTextContents()).map((t) => Number(t[0]));
+  assert.deepEqual(told, [...told].sort((a, b) => b - a));
+  await page.getByLabel("Order").selectOption({ label: "Most disagreement first" });
+  assert.ok(await rows(page).first().evaluate((row) => row.classList.contains("disputed")));
+  await page.getByRole("button", { name: "dates", exact: true }).click();
+  assert.match(page.url(), /sort=differ&has=dates/);
+  assert.match(await page.locator("#matrix-lede").innerText(), /with dates.*differ most/);
+  assert.ok((await rows(page).count()) < before.length);
+  const shown = await labels(page);
+  const other = await reader.open(new URL(page.url()).hash, { until: "[role=rowheader]" });
+  assert.deepEqual(await labels(other), shown);
+});
+
+scenario("only one source: what nobody else reports, a row each", async (reader) => {
+  const page = await reader.open("#/matrix?has=one", { until: "[role=rowheader]" });
+  assert.match(await page.locator("#matrix-lede").innerText(), /91 passages stand in one source alone/);
+  const words = await rows(page).first().locator("[role=gridcell]:not(.absent)").count();
+  assert.equal(words, 1);
+});
+
+scenario("a choice that leaves nothing says so, and leads back", async (reader) => {
+  const page = await reader.open("#/matrix?has=one&only=diff");
+  assert.ok(await page.getByText("No row is left by this choice.").isVisible());
+  await page.getByRole("button", { name: "Show all points" }).click();
+  await page.getByRole("rowheader").first().waitFor();
+});
+
+scenario("one source, or none in common: words, not a blank", async (reader) => {
+  const page = await reader.open("#/matrix?s=el-pais");
+  assert.ok(await page.getByText("A matrix needs at least two").isVisible());
+});
+
+scenario("one tab stop; arrows, Home, End and the page keys walk; Enter opens, Escape gives the focus back", async (reader) => {
+  const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
+  assert.equal(await page.locator("[role=grid] [tabindex='0']").count(), 1);
+  await page.locator("[role=grid] [tabindex='0']").focus();
+  for (const [key, id] of [
+    ["ArrowRight", "m-1-2"],
+    ["ArrowDown", "m-2-2"],
+    ["Home", "m-2-0"],
+    ["End", "m-2-5"],
+    ["PageDown", "m-7-5"],
+    ["PageUp", "m-2-5"],
+    ["ArrowLeft", "m-2-4"],
+    ["ArrowUp", "m-1-4"],
+    ["Control+Home", "m-0-0"],
+    ["Control+End", "m-19-5"],
+  ]) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((id) => document.activeElement.id === id, id);
+    assert.equal(await page.locator("[role=grid] [tabindex='0']").count(), 1, key);
+  }
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const box = page.locator("section.compare");
+  await box.waitFor();
+  assert.ok((await box.locator("dd").count()) >= 2);
+  await page.waitForFunction(() => document.activeElement.id === "compare-box");
+  await page.keyboard.press("Escape");
+  await box.waitFor({ state: "detached" });
+  assert.equal(await focused(page), "m-1-1");
+});
+
+scenario("N and P go from difference to difference and say which it is", async (reader) => {
+  const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
+  await page.keyboard.press("n");
+  await said(page, "1 of 4: ");
+  await page.keyboard.press("n");
+  await said(page, "2 of 4: ");
+  const at = await focused(page);
+  assert.ok(await page.locator(`#${at}`).evaluate((cell) => cell.closest(".disputed") !== null));
+  await page.keyboard.press("p");
+  await said(page, "1 of 4: ");
+});
+
+scenario("a click opens all wordings, and from there the passage in its place", async (reader) => {
+  const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
+  await page.locator("#m-1-2").click();
+  await page.locator("section.compare").waitFor();
+  assert.match(page.url(), /#\/matrix\?p=disinformation-commission\./);
+  await page.getByRole("link", { name: "In its place" }).click();
+  await page.locator("a.passage.chosen").first().waitFor();
+});
+
+scenario("on a phone each point is a card", async (reader) => {
+  const page = await reader.open("#/matrix", { width: 360, height: 740, until: "[role=rowheader]" });
+  assert.equal(await scrollsSideways(page), false);
+  const card = rows(page).first();
+  const box = await card.boundingBox();
+  assert.ok(box.width <= 340);
+  assert.equal(await card.locator(".card-name:visible").count(), 5);
+  await card.locator("[role=gridcell]").nth(1).click();
+  await page.locator("section.compare").waitFor();
+  assert.deepEqual(await axe(page), []);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  scenario(`axe finds nothing with the Compare box over the matrix, ${colorScheme}`, async (reader) => {
+    const page = await reader.open("#/matrix", { colorScheme, until: "[role=rowheader]" });
+    await page.locator("#m-1-1").click();
+    await page.locator("section.compare").waitFor();
+    assert.deepEqual(await axe(page), []);
+  });
+}
