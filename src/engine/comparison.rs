@@ -3,6 +3,7 @@
 use super::dates::edtf::Edtf;
 use super::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What the sources of one event share and where they differ.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +20,22 @@ pub struct Comparison {
     pub events: Vec<Event>,
     /// For every two sources that have text in common word for word: how much.
     pub shared: Vec<SharedText>,
+}
+
+impl Comparison {
+    /// The links between sentences of one point. Of two reports of one event nearly every sentence is linked; these
+    /// tell of one happening.
+    pub fn links_within_points(&self) -> Vec<Link> {
+        links_within(&self.links, &self.points)
+    }
+}
+
+/// Those of `links` that join sentences of one of `points`.
+pub(super) fn links_within(links: &[Link], points: &[Point]) -> Vec<Link> {
+    let point_of: BTreeMap<Place, usize> =
+        points.iter().enumerate().flat_map(|(i, p)| p.places.iter().map(move |place| (*place, i))).collect();
+    let together = |l: &&Link| point_of.contains_key(&l.a) && point_of.get(&l.a) == point_of.get(&l.b);
+    links.iter().filter(together).cloned().collect()
 }
 
 /// A sentence of a source.

@@ -1,22 +1,32 @@
-//! A comparison as a file: the sources' texts, what is known of them, and what was parsed from them.
+//! A comparison as a file: the sources' texts, what is known of them, and what was worked out from them.
 //!
 //! ```text
 //! {"format": 1, "title": "...", "articles": [
 //!   {"id": "el-pais", "outlet": "...", "published": "2026-02-03~", "text": "...",
-//!    "parsed": {"engine": "0.1.0", "checksum": "83d1f6a01c2b4e57", "blocks": [...], "quotes": [...], ...}}]}
+//!    "parsed": {"engine": "0.1.0", "checksum": "83d1f6a01c2b4e57", "blocks": [...], "quotes": [...], ...}}],
+//!  "comparison": {"engine": "0.1.0", "checksum": "0c44...", "points": [...], "events": [...], ...}}
 //! ```
 //!
 //! An article needs its id and text; the rest of what is known of it may be left out. `parsed` holds what
-//! [`super::parse`] made of the text, offsets in code points. It counts only where it comes from this engine and
-//! this text (see [`checksum`]); else the text is parsed anew. Keys that are not known here are passed over.
+//! [`super::parse`] made of the text, and `comparison` what [`super::compare()`] made of the articles, offsets in code
+//! points. Each counts only where it comes from this engine and these texts (see [`checksum`]); else it is worked out
+//! anew. `text` may be a saved page (`"format": "html"`), and `kept` names removals that a reader has put back.
+//! Keys that are not known here are passed over.
+//!
+//! A file is [`open`]ed by the page, which shows it where nothing of it is lacking, and [`Opened::finish`]ed by the
+//! engine where something is. The first asks for no engine, so the page need not carry one.
+
+mod entry;
+mod error;
+mod sound;
 
 use super::article::{Article, Meta};
-use super::offsets;
-use super::source::Source;
-use super::span::Span;
+use super::comparison::Comparison;
+use super::{Source, offsets};
+use entry::Entry;
+pub use error::CorpusError;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::fmt;
 
 /// The file's format.
 pub const FORMAT: u64 = 1;
@@ -24,70 +34,45 @@ pub const FORMAT: u64 = 1;
 /// The most articles that a comparison holds.
 pub const MOST: usize = 12;
 
-/// A title and the articles that are compared, in the order of the comparison.
+/// A title, the articles that are compared, in order, and how they compare.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
     /// What the comparison is called.
     pub title: String,
     /// From 1 to [`MOST`], each with an id of its own.
     pub articles: Vec<Article>,
+    /// How they compare; its links are those within a point.
+    pub comparison: Comparison,
 }
 
-/// Why a file is not shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CorpusError {
-    /// It ends in the middle.
-    CutOff,
-    /// It is not JSON, or not of this shape: where, and what is wrong, as the reader of JSON says it.
-    Damaged(String),
-    /// It is JSON, but no comparison.
-    NotACorpus,
-    /// It is written in a format that this program does not know.
-    UnknownFormat(String),
-    /// It holds no article.
-    NoArticles,
-    /// It holds more articles than [`MOST`].
-    TooManyArticles(usize),
-    /// An article, by its place from 1, lacks what every article needs: `id` or `text`.
-    Missing(usize, &'static str),
-    /// An article's id holds other characters than small letters, digits and hyphens.
-    UnsoundId(String),
-    /// Two articles have this id.
-    SameId(String),
-    /// What was parsed from the article of this id does not fit its text.
-    OutOfBounds(String),
-}
-
-impl fmt::Display for CorpusError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::CutOff => write!(f, "The comparison's file is cut off: it ends in the middle."),
-            Self::Damaged(what) => write!(f, "The comparison's file is damaged: {what}."),
-            Self::NotACorpus => write!(f, "The file holds no comparison: it names no format and no articles."),
-            Self::UnknownFormat(format) => write!(
-                f,
-                "The comparison's file is written in format {format}, which this version of Crossread does not know; \
-                 it reads format {FORMAT}."
-            ),
-            Self::NoArticles => write!(f, "The comparison's file holds no article."),
-            Self::TooManyArticles(count) => {
-                write!(f, "The comparison's file holds {count} articles; Crossread compares at most {MOST}.")
-            }
-            Self::Missing(place, what) => write!(f, "Article {place} of the comparison's file has no {what}."),
-            Self::UnsoundId(id) => write!(
-                f,
-                "An article of the comparison's file has the id {id:?}; an id is of small letters, digits and hyphens."
-            ),
-            Self::SameId(id) => write!(f, "Two articles of the comparison's file have the same id, {id:?}."),
-            Self::OutOfBounds(id) => write!(
-                f,
-                "What the comparison's file says of the article {id:?} points outside its text; it is not shown."
-            ),
-        }
+impl Corpus {
+    /// Compares the articles.
+    pub fn new(title: String, articles: Vec<Article>) -> Self {
+        let mut comparison = super::compare(&articles.iter().collect::<Vec<_>>());
+        // Nearly every two sentences of reports of one event are linked somehow. A view shows what a point holds, and
+        // all the links would be twenty times the size of the rest.
+        comparison.links = comparison.links_within_points();
+        Self { title, articles, comparison }
     }
 }
 
-impl std::error::Error for CorpusError {}
+/// A file, read: what stands in it, and what is still to be worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    title: String,
+    articles: Vec<Given>,
+    /// How the articles compare, where the file holds that for just these.
+    comparison: Option<Comparison>,
+}
+
+/// An article of a file.
+#[derive(Clone, Debug, PartialEq)]
+enum Given {
+    /// Parsed by this engine, with the removals that are to be put back.
+    Parsed(Box<Article>, Vec<u32>),
+    /// To be parsed; what the file says of it counts before what the text says of itself.
+    Unread(Box<Source>, Box<Meta>),
+}
 
 #[derive(Deserialize)]
 struct Head {
@@ -99,6 +84,7 @@ struct Head {
 struct File {
     title: String,
     articles: Vec<Entry>,
+    comparison: Option<Value>,
 }
 
 #[derive(Serialize)]
@@ -106,52 +92,136 @@ struct FileOut<'a> {
     format: u64,
     title: &'a str,
     articles: Vec<Entry>,
+    comparison: Value,
 }
 
-/// An article in the file.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Entry {
-    id: Option<String>,
-    #[serde(flatten)]
-    meta: Meta,
-    text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parsed: Option<Value>,
-}
-
-/// Reads a file, and parses those articles that do not come parsed by this engine from this text.
-pub fn read(json: &str) -> Result<Corpus, CorpusError> {
+/// Reads a file; what it lacks is not worked out.
+pub fn open(json: &str) -> Result<Opened, CorpusError> {
     let json = json.trim_start_matches('\u{feff}');
-    let head: Head = serde_json::from_str(json).map_err(|error| not_json(json, &error))?;
+    let head: Head = serde_json::from_str(json).map_err(|error| CorpusError::not_json(json, &error))?;
     match head.format {
         None => return Err(CorpusError::NotACorpus),
         Some(format) if format.as_u64() != Some(FORMAT) => return Err(CorpusError::UnknownFormat(format.to_string())),
         Some(_) => {}
     }
-    let file: File = serde_json::from_str(json).map_err(|error| not_json(json, &error))?;
+    let file: File = serde_json::from_str(json).map_err(|error| CorpusError::not_json(json, &error))?;
     match file.articles.len() {
         0 => return Err(CorpusError::NoArticles),
         count if count > MOST => return Err(CorpusError::TooManyArticles(count)),
         _ => {}
     }
-    let mut articles: Vec<Article> = Vec::new();
+    let mut articles: Vec<Given> = Vec::new();
     for (place, entry) in file.articles.into_iter().enumerate() {
-        let article = entry.article(place + 1)?;
-        if articles.iter().any(|a| a.id == article.id) {
-            return Err(CorpusError::SameId(article.id));
+        let article = entry.given(place + 1)?;
+        if articles.iter().any(|a| a.id() == article.id()) {
+            return Err(CorpusError::SameId(article.id().to_owned()));
         }
         articles.push(article);
     }
-    Ok(Corpus { title: file.title, articles })
+    let comparison = match articles.iter().map(Given::parsed).collect::<Option<Vec<&Article>>>() {
+        Some(parsed) => file.comparison.map(|value| comparison(value, &parsed)).transpose()?.flatten(),
+        None => None,
+    };
+    Ok(Opened { title: file.title, articles, comparison })
 }
 
-/// Writes a file, with what was parsed.
+/// Reads a file, and works out what it lacks.
+pub fn read(json: &str) -> Result<Corpus, CorpusError> {
+    open(json).map(Opened::finish)
+}
+
+/// Writes a file, with what was worked out.
 pub fn write(corpus: &Corpus) -> String {
-    let articles = corpus.articles.iter().map(Entry::of).collect();
-    let file = FileOut { format: FORMAT, title: &corpus.title, articles };
+    let articles: Vec<&Article> = corpus.articles.iter().collect();
+    let comparison = offsets::comparison_to_points(&corpus.comparison, &articles);
+    let mut comparison = serde_json::to_value(comparison).unwrap_or_default();
+    sign(&mut comparison, checksum_of_all(&articles));
+    let file = FileOut {
+        format: FORMAT,
+        title: &corpus.title,
+        articles: corpus.articles.iter().map(Entry::of).collect(),
+        comparison,
+    };
     // Strings, numbers and lists: nothing of it can't be written.
     serde_json::to_string(&file).unwrap_or_default()
+}
+
+/// A file with removals put back, by the article's id: what [`work`] is asked when a reader does so. The file itself
+/// where it is none.
+pub fn with_kept(json: &str, kept: impl Fn(&str) -> Vec<u32>) -> String {
+    let Ok(mut file) = serde_json::from_str::<Value>(json) else { return json.to_owned() };
+    let articles = file.get_mut("articles").and_then(Value::as_array_mut);
+    for article in articles.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let kept = article.get("id").and_then(Value::as_str).map(&kept).unwrap_or_default();
+        article.insert("kept".to_owned(), kept.into());
+    }
+    file.to_string()
+}
+
+/// A file with nothing lacking, from one with something lacking: the engine's whole work.
+pub fn work(json: &str) -> Result<String, CorpusError> {
+    read(json).map(|corpus| write(&corpus))
+}
+
+impl Opened {
+    /// The comparison, where the file holds all of it; none where something is left to the engine.
+    pub fn ready(self) -> Option<Corpus> {
+        let comparison = self.comparison?;
+        let articles = self.articles.into_iter().filter_map(Given::into_parsed).collect();
+        Some(Corpus { title: self.title, articles, comparison })
+    }
+
+    /// The comparison, with what the file lacks worked out.
+    pub fn finish(self) -> Corpus {
+        if self.comparison.is_none() {
+            let articles = self.articles.into_iter().map(Given::read).collect();
+            return Corpus::new(self.title, articles);
+        }
+        self.ready().unwrap_or_default()
+    }
+
+    /// How many articles it holds.
+    pub fn count(&self) -> usize {
+        self.articles.len()
+    }
+}
+
+impl Given {
+    fn id(&self) -> &str {
+        match self {
+            Self::Parsed(article, _) => &article.id,
+            Self::Unread(source, _) => &source.id,
+        }
+    }
+
+    /// The article as the file gives it, where nothing is to be done to it.
+    fn parsed(&self) -> Option<&Article> {
+        match self {
+            Self::Parsed(article, kept) if kept.is_empty() => Some(article),
+            _ => None,
+        }
+    }
+
+    fn into_parsed(self) -> Option<Article> {
+        match self {
+            Self::Parsed(article, _) => Some(*article),
+            Self::Unread(..) => None,
+        }
+    }
+
+    /// The article, parsed where it is not.
+    fn read(self) -> Article {
+        match self {
+            Self::Parsed(article, kept) if kept.is_empty() => *article,
+            Self::Parsed(article, kept) => super::put_back(&article, &kept),
+            Self::Unread(source, meta) => {
+                let id = source.id.clone();
+                let mut article = super::parse(&source);
+                entry::overlay(&mut article.meta, *meta);
+                Article { id, ..article }
+            }
+        }
+    }
 }
 
 /// The checksum of a text: 64-bit FNV-1a over its UTF-8. It tells an edited text from the one that was parsed, and is
@@ -165,112 +235,33 @@ pub fn is_sound_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn not_json(json: &str, error: &serde_json::Error) -> CorpusError {
-    match error.classify() {
-        serde_json::error::Category::Eof if json.trim().is_empty() => CorpusError::NotACorpus,
-        serde_json::error::Category::Eof => CorpusError::CutOff,
-        // A number that is cut off, as in `0.`, is no number rather than no end.
-        _ if error.line() == json.lines().count() && json.lines().last().is_some_and(|l| error.column() >= l.len()) => {
-            CorpusError::CutOff
-        }
-        _ => CorpusError::Damaged(error.to_string()),
+/// The checksum of what was worked out from all the articles: of their texts and days of publication, in order.
+fn checksum_of_all(articles: &[&Article]) -> u64 {
+    let each = articles.iter().map(|a| entry::checksum_of(&a.text, &a.meta));
+    checksum(&each.map(|sum| format!("{sum:016x}")).collect::<String>())
+}
+
+/// Adds who worked it out, and from what.
+fn sign(worked_out: &mut Value, checksum: u64) {
+    if let Some(object) = worked_out.as_object_mut() {
+        object.insert("engine".to_owned(), super::VERSION.into());
+        object.insert("checksum".to_owned(), format!("{checksum:016x}").into());
     }
 }
 
-impl Entry {
-    fn of(article: &Article) -> Self {
-        let mut parsed = serde_json::to_value(offsets::to_points(article)).unwrap_or_default();
-        if let Some(object) = parsed.as_object_mut() {
-            let meta = serde_json::to_value(&article.meta).unwrap_or_default();
-            object.retain(|key, _| key != "id" && key != "text" && meta.get(key).is_none());
-            object.insert("engine".to_owned(), super::VERSION.into());
-            object.insert("checksum".to_owned(), format!("{:016x}", checksum(&article.text)).into());
-        }
-        Self {
-            id: Some(article.id.clone()),
-            meta: article.meta.clone(),
-            text: Some(article.text.clone()),
-            parsed: Some(parsed),
-        }
-    }
-
-    /// The article, at its place from 1 in the file.
-    fn article(self, place: usize) -> Result<Article, CorpusError> {
-        let id = self.id.filter(|id| !id.is_empty()).ok_or(CorpusError::Missing(place, "id"))?;
-        if !is_sound_id(&id) {
-            return Err(CorpusError::UnsoundId(id));
-        }
-        let text = self.text.ok_or(CorpusError::Missing(place, "text"))?;
-        let mut article = match self.parsed.filter(|parsed| is_current(parsed, &text)) {
-            Some(parsed) => {
-                let parsed = serde_json::from_value::<Article>(parsed)
-                    .map_err(|error| CorpusError::Damaged(format!("in what was parsed from {id:?}, {error}")))?;
-                let article = offsets::to_bytes(Article { text, ..parsed });
-                article.filter(is_sound).ok_or_else(|| CorpusError::OutOfBounds(id.clone()))?
-            }
-            None => {
-                let published = self.meta.published.clone();
-                super::parse(&Source { id: id.clone(), text, published, ..Source::default() })
-            }
-        };
-        article.id = id;
-        overlay(&mut article.meta, self.meta);
-        Ok(article)
-    }
+/// Whether it was worked out by this engine from what has this checksum.
+fn is_current(worked_out: &Value, checksum: u64) -> bool {
+    let holds = |key: &str, value: &str| worked_out.get(key).and_then(Value::as_str) == Some(value);
+    holds("engine", super::VERSION) && holds("checksum", &format!("{checksum:016x}"))
 }
 
-/// Whether what was parsed comes from this engine and this text.
-fn is_current(parsed: &Value, text: &str) -> bool {
-    let holds = |key: &str, value: &str| parsed.get(key).and_then(Value::as_str) == Some(value);
-    holds("engine", super::VERSION) && holds("checksum", &format!("{:016x}", checksum(text)))
-}
-
-/// What the file says of an article counts before what the text says of itself.
-fn overlay(meta: &mut Meta, told: Meta) {
-    let Meta { label, outlet, title, byline, published, published_why, lang, kind, original_sketch } = told;
-    if published.is_some() {
-        meta.published_why = published_why;
-        meta.published = published;
+/// How the articles compare, where that was worked out by this engine from just these.
+fn comparison(value: Value, articles: &[&Article]) -> Result<Option<Comparison>, CorpusError> {
+    if !is_current(&value, checksum_of_all(articles)) {
+        return Ok(None);
     }
-    let fields = [
-        (&mut meta.label, label),
-        (&mut meta.outlet, outlet),
-        (&mut meta.title, title),
-        (&mut meta.byline, byline),
-        (&mut meta.lang, lang),
-        (&mut meta.kind, kind),
-        (&mut meta.original_sketch, original_sketch),
-    ];
-    for (field, told) in fields {
-        if told.is_some() {
-            *field = told;
-        }
-    }
-}
-
-/// Whether the parts of an article fit each other, as [`Article`] promises: stretches in order and apart where they
-/// must be, and every number names something that is there. That all spans lie in the text is known already.
-fn is_sound(article: &Article) -> bool {
-    let sentence_in_block =
-        |s: &super::article::Sentence| article.blocks.get(s.block).is_some_and(|block| block.span.contains(s.span));
-    in_order(article.blocks.iter().map(|b| b.span))
-        && in_order(article.removed.iter().map(|r| r.span))
-        && in_order(article.sentences.iter().map(|s| s.span))
-        && in_order(article.dates.iter().map(|d| d.span))
-        && article.sentences.iter().all(sentence_in_block)
-        && article.people.iter().zip(0..).all(|(person, id)| person.id == id)
-        && article.quotes.iter().all(|quote| {
-            let known = |person: u32| usize::try_from(person).is_ok_and(|p| p < article.people.len());
-            quote.person.is_none_or(known) && (0.0..=1.0).contains(&quote.confidence) && !quote.pieces.is_empty()
-        })
-}
-
-/// Whether each stretch starts where the one before it ends, or later.
-fn in_order(mut spans: impl Iterator<Item = Span>) -> bool {
-    let mut end = 0;
-    spans.all(|span| {
-        let follows = span.start >= end;
-        end = span.end;
-        follows
-    })
+    let comparison = serde_json::from_value::<Comparison>(value)
+        .map_err(|error| CorpusError::Damaged(format!("in its comparison, {error}")))?;
+    let comparison = offsets::comparison_to_bytes(comparison, articles);
+    comparison.filter(|c| sound::comparison(c, articles)).map(Some).ok_or(CorpusError::Unsound)
 }

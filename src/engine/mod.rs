@@ -4,6 +4,7 @@
 //! its notes. The same input gives the same output, byte for byte, natively and in the browser.
 
 pub mod article;
+pub mod charset;
 pub mod compare;
 pub mod comparison;
 pub mod corpus;
@@ -13,6 +14,7 @@ pub mod offsets;
 pub mod people;
 pub mod quotes;
 pub mod read;
+pub mod search;
 pub mod source;
 pub mod span;
 pub mod text;
@@ -29,8 +31,33 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Reads one source: its article, sentences, people, quotations and dates, each as spans of the article's text.
 pub fn parse(source: &Source) -> Article {
     let mut article = read::read(source);
+    restore(&mut article, &source.kept);
     article.sentences = text::sentences::sentences(&article);
     annotate(article)
+}
+
+/// The article with removals put back, by their numbers (see [`article::Removed`]), and all that follows from its text
+/// worked out anew.
+pub fn put_back(article: &Article, kept: &[u32]) -> Article {
+    let mut article = article.clone();
+    restore(&mut article, kept);
+    article.sentences = text::sentences::sentences(&article);
+    let notes = std::mem::take(&mut article.notes);
+    let mut article = annotate(article);
+    let found = std::mem::take(&mut article.notes);
+    article.notes = notes.iter().filter(|n| !found.contains(n)).cloned().collect();
+    article.notes.extend(found);
+    article
+}
+
+/// Makes paragraphs of the removals named.
+fn restore(article: &mut Article, kept: &[u32]) {
+    let (back, removed) = std::mem::take(&mut article.removed).into_iter().partition(|r| kept.contains(&r.id));
+    article.removed = removed;
+    let back: Vec<article::Removed> = back;
+    let paragraph = |r: &article::Removed| article::Block { span: r.span, kind: article::BlockKind::Paragraph };
+    article.blocks.extend(back.iter().map(paragraph));
+    article.blocks.sort_by_key(|b| b.span);
 }
 
 /// Reads a source whose blocks and sentences are known: nothing is left out, no sentence is divided.

@@ -4,6 +4,7 @@
 //! TextPositionSelector.
 
 use super::article::Article;
+use super::comparison::Comparison;
 use super::span::Span;
 
 /// Converts offsets of one text, in time that grows with the logarithm of its length.
@@ -87,4 +88,51 @@ fn for_each_span(article: &mut Article, visit: &mut dyn FnMut(&mut Span)) {
     article.dates.iter_mut().for_each(|d| visit(&mut d.span));
     article.people.iter_mut().flat_map(|p| &mut p.mentions).for_each(&mut *visit);
     article.notes.iter_mut().for_each(|n| visit(&mut n.span));
+}
+
+/// The comparison with every span counted in code points, for JSON.
+pub fn comparison_to_points(comparison: &Comparison, articles: &[&Article]) -> Comparison {
+    let texts: Vec<(&str, Offsets)> = articles.iter().map(|a| (a.text.as_str(), Offsets::new(&a.text))).collect();
+    let mut counted = comparison.clone();
+    for_each_span_of(&mut counted, &mut |source, span| {
+        if let Some((text, offsets)) = texts.get(source) {
+            *span = Span::new(offsets.points(text, span.start), offsets.points(text, span.end));
+        }
+    });
+    counted
+}
+
+/// The comparison with every span in bytes, from one that counts in code points; none where a span does not lie in the
+/// text of its article.
+pub fn comparison_to_bytes(mut comparison: Comparison, articles: &[&Article]) -> Option<Comparison> {
+    let texts: Vec<(&str, Offsets)> = articles.iter().map(|a| (a.text.as_str(), Offsets::new(&a.text))).collect();
+    let mut sound = true;
+    for_each_span_of(&mut comparison, &mut |source, span| {
+        let byte = |point| texts.get(source).and_then(|(text, offsets)| offsets.byte(text, point));
+        match (byte(span.start), byte(span.end)) {
+            (Some(start), Some(end)) if start <= end => *span = Span { start, end },
+            _ => sound = false,
+        }
+    });
+    sound.then_some(comparison)
+}
+
+/// Calls `visit` on every span of the comparison, with the source whose text it lies in.
+fn for_each_span_of(comparison: &mut Comparison, visit: &mut dyn FnMut(usize, &mut Span)) {
+    for link in &mut comparison.links {
+        for evidence in &mut link.evidence {
+            visit(link.a.source, &mut evidence.a);
+            visit(link.b.source, &mut evidence.b);
+        }
+    }
+    for difference in comparison.points.iter_mut().flat_map(|p| &mut p.differences) {
+        visit(difference.a.source, &mut difference.a.span);
+        visit(difference.b.source, &mut difference.b.span);
+    }
+    for shared in &mut comparison.shared {
+        for (a, b) in &mut shared.passages {
+            visit(shared.a, a);
+            visit(shared.b, b);
+        }
+    }
 }

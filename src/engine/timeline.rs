@@ -8,6 +8,7 @@ mod clause;
 mod group;
 mod happening;
 mod label;
+mod phrase;
 
 use super::article::{Article, BlockKind};
 use super::comparison::{Event, Link, Place, Telling};

@@ -12,6 +12,7 @@
 //! Without it, all reports of the folder are taken, by file name, and the folder's name is the title.
 
 use super::input;
+use crate::engine::Article;
 use crate::engine::corpus::{self, Corpus, MOST};
 use anyhow::{Context, Result, anyhow, bail};
 use std::path::{Path, PathBuf};
@@ -38,7 +39,7 @@ pub fn read(folder: &Path, title: Option<String>) -> Result<Folder> {
         Some(names) => names.iter().filter_map(|name| named(&reports, name, &mut problems)).collect(),
         None => reports,
     };
-    let mut corpus = Corpus { title: title.or(list.title).unwrap_or_else(|| name(folder)), ..Corpus::default() };
+    let mut articles: Vec<Article> = Vec::new();
     for file in files {
         match input::source(&file) {
             Ok(source) => {
@@ -47,25 +48,26 @@ pub fn read(folder: &Path, title: Option<String>) -> Result<Folder> {
                     let id = article.id;
                     problems
                         .push(anyhow!("{}: the id {id:?} is not of small letters, digits and hyphens", file.display()));
-                } else if corpus.articles.iter().any(|a| a.id == article.id) {
+                } else if articles.iter().any(|a| a.id == article.id) {
                     let id = article.id;
                     problems
                         .push(anyhow!("{}: another report has the id {id:?} already; change `id:`", file.display()));
-                } else if corpus.articles.len() == MOST {
+                } else if articles.len() == MOST {
                     problems.push(anyhow!("{}: left out, a comparison holds at most {MOST} reports", file.display()));
                 } else {
-                    corpus.articles.push(article);
+                    articles.push(article);
                 }
             }
             Err(error) => problems.push(error),
         }
     }
-    if corpus.articles.is_empty() {
+    if articles.is_empty() {
         problems.push(anyhow!("{}: holds no report; put .txt, .md or .html files into it", folder.display()));
         let reasons: Vec<String> = problems.iter().map(|p| format!("{p:#}")).collect();
         bail!("{}", reasons.join("\n"));
     }
-    Ok(Folder { corpus, problems })
+    let title = title.or(list.title).unwrap_or_else(|| name(folder));
+    Ok(Folder { corpus: Corpus::new(title, articles), problems })
 }
 
 /// What comparison.txt says.

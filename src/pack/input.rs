@@ -1,32 +1,36 @@
 //! Reads the texts that a person names on the command line.
 
+use crate::engine::charset::{Charset, charset};
 use crate::engine::source::Format;
 use crate::engine::{Article, Source};
 use anyhow::{Context, Result, bail};
+use encoding_rs::Encoding;
 use std::path::Path;
 
 /// Reads a file as a source named after it; fails, with what to do, where it can't be read, is empty or is no text.
 pub fn source(file: &Path) -> Result<Source> {
     let bytes = std::fs::read(file).with_context(|| format!("{}: can't be read", file.display()))?;
-    let text = text(&bytes).with_context(|| file.display().to_string())?;
     let format = match extension(file).as_str() {
         "html" | "htm" => Format::Html,
         _ => Format::Text,
     };
+    let text = text(&bytes, format).with_context(|| file.display().to_string())?;
     Ok(Source { id: slug(file), text, format, ..Source::default() })
 }
 
-/// The words of a file.
-fn text(bytes: &[u8]) -> Result<String> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.contains(&0) {
+/// The words of a file, whatever encoding it is written in.
+fn text(bytes: &[u8], format: Format) -> Result<String> {
+    let Charset::Label(label) = charset(bytes, format == Format::Html) else {
         bail!("holds binary data, not text; give the report as .txt, .md or .html");
-    }
-    let Ok(text) = std::str::from_utf8(bytes) else { bail!("is not written in UTF-8; save it as UTF-8 and try again") };
+    };
+    let Some(encoding) = Encoding::for_label(label.as_bytes()) else {
+        bail!("says that it is written in {label:?}, which is no encoding known here; save it as UTF-8 and try again");
+    };
+    let (text, _, _) = encoding.decode(bytes);
     if text.trim().is_empty() {
         bail!("is empty; paste the report's text into it");
     }
-    Ok(text.to_owned())
+    Ok(text.into_owned())
 }
 
 /// Whether a file is one that reports are kept in.

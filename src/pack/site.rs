@@ -1,4 +1,4 @@
-//! The finishing touches of a built site: the content security policy and compressed copies.
+//! The finishing touches of a built site: the content security policy, the engine's version, compressed copies.
 
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -15,12 +15,22 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// What stands before the policy in the page.
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// Writes the policy into a site's page and makes compressed copies of its files. Doing it again changes nothing.
+/// What stands before the address of the engine's script in the page.
+const ENGINE: &str = "<meta name=\"crossread-engine\" content=\"";
+/// The engine's files, by name.
+const ENGINE_FILES: [&str; 3] = ["engine.js", "crossread-engine.js", "crossread-engine_bg.wasm"];
+
+/// Writes the policy and the engine's version into a site's page and makes compressed copies of its files. Doing it again changes nothing.
 pub fn finish(site: &Path) -> Result<()> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page)
         .with_context(|| format!("{}: can't be read; is {} a built site?", page.display(), site.display()))?;
-    fs::write(&page, with_policy(&html)?).with_context(|| format!("{}: can't be written", page.display()))?;
+    let mut engine = Vec::new();
+    for file in ENGINE_FILES.iter().map(|name| site.join(name)) {
+        engine.extend(fs::read(&file).with_context(|| format!("{}: can't be read", file.display()))?);
+    }
+    let html = with_engine(&with_policy(&html)?, &engine)?;
+    fs::write(&page, html).with_context(|| format!("{}: can't be written", page.display()))?;
     for file in files(site)? {
         compress(&file).with_context(|| format!("{}: can't be compressed", file.display()))?;
     }
@@ -36,6 +46,18 @@ pub fn with_policy(html: &str) -> Result<String> {
     let Some((before, _)) = lower.split_once("<head>") else { bail!("the site's index.html has no <head>") };
     let (start, end) = html.split_at_checked(before.len() + "<head>".len()).unwrap_or((html, ""));
     Ok(format!("{start}\n    {META}{POLICY}\">{end}"))
+}
+
+/// The page with the engine's script asked for by its version: a checksum of the engine's files, so that a browser
+/// never takes an old copy of them for a new page.
+pub fn with_engine(html: &str, files: &[u8]) -> Result<String> {
+    let found = html.split_once(ENGINE).and_then(|(before, rest)| Some((before, rest.split_once('"')?)));
+    let Some((before, (named, after))) = found else { bail!("the site's index.html names no engine") };
+    let script = named.split('?').next().unwrap_or(named);
+    let sum = files
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    Ok(format!("{before}{ENGINE}{script}?{sum:016x}\"{after}"))
 }
 
 /// A site's files that are worth compressing.

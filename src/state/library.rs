@@ -1,9 +1,11 @@
 //! The comparison that is open: its sources, read and compared.
 
-use super::link::{Kept, Link};
+use super::link::Link;
+use crate::engine::Span;
 use crate::engine::article::Article;
-use crate::engine::comparison::{Comparison, Point};
-use crate::engine::{self, Source, Span};
+use crate::engine::comparison::{Comparison, Place, Point};
+use crate::engine::corpus::Corpus;
+use std::collections::BTreeMap;
 
 /// A title, 1 to 12 sources in order, and how they compare.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +16,8 @@ pub struct Library {
     pub articles: Vec<Article>,
     /// How they compare.
     pub comparison: Comparison,
+    /// The point of each sentence that belongs to one, by place among the comparison's points.
+    point_at: BTreeMap<Place, usize>,
 }
 
 /// The letters of the sources, by place: the same everywhere.
@@ -23,24 +27,17 @@ pub const LETTERS: [char; 12] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J
 const SHORT_TITLE: usize = 32;
 
 impl Library {
-    /// Compares the articles.
-    pub fn new(title: String, articles: Vec<Article>) -> Self {
-        let comparison = engine::compare(&articles.iter().collect::<Vec<_>>());
-        Self { title, articles, comparison }
+    /// Of a comparison that has been worked out.
+    pub fn new(corpus: Corpus) -> Self {
+        let Corpus { title, articles, comparison } = corpus;
+        Self::compared(title, articles, comparison)
     }
 
-    /// The same comparison with pieces put back that cleaning left out; what follows from them is worked out anew.
-    pub fn with_kept(&self, kept: &[Kept]) -> Self {
-        let reread = |article: &Article| {
-            let kept: Vec<u32> = kept.iter().filter(|k| k.source == article.id).map(|k| k.id).collect();
-            if kept.is_empty() {
-                return article.clone();
-            }
-            let (id, published) = (article.id.clone(), article.meta.published.clone());
-            let source = Source { id, text: article.text.clone(), published, kept, ..Source::default() };
-            Article { id: article.id.clone(), meta: article.meta.clone(), ..engine::parse(&source) }
-        };
-        Self::new(self.title.clone(), self.articles.iter().map(reread).collect())
+    /// The articles, compared already.
+    pub fn compared(title: String, articles: Vec<Article>, comparison: Comparison) -> Self {
+        let points = comparison.points.iter().enumerate();
+        let point_at = points.flat_map(|(i, point)| point.places.iter().map(move |place| (*place, i))).collect();
+        Self { title, articles, comparison, point_at }
     }
 
     /// The source's place, by its short name.
@@ -86,8 +83,12 @@ impl Library {
 
     /// The point that a sentence of a source belongs to.
     pub fn point_of(&self, source: usize, sentence: usize) -> Option<&Point> {
-        let here = |p: &&Point| p.places.iter().any(|place| place.source == source && place.sentence == sentence);
-        self.comparison.points.iter().find(here)
+        self.point_index(Place { source, sentence }).and_then(|i| self.comparison.points.get(i))
+    }
+
+    /// The same, by place among the comparison's points.
+    pub fn point_index(&self, place: Place) -> Option<usize> {
+        self.point_at.get(&place).copied()
     }
 
     /// The sentence of a source at a span: the one that holds its start.

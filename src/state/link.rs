@@ -13,14 +13,20 @@
 //! | `k`    | kinds of quotation shown                                 | direct and partial |
 //! | `t`    | a range of time                                          | all                |
 //! | `only` | `diff`: only passages on which sources differ            | all                |
+//! | `max`  | the source whose column alone is shown in Read           | none               |
+//! | `sort` | `sources` or `differ`: the order of the matrix           | as in the base     |
+//! | `has`  | `figures`, `dates`, `people`, `one`: rows of the matrix  | all points         |
 //! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
 //! | `w`    | the part of the timeline on screen                       | all                |
 //! | `axis` | `even`: empty stretches of the timeline are not folded   | folded             |
-//! | `kept` | what cleaning left out and the reader put back     | nothing            |
+//! | `kept` | what cleaning left out and the reader put back           | nothing            |
+//! | `fix`  | the reader's own marks (see [`super::fix`])              | none               |
 //! | `lang` | the page's language                                      | the browser's      |
 //!
 //! Keys that this version doesn't know are kept as they came. A value that can't be read is left out, and told.
 
+use super::fix::Fix;
+use super::matrix::{Holds, Sort};
 use super::passage::Passage;
 use super::percent;
 use crate::engine::article::QuoteKind;
@@ -37,6 +43,8 @@ pub enum View {
     /// Columns side by side.
     #[default]
     Read,
+    /// Points by sources.
+    Matrix,
     /// What happened when.
     Timeline,
     /// Who is quoted.
@@ -45,13 +53,14 @@ pub enum View {
 
 impl View {
     /// All of them, in the order of the bar.
-    pub const ALL: [View; 4] = [View::Sources, View::Read, View::Timeline, View::Quotes];
+    pub const ALL: [View; 5] = [View::Sources, View::Read, View::Matrix, View::Timeline, View::Quotes];
 
     /// Its name in a link.
     pub fn name(self) -> &'static str {
         match self {
             Self::Sources => "sources",
             Self::Read => "read",
+            Self::Matrix => "matrix",
             Self::Timeline => "timeline",
             Self::Quotes => "quotes",
         }
@@ -127,6 +136,12 @@ pub struct Link {
     pub range: Option<Range>,
     /// Only what differs.
     pub only_differences: bool,
+    /// The source whose column alone is shown.
+    pub maximised: Option<String>,
+    /// The order of the matrix.
+    pub sort: Sort,
+    /// What the rows of the matrix hold, any of them; empty for all points.
+    pub holds: Vec<Holds>,
     /// How the timeline is drawn.
     pub lanes: Option<Lanes>,
     /// The part of the timeline on screen.
@@ -135,6 +150,8 @@ pub struct Link {
     pub even_axis: bool,
     /// What cleaning left out and the reader put back, by source.
     pub kept: Vec<Kept>,
+    /// The reader's own marks.
+    pub fixes: Vec<Fix>,
     /// The page's language.
     pub lang: Option<Lang>,
     /// Keys that this version does not know, as they came.
@@ -176,7 +193,11 @@ impl Link {
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (key, value) = (percent::decode(key), percent::decode(value));
-            if link.set(&key, &value).is_none() {
+            if key == "fix" {
+                let (fixes, senseless) = Fix::read(&value);
+                link.fixes = fixes;
+                problems.extend(senseless.into_iter().map(|value| Problem::Value { key: key.clone(), value }));
+            } else if link.set(&key, &value).is_none() {
                 problems.push(Problem::Value { key, value });
             }
         }
@@ -196,6 +217,9 @@ impl Link {
             "t" => self.range = Some(value.parse().ok()?),
             "only" if value == "diff" => self.only_differences = true,
             "only" => return None,
+            "max" => self.maximised = Some(names(value)?.into_iter().next()?),
+            "sort" => self.sort = Sort::ALL.into_iter().find(|s| s.name() == value)?,
+            "has" => self.holds = holds(value)?,
             "lanes" => self.lanes = Some(Lanes::ALL.into_iter().find(|l| l.name() == value)?),
             "w" => self.window = Some(value.parse().ok()?),
             "axis" if value == "even" => self.even_axis = true,
@@ -210,7 +234,7 @@ impl Link {
 
     /// The same link in another view, without what only the old one shows.
     pub fn in_view(&self, view: View) -> Self {
-        Self { view, passage: None, event: None, query: String::new(), window: None, ..self.clone() }
+        Self { view, passage: None, event: None, query: String::new(), window: None, maximised: None, ..self.clone() }
     }
 
     /// The kinds of quotation that it shows.
@@ -232,10 +256,14 @@ impl fmt::Display for Link {
         add("k", Some(self.kinds.iter().map(|k| kind_name(*k)).collect::<Vec<_>>().join(",")));
         add("t", self.range.as_ref().map(Range::to_string));
         add("only", self.only_differences.then(|| "diff".to_owned()));
+        add("max", self.maximised.clone());
+        add("sort", (self.sort != Sort::default()).then(|| self.sort.name().to_owned()));
+        add("has", Some(self.holds.iter().map(|h| h.name()).collect::<Vec<_>>().join(",")));
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
         add("w", self.window.as_ref().map(Range::to_string));
         add("axis", self.even_axis.then(|| "even".to_owned()));
         add("kept", Some(self.kept.iter().map(Kept::to_string).collect::<Vec<_>>().join(",")));
+        add("fix", Some(Fix::write(&self.fixes)));
         add("lang", self.lang.map(|l| tag(l).to_owned()));
         pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
         write!(f, "#/{}", self.view.name())?;
@@ -286,6 +314,18 @@ impl FromStr for Range {
 fn names(value: &str) -> Option<Vec<String>> {
     let sound = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
     value.split(',').map(|name| sound(name).then(|| name.to_owned())).collect()
+}
+
+/// What rows hold, each once.
+fn holds(value: &str) -> Option<Vec<Holds>> {
+    let mut chosen = Vec::new();
+    for name in value.split(',') {
+        let holds = Holds::ALL.into_iter().find(|h| h.name() == name)?;
+        if !chosen.contains(&holds) {
+            chosen.push(holds);
+        }
+    }
+    Some(chosen)
 }
 
 fn kind(name: &str) -> Option<QuoteKind> {

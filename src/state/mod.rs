@@ -1,9 +1,15 @@
 //! What each view shows, from values and a link. Knows no browser.
 
+pub mod draft;
+pub mod fix;
+pub mod grounds;
+pub mod keys;
 pub mod library;
 pub mod link;
+pub mod matrix;
 pub mod passage;
 pub mod percent;
 pub mod quotes;
 pub mod read;
+pub mod scroll_lock;
 pub mod timeline;

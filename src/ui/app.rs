@@ -1,9 +1,12 @@
 //! The page: loads the comparison, then shows the view that the address names.
 
 use super::bar::Bar;
-use super::browser::corpus::{self, LoadError};
+use super::browser::corpus::{self, LoadError, Loaded};
 use super::browser::theme::Theme;
 use super::browser::{document, keys, location};
+use super::keys_dialog::{self, KeysDialog};
+use super::matrix::MatrixView;
+use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
@@ -12,10 +15,10 @@ use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
 use super::timeline::TimelineView;
-use crate::state::library::Library;
+use super::work::Work;
+use crate::state::keys::{self as key_table, Act};
 use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// Starts the browser program: draws into the element `app`, else into the body.
@@ -35,16 +38,19 @@ pub fn start() {
 
 #[component]
 fn App() -> impl IntoView {
-    let loaded = LocalResource::new(corpus::load);
-    move || {
-        loaded.get().map(|loaded| match loaded {
-            Ok(corpus) => {
-                let library = Library::new(corpus.title, corpus.articles);
-                view! { <Comparison library=Arc::new(library) /> }.into_any()
-            }
-            Err(error) => view! { <NothingToShow error=error /> }.into_any(),
-        })
+    let lacking = RwSignal::new(None);
+    let loaded = LocalResource::new(move || corpus::load(move |count| lacking.set(Some(count))));
+    move || match loaded.get() {
+        Some(Ok(loaded)) => view! { <Comparison loaded=loaded /> }.into_any(),
+        Some(Err(error)) => view! { <NothingToShow error=error /> }.into_any(),
+        None => view! { <p id="loading" role="status">{move || waiting(lacking.get())}</p> }.into_any(),
     }
+}
+
+/// What is said while the comparison is on its way; `lacking` are the reports that are read and compared first.
+fn waiting(lacking: Option<usize>) -> String {
+    let words = strings::of(Lang::default()).app;
+    lacking.map_or_else(|| words.loading.to_owned(), words.working)
 }
 
 /// The page where there is no comparison to show.
@@ -61,26 +67,30 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 }
 
 #[component]
-fn Comparison(library: Arc<Library>) -> impl IntoView {
+fn Comparison(loaded: Loaded) -> impl IntoView {
     let (link, problems) = Link::read(&location::hash());
-    let link = RwSignal::new(link);
-    let kept = Memo::new(move |_| link.with(|link| link.kept.clone()));
-    let cleaned = StoredValue::new(library.clone());
-    let reread = Memo::new(move |_| {
-        kept.with(|kept| if kept.is_empty() { library.clone() } else { Arc::new(library.with_kept(kept)) })
-    });
+    let work = Work::new(loaded);
+    let link = RwSignal::new(own::arrive(&work.cleaned.get_untracked(), link));
+    let (library, own) = own::followed(work.library.into(), link);
     let page = Page {
-        cleaned,
-        library: reread.into(),
+        work,
+        library,
+        own,
         link,
         problems: RwSignal::new(problems),
+        working: RwSignal::new(String::new()),
+        trouble: RwSignal::new(None),
         announcement: RwSignal::new(String::new()),
+        on_act: StoredValue::new(None),
+        focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    work.follow_kept(page);
+    location::ask_before_leaving(move || work.own.get_untracked());
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
-        page.link.set(link);
+        page.link.set(own::arrive(&work.cleaned.get_untracked(), link));
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
@@ -98,27 +108,55 @@ fn Comparison(library: Arc<Library>) -> impl IntoView {
             {move || match view.get() {
                 View::Sources => view! { <SourcesView /> }.into_any(),
                 View::Read => view! { <ReadView /> }.into_any(),
+                View::Matrix => view! { <MatrixView /> }.into_any(),
                 View::Timeline => view! { <TimelineView /> }.into_any(),
                 View::Quotes => view! { <QuotesView /> }.into_any(),
             }}
         </main>
         <Share />
+        <Working />
+        <OwnMarks />
+        <KeysDialog />
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 
-/// Keys of every view; true where the key was used.
+/// What is being worked out, with a way to give it up; nothing where nothing is.
+#[component]
+fn Working() -> impl IntoView {
+    let page = Page::get();
+    let stop = move || {
+        let working = page.working.with(|words| !words.is_empty());
+        working.then(|| view! { <button on:click=move |_| page.work.stop(page)>{page.strings().app.stop}</button> })
+    };
+    view! {
+        <div class="working">
+            <p role="status">{move || page.working.get()}</p>
+            {stop}
+        </div>
+    }
+}
+
+/// Keys of every view, and of the one on screen; true where the key was used.
 fn press(page: Page, key: &str) -> bool {
-    let view = key.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).and_then(|n| View::ALL.get(n));
+    let view = page.link.with_untracked(|link| link.view);
+    let Some(act) = key_table::act(key, view).filter(|act| !act.can_be_off() || keys_dialog::on()) else {
+        return false;
+    };
+    // The view's own answer is taken out of the page first, for it may end the view.
+    let of_view = page.on_act.get_value();
+    if of_view.is_some_and(|of_view| of_view(act)) {
+        return true;
+    }
     let link = page.link.get_untracked();
-    match (key, view) {
-        (_, Some(view)) => page.go(link.in_view(*view)),
-        ("Escape", _) if link.passage.is_some() || link.event.is_some() => {
-            let back = link.passage.as_ref().and_then(|p| super::read::passage_id(page, p));
+    match act {
+        Act::View(view) => page.go(link.in_view(view)),
+        Act::Close if link.passage.is_some() || link.event.is_some() => {
             page.go(Link { passage: None, event: None, ..link });
-            document::focus(&back.unwrap_or_else(|| "main".to_owned()));
+            document::focus("main");
         }
-        ("y", _) => share::copy_link(page),
+        Act::Copy => share::copy_link(page, &link),
+        Act::Keys => keys_dialog::open(),
         _ => return false,
     }
     true

@@ -4,7 +4,7 @@ use super::browser::theme::Theme;
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
 use super::parts::source::SourceName;
-use super::share;
+use super::{keys_dialog, share};
 use crate::state::link::View;
 use leptos::prelude::*;
 
@@ -38,9 +38,11 @@ pub(crate) fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <div class="bar-line">
-                <a class="brand" href="#/read">"Cross"<i>"read"</i></a>
+                <a class="brand" href=move || page.href_of(View::Read)>"Cross"<i>"read"</i></a>
                 <nav aria-label=move || words().views>{views}</nav>
                 <div class="tools">
+                    <button class="icon-button keys-button" title=move || page.strings().keys.open
+                        aria-label=move || page.strings().keys.open on:click=move |_| keys_dialog::open()>"?"</button>
                     <button class="icon-button" title=theme_name aria-label=theme_name on:click=change_theme>
                         {icon(Icon::Theme)}
                     </button>
@@ -87,7 +89,6 @@ fn Chips() -> impl IntoView {
 /// Shows a source that is hidden, at its place in the file; hides one that is shown, unless it is the last.
 fn toggle(page: Page, source: usize) {
     let mut shown = page.shown().get_untracked();
-    let all = page.library.with_untracked(|library| library.articles.len());
     match shown.iter().position(|s| *s == source) {
         Some(_) if shown.len() == 1 => return page.announce(page.strings().bar.last_source),
         Some(at) => drop(shown.remove(at)),
@@ -96,9 +97,5 @@ fn toggle(page: Page, source: usize) {
             shown.insert(at, source);
         }
     }
-    let natural = shown.iter().copied().eq(0..all);
-    let ids = page.library.with_untracked(|library| {
-        shown.iter().filter_map(|s| library.articles.get(*s)).map(|a| a.id.clone()).collect::<Vec<_>>()
-    });
-    page.go(page.with(|link| link.sources = if natural { Vec::new() } else { ids }));
+    page.order(&shown);
 }

@@ -3,6 +3,10 @@
 mod app;
 mod bar;
 mod browser;
+mod compare;
+mod keys_dialog;
+mod matrix;
+mod own;
 mod page;
 mod parts;
 mod quotes;
@@ -11,5 +15,6 @@ mod share;
 mod sources;
 mod strings;
 mod timeline;
+mod work;
 
 pub use app::start;

@@ -2,24 +2,40 @@
 
 use super::browser::location;
 use super::strings::{self, Strings};
+use super::work::Work;
+use crate::state::fix::applied::Own;
+use crate::state::keys::Act;
 use crate::state::library::Library;
 use crate::state::link::{Link, Problem, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// What the view on screen does with a key; true where it used it.
+pub(crate) type OnAct = Arc<dyn Fn(Act) -> bool + Send + Sync>;
+
 /// The comparison and the link that is shown; copied into every component by context.
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
-    /// The comparison as it came, with all that cleaning left out.
-    pub(crate) cleaned: StoredValue<Arc<Library>>,
-    /// The comparison, with what the reader put back.
+    /// The comparison that is open, as a file.
+    pub(crate) work: Work,
+    /// The comparison, with what the reader put back and with the reader's own marks followed.
     pub(crate) library: Signal<Arc<Library>>,
+    /// Where the reader's own marks lie.
+    pub(crate) own: Signal<Arc<Own>>,
     /// What is shown.
     pub(crate) link: RwSignal<Link>,
     /// What could not be read of the address.
     pub(crate) problems: RwSignal<Vec<Problem>>,
+    /// What is being worked out, in words; empty where nothing is.
+    pub(crate) working: RwSignal<String>,
+    /// What went wrong, in words, until the reader closes it.
+    pub(crate) trouble: RwSignal<Option<String>>,
     /// What a screen reader is told next.
     pub(crate) announcement: RwSignal<String>,
+    /// What the view on screen does with keys.
+    pub(crate) on_act: StoredValue<Option<OnAct>>,
+    /// The element that had the focus before a box took it.
+    pub(crate) focus_before: StoredValue<String>,
 }
 
 impl Page {
@@ -31,6 +47,46 @@ impl Page {
     /// The words of the page, in the reader's language. Not tracked: another language draws the page anew.
     pub(crate) fn strings(self) -> &'static Strings {
         self.link.with_untracked(|link| strings::of(link.lang.unwrap_or_default()))
+    }
+
+    /// Lets the view on screen act on keys, for as long as it stands.
+    pub(crate) fn act_with(self, act: impl Fn(Act) -> bool + Send + Sync + 'static) {
+        let act: OnAct = Arc::new(act);
+        self.on_act.set_value(Some(act.clone()));
+        on_cleanup(move || {
+            self.on_act.update_value(|current| {
+                if current.as_ref().is_some_and(|current| Arc::ptr_eq(current, &act)) {
+                    *current = None;
+                }
+            });
+        });
+    }
+
+    /// The source that the others are compared with, and the sources shown with it first.
+    pub(crate) fn base_first(self) -> Vec<usize> {
+        self.library.with(|library| {
+            self.link.with(|link| {
+                let base = library.base(link);
+                let mut shown = library.shown(link);
+                shown.sort_by_key(|source| Some(*source) != base);
+                shown
+            })
+        })
+    }
+
+    /// The label of a source.
+    pub(crate) fn label(self, source: usize) -> String {
+        self.library.with_untracked(|library| library.label(source))
+    }
+
+    /// Shows the sources in this order: a step in the history.
+    pub(crate) fn order(self, shown: &[usize]) {
+        let ids = self.library.with_untracked(|library| {
+            let natural = shown.iter().copied().eq(0..library.articles.len());
+            let ids = shown.iter().filter_map(|s| library.articles.get(*s)).map(|a| a.id.clone());
+            if natural { Vec::new() } else { ids.collect() }
+        });
+        self.go(self.with(|link| link.sources = ids));
     }
 
     /// The sources shown, in order.

@@ -2,6 +2,7 @@
 
 use super::browser::{document, location};
 use super::page::Page;
+use crate::state::link::Link;
 use leptos::prelude::*;
 
 const DIALOG: &str = "share";
@@ -13,9 +14,9 @@ pub(crate) fn open() {
     document::select(FIELD);
 }
 
-/// Copies the link to what is on screen, and says so.
-pub(crate) fn copy_link(page: Page) {
-    let link = location::whole(&page.link.with_untracked(ToString::to_string));
+/// Copies a link, and says so.
+pub(crate) fn copy_link(page: Page, link: &Link) {
+    let link = location::whole(&link.to_string());
     let words = page.strings();
     leptos::task::spawn_local(async move {
         if document::copy(&link).await {
@@ -43,7 +44,7 @@ pub(crate) fn Share() -> impl IntoView {
             <p class="meta" aria-hidden="true">{move || page.announcement.get()}</p>
             <div class="acts">
                 <button on:click=move |_| document::close_dialog(DIALOG)>{move || page.strings().app.close}</button>
-                <button class="main" on:click=move |_| copy_link(page)>{move || words().copy}</button>
+                <button class="main" on:click=move |_| copy_link(page, &page.link.get_untracked())>{move || words().copy}</button>
             </div>
         </dialog>
     }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { axe, scenario, scrollsSideways } from "./harness.mjs";
 
-const VIEWS = ["#/sources", "#/read", "#/timeline", "#/quotes"];
+const VIEWS = ["#/sources", "#/read", "#/matrix", "#/timeline", "#/quotes"];
 
 for (const colorScheme of ["light", "dark"]) {
   scenario(`axe finds nothing in any view, ${colorScheme}`, async (reader) => {
@@ -33,9 +33,9 @@ scenario("no view scrolls sideways at 320 px", async (reader) => {
   }
 });
 
-scenario("the keys 1 to 4 change the view, and not while the reader types", async (reader) => {
+scenario("the keys 1 to 5 change the view, and not while the reader types", async (reader) => {
   const page = await reader.open("#/read");
-  await page.keyboard.press("4");
+  await page.keyboard.press("5");
   await page.getByRole("heading", { name: "Quotes" }).waitFor();
   await page.getByRole("searchbox").press("1");
   assert.match(page.url(), /#\/quotes\?q=1$/);

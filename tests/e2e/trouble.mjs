@@ -45,3 +45,45 @@ scenario("a site without its program says so", async (reader) => {
   assert.match(await alert(page), /could not load its program/);
   assert.equal(await page.locator("#app").getAttribute("aria-busy"), null);
 });
+
+/** A file as one makes it by hand: two texts and their names. */
+const byHand = JSON.stringify({
+  format: 1,
+  title: "The ferry",
+  articles: [
+    {
+      id: "herald",
+      outlet: "The Herald",
+      published: "2026-03-05",
+      text: "Ferry runs aground\n\nThe ferry Aurora ran aground off Kilmore on Tuesday with 212 people on board, the coast guard said.\n\n“Nobody was hurt,” said the captain, Nora Quinn.",
+    },
+    {
+      id: "gazette",
+      outlet: "The Gazette",
+      published: "2026-03-05",
+      text: "Aurora stuck on sandbank\n\nThe Aurora ran aground near Kilmore on March 3 with some 200 passengers, according to the coast guard.\n\nCaptain Nora Quinn praised her crew.",
+    },
+  ],
+});
+
+scenario("a comparison's file made by hand, of texts alone, is read and compared in the browser", async (reader) => {
+  const page = await reader.open("", {
+    before: (page) => page.route("**/corpus.json", (route) => route.fulfill({ contentType: "application/json", body: byHand })),
+  });
+  await page.locator("article.column", { hasText: "The Herald" }).first().waitFor();
+  await page.goto(`${page.url().split("#")[0]}#/quotes`);
+  await page.locator("main", { hasText: "Nobody was hurt" }).waitFor();
+  await page.locator("main", { hasText: "Nora Quinn" }).waitFor();
+});
+
+scenario("where the engine is missing, a file that needs it is refused in a sentence", async (reader) => {
+  reader.expect(/404|engine/);
+  const page = await reader.open("", {
+    until: "[role=alert]",
+    before: async (page) => {
+      await page.route("**/corpus.json", (route) => route.fulfill({ contentType: "application/json", body: byHand }));
+      await page.route("**/engine.js*", (route) => route.fulfill({ status: 404, body: "" }));
+    },
+  });
+  assert.match(await alert(page), /The program that reads and compares texts did not start/);
+});

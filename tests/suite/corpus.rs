@@ -12,7 +12,7 @@ const TEXT: &str =
 
 fn harbour() -> Corpus {
     let article = |id: &str| engine::parse(&Source::text(id, TEXT));
-    Corpus { title: "The harbour".into(), articles: vec![article("herald"), article("gazette")] }
+    Corpus::new("The harbour".into(), vec![article("herald"), article("gazette")])
 }
 
 /// The harbour's file after a change to it.
@@ -61,6 +61,80 @@ fn what_another_engine_or_another_text_gave_is_parsed_anew() {
     let text = TEXT.replace("reopened", "closed");
     let edited = changed(|file| file["articles"][0]["text"] = json!(text));
     assert_eq!(corpus::read(&edited).unwrap().articles[0], engine::parse(&Source::text("herald", text)));
+}
+
+#[test]
+fn a_whole_file_is_shown_without_the_engine() {
+    let written = corpus::write(&harbour());
+    assert_eq!(corpus::open(&written).unwrap().ready().unwrap(), harbour());
+    for key in ["engine", "checksum"] {
+        let lacking = changed(|file| drop(file["comparison"].as_object_mut().unwrap().remove(key)));
+        let opened = corpus::open(&lacking).unwrap();
+        assert_eq!(opened.count(), 2);
+        assert_eq!(opened.clone().ready(), None);
+        assert_eq!(opened.finish(), harbour(), "without the {key}, the articles are compared anew");
+    }
+}
+
+#[test]
+fn another_day_of_publication_dates_everything_anew() {
+    let told = changed(|file| file["articles"][0]["published"] = json!("2026-03-05"));
+    let read = corpus::read(&told).unwrap();
+    let friday = read.articles[0].dates[0].edtf.as_ref().map(ToString::to_string);
+    assert_eq!(friday.as_deref(), Some("2026-02-27"));
+    assert_eq!(read.articles[1], harbour().articles[1]);
+}
+
+#[test]
+fn what_a_reader_put_back_is_worked_out_anew() {
+    let menu = "Share this article\n\n";
+    let source = Source::text("herald", format!("{menu}{TEXT}"));
+    let article = engine::parse(&source);
+    assert_eq!(source.text[article.removed[0].span.start..article.removed[0].span.end], *menu.trim());
+    let file = corpus::write(&Corpus::new(String::new(), vec![article.clone()]));
+    let kept = corpus::with_kept(&file, |id| if id == "herald" { vec![article.removed[0].id] } else { Vec::new() });
+    let read = corpus::read(&corpus::work(&kept).unwrap()).unwrap();
+    assert_eq!(read.articles[0], engine::parse(&Source { kept: vec![article.removed[0].id], ..source }));
+    assert_eq!(read.articles[0].removed.len(), article.removed.len() - 1);
+    assert_eq!(read.articles[0].blocks.len(), article.blocks.len() + 1);
+}
+
+#[test]
+fn a_saved_page_may_stand_in_the_file() {
+    let page = "<!doctype html><title>Harbour reopens</title><nav><a href=/>Home</a></nav><article><p>The harbour \
+        reopened on Friday after a long winter, the mayor said in a speech on the quay.<p>Boats went out at noon, and \
+        the fishers who had waited since the storm in November were the first to leave.</article>";
+    let file = json!({"format": 1, "articles": [{"id": "herald", "text": page, "format": "html"}]}).to_string();
+    let article = &corpus::read(&file).unwrap().articles[0];
+    assert!(
+        article.text.starts_with("Home\n") || article.text.starts_with("Harbour") || article.text.starts_with("The")
+    );
+    assert!(!article.text.contains('<'), "{}", article.text);
+    let whole = corpus::work(&file).unwrap();
+    assert_eq!(&corpus::open(&whole).unwrap().ready().unwrap().articles[0], article);
+}
+
+#[test]
+fn a_comparison_that_points_at_nothing_is_refused() {
+    let refused = "What the comparison's file says of how the reports compare does not fit them; it is not shown.";
+    let changes: [fn(&mut Value); 4] = [
+        |comparison| {
+            let places = json!([{"source": 0, "sentence": 0}, {"source": 1, "sentence": 900}]);
+            comparison["points"] = json!([{"id": "x", "label": "", "places": places, "differences": []}]);
+        },
+        |comparison| {
+            comparison["speakers"] =
+                json!([{"id": "x", "name": "", "roles": [], "kind": "person", "people": [[0, 77]]}]);
+        },
+        |comparison| comparison["utterances"] = json!([{"id": "x", "speaker": null, "wordings": [[7, 0]]}]),
+        |comparison| {
+            let passages = json!([[{"start": 0, "end": 7}, {"start": 0, "end": 4000}]]);
+            comparison["shared"] = json!([{"a": 0, "b": 1, "share": 0.5, "passages": passages}]);
+        },
+    ];
+    for change in changes {
+        assert_eq!(refusal(&changed(|file| change(&mut file["comparison"]))), refused);
+    }
 }
 
 #[test]
@@ -135,7 +209,7 @@ fn the_checksum_is_fnv_1a() {
 proptest! {
     #[test]
     fn any_text_reads_back(text in "(\\PC|[\n“”\". ])*") {
-        let corpus = Corpus { title: text.clone(), articles: vec![engine::parse(&Source::text("any", text))] };
+        let corpus = Corpus::new(text.clone(), vec![engine::parse(&Source::text("any", text))]);
         let written = corpus::write(&corpus);
         prop_assert_eq!(corpus::write(&corpus::read(&written).unwrap()), written);
     }

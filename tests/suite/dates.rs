@@ -6,6 +6,7 @@
 use crate::golden;
 use crossread::engine::article::{Article, Block, BlockKind, Meta};
 use crossread::engine::dates::{self, say::Lang};
+use crossread::engine::note::Note;
 use crossread::engine::{self, Source, Span};
 use proptest::prelude::*;
 use time::{Date, Duration, Month, Weekday};
@@ -65,10 +66,80 @@ fn a_reason_is_said_in_english_and_spanish_and_read_back_as_its_words() {
     let found = dates::find(&article).expressions;
     let why = &found[0].why;
     assert_eq!(why.say(Lang::English), "The last such day up to the day of publication, 3 February 2026.");
-    assert_eq!(why.say(Lang::Spanish), "El último día así hasta el día de publicación, 3 de febrero de 2026.");
+    assert_eq!(
+        why.say(Lang::Spanish),
+        "El último día con ese nombre hasta el día de publicación, 3 de febrero de 2026."
+    );
     let json = serde_json::to_string(&found[0]).unwrap();
     let back: dates::TimeExpression = serde_json::from_str(&json).unwrap();
     assert_eq!(back.why.say(Lang::English), why.say(Lang::English));
+}
+
+#[test]
+fn a_note_is_said_in_english_and_spanish() {
+    let notes = |text: &str| dates::find(&article(text, None, None)).notes;
+    let said = |note: &Note| (note.say(Lang::English).to_owned(), note.say(Lang::Spanish).to_owned());
+    let of = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    assert_eq!(
+        said(&notes("It closed on Friday.")[0]),
+        of(
+            "This date could not be placed: nothing says from which day to count.",
+            "Esta fecha no se pudo situar: nada dice desde qué día contar."
+        )
+    );
+    assert_eq!(
+        said(&notes("It closed on 03/04/2024.")[0]),
+        of(
+            "This date can be read with the day first or with the month first.",
+            "Esta fecha se puede leer con el día primero o con el mes primero."
+        )
+    );
+}
+
+#[test]
+fn every_reason_is_a_sentence_in_english_and_spanish() {
+    for (text, published, english, spanish) in [
+        (
+            "They meet next month.",
+            "2026-02-03",
+            "Counted from the day of publication, 3 February 2026.",
+            "Se cuenta desde el día de publicación, 3 de febrero de 2026.",
+        ),
+        (
+            "It was on May 4.",
+            "2026-02-03",
+            "The text names no year: it is the last such date up to the day of publication, 3 February 2026.",
+            "El texto no dice el año: es la última fecha así hasta el día de publicación, 3 de febrero de 2026.",
+        ),
+        (
+            "He spoke on Friday.",
+            "2026-01",
+            "A Friday in January 2026: the day of publication is not known more exactly.",
+            "Un viernes de enero de 2026: el día de publicación no se conoce con más exactitud.",
+        ),
+        (
+            "He spoke yesterday.",
+            "2026-01",
+            "The day of publication is known only as January 2026, so the date is no more exact.",
+            "De la publicación solo se sabe que es de enero de 2026, así que la fecha no es más exacta.",
+        ),
+        (
+            "It fell in early 2025.",
+            "2026-01",
+            "The text gives the date itself. Of that, about the part that the words name.",
+            "El texto da la fecha misma. De ahí, más o menos la parte que nombran las palabras.",
+        ),
+        (
+            "It earned less in fiscal 2025.",
+            "2026-01",
+            "The text gives the date itself. A business year may begin in another month than January.",
+            "El texto da la fecha misma. El ejercicio de una empresa puede no empezar en enero.",
+        ),
+    ] {
+        let found = dates::find(&article(text, Some(published), None)).expressions;
+        assert_eq!(found[0].why.say(Lang::English), english);
+        assert_eq!(found[0].why.say(Lang::Spanish), spanish);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crossread::engine::article::{Article, PersonKind, QuoteKind};
 use crossread::engine::comparison::{Agreement, Difference, DifferenceKind, Relation};
 use crossread::pack::folder;
+use crossread::state::grounds::grounds;
 use crossread::state::library::Library;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -10,7 +11,7 @@ use std::sync::LazyLock;
 static DIGESTS: LazyLock<Library> = LazyLock::new(|| {
     let folder = folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/corpus"), None).unwrap();
     assert!(folder.problems.is_empty(), "{:?}", folder.problems);
-    Library::new(folder.corpus.title, folder.corpus.articles)
+    Library::new(folder.corpus)
 });
 
 fn article(id: &str) -> &'static Article {
@@ -149,4 +150,17 @@ fn early_january_beside_january_7_is_compatible_and_one_is_more_exact() {
     let found = difference(DifferenceKind::Date, "January 7", "early January").unwrap();
     assert_eq!(found.relation, Relation::Compatible);
     assert_eq!(found.exact, DIGESTS.source("el-pais"));
+}
+
+#[test]
+fn every_point_says_why_its_passages_count_as_the_same() {
+    for point in &DIGESTS.comparison.points {
+        let grounds: Vec<_> = point.places.iter().filter_map(|p| grounds(&DIGESTS, *p)).collect();
+        assert!(grounds.len() >= 2, "{}", point.label);
+        for said in &grounds {
+            assert!(point.places.contains(&said.with));
+            assert!(said.common.iter().flat_map(|(_, words)| words).all(|(a, b)| !a.is_empty() && !b.is_empty()));
+        }
+        assert!(grounds.iter().any(|g| !g.common.is_empty()), "{}", point.label);
+    }
 }

@@ -3,6 +3,7 @@
 use crossread::engine::Span;
 use crossread::engine::article::{Article, QuoteKind};
 use crossread::state::link::{Kept, Lanes, Lang, Link, Problem, View};
+use crossread::state::matrix::{Holds, Sort};
 use crossread::state::passage::{Found, Passage};
 use crossread::state::percent;
 use proptest::prelude::*;
@@ -103,13 +104,19 @@ prop_compose! {
         speakers in prop::collection::vec(name(), 0..3),
         only_differences in any::<bool>(),
         lanes in prop::option::of(prop::sample::select(Lanes::ALL.to_vec())),
+        maximised in prop::option::of(name()),
+        sort in prop::sample::select(Sort::ALL.to_vec()),
+        holds in prop::sample::subsequence(Holds::ALL.to_vec(), 0..=4),
         kept in prop::collection::vec((name(), 0u32..50), 0..3),
         unknown in prop::collection::vec(("x[a-z]{1,5}", any::<String>()), 0..3),
     ) -> Link {
         let passage = place.map(|(source, start, length, sum)| Passage { source, start, end: start + length, sum });
         let unknown = unknown.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         let kept = kept.into_iter().map(|(source, id)| Kept { source, id }).collect();
-        Link { kept, view, sources, base, passage, event, query, speakers, only_differences, lanes, unknown, ..Link::default() }
+        Link {
+            kept, view, sources, base, passage, event, query, speakers, only_differences, maximised, sort, holds, lanes,
+            unknown, ..Link::default()
+        }
     }
 }
 

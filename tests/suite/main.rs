@@ -1,19 +1,28 @@
 //! What the program promises, natively. One file a promise; golden cases stand in tests/golden (see its README).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
+mod charset;
 mod command;
 mod compare;
 mod corpus;
 mod dates;
 mod digests;
+mod draft;
 mod edtf;
+mod fix;
 mod golden;
+mod keys;
 mod link;
+mod made;
+mod matrix;
 mod odd;
 mod people;
 mod quotes;
 mod read;
+mod read_view;
 mod reports;
+mod scroll_lock;
+mod search;
 mod sentences;
 mod timeline;
 mod timeline_view;

@@ -37,8 +37,8 @@ fn golden_cases() {
             let (id, published) = head.split_once(' ').unwrap();
             articles.push(source(id, published, text));
         }
-        let events = engine::timeline::events(&articles.iter().collect::<Vec<_>>(), &[]);
-        show(&articles, &events)
+        let comparison = engine::compare(&articles.iter().collect::<Vec<_>>());
+        show(&articles, &comparison.events)
     });
 }
 

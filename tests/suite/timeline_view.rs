@@ -45,7 +45,7 @@ fn library(sources: usize, events: &[(&str, &[(usize, &str)])]) -> Library {
         Event { id: format!("e{i}"), label: (*label).to_owned(), when, tellings, agreement }
     });
     let comparison = Comparison { events: events.collect(), ..Comparison::default() };
-    Library { title: "Made".to_owned(), articles, comparison }
+    Library::compared("Made".to_owned(), articles, comparison)
 }
 
 const SCREEN: Screen = Screen { width: 1000.0, em: 16.0, stacked: false };

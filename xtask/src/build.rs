@@ -39,14 +39,16 @@ pub fn build(root: &Path) -> Result<PathBuf> {
         command.env("CARGO_ENCODED_RUSTFLAGS", nameless_paths(root));
         run(&mut command)
     })?;
-    let program = program(&dist)?;
+    let programs = programs(&dist)?;
     match node {
         Some(node) => {
-            step("Shrinking the program with wasm-opt", || {
-                let mut command = Command::new(&node.node);
-                command.arg(&node.wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]).args(WASM_FEATURES);
-                run(command.arg(&program).arg("-o").arg(&program))
-            })?;
+            for (program, what) in programs.iter().zip(["engine", "page"]) {
+                step(&format!("Shrinking the {what} with wasm-opt"), || {
+                    let mut command = Command::new(&node.node);
+                    command.arg(&node.wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]).args(WASM_FEATURES);
+                    run(command.arg(program).arg("-o").arg(program))
+                })?;
+            }
         }
         None => say(
             "Node.js is missing, so wasm-opt is left out: the program works and is about a sixth larger to download",
@@ -70,8 +72,8 @@ fn nameless_paths(root: &Path) -> String {
     flags.into_iter().flatten().collect::<Vec<_>>().join("\u{1f}")
 }
 
-/// The browser program in the built site.
-fn program(dist: &Path) -> Result<PathBuf> {
+/// The browser programs in the built site: the engine's, then the page's.
+fn programs(dist: &Path) -> Result<[PathBuf; 2]> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dist).with_context(|| format!("can't read {}", dist.display()))? {
         let path = entry?.path();
@@ -79,8 +81,9 @@ fn program(dist: &Path) -> Result<PathBuf> {
             found.push(path);
         }
     }
-    match <[PathBuf; 1]>::try_from(found) {
-        Ok([program]) => Ok(program),
-        Err(found) => bail!("{} should hold one program, and holds {}", dist.display(), found.len()),
+    found.sort();
+    match <[PathBuf; 2]>::try_from(found) {
+        Ok(programs) => Ok(programs),
+        Err(found) => bail!("{} should hold two programs, and holds {}", dist.display(), found.len()),
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds, serves and tests Crossread, and installs what that needs.
 
+mod bench;
 mod build;
 mod http;
 mod run;
@@ -14,6 +15,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   builds the site, serves it on this machine and prints its address
 cargo xtask test [STEP ...]    runs every test there is, or the steps named: lint, native, web, e2e
 cargo xtask check              the quick tests: format, lints, native tests
+cargo xtask bench [NAME ...]   measures: how fast the engine is, how the views keep up in a browser
 cargo xtask build              makes dist/, static files that work from any folder of any host
 
 Each installs what it needs and does not find. Tools go to a folder of your own (CROSSREAD_TOOLS in the
@@ -39,6 +41,7 @@ fn start() -> Result<()> {
         }
         ["test", steps @ ..] => test::test(&root, steps),
         ["check"] => test::test(&root, &["lint", "native"]),
+        ["bench", names @ ..] => bench::bench(&root, names),
         ["build"] => build::build(&root).map(drop),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

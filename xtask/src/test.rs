@@ -44,8 +44,9 @@ fn lint(root: &Path) -> Result<()> {
     };
     each("Checking the format", &["fmt", "--all", "--check"])?;
     each("Linting", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"])?;
-    let browser = ["clippy", "--target", WASM, "--lib", "--bin", "crossread-web", "--test", "web", "--quiet"];
-    each("Linting for the browser", &[&browser[..], &["--", "--deny", "warnings"]].concat())?;
+    let browser = ["clippy", "--target", WASM, "--lib", "--bin", "crossread-web", "--bin", "crossread-engine"];
+    let rest = ["--test", "web", "--quiet", "--", "--deny", "warnings"];
+    each("Linting for the browser", &[&browser[..], &rest].concat())?;
     each("Building the documentation", &["doc", "--workspace", "--no-deps", "--quiet"])?;
     Ok(())
 }

@@ -19,11 +19,10 @@ mod weights;
 pub mod wording;
 
 use super::article::Article;
-use super::comparison::{Comparison, Link, Place, Point};
+use super::comparison::{Comparison, Link, Point, links_within};
 use super::{people, quotes, timeline};
 use differences::Kinship;
 use profile::ArticleProfile;
-use std::collections::BTreeMap;
 
 /// From which score on a link says what it rests on.
 const SHOWN: f32 = 0.3;
@@ -51,18 +50,9 @@ pub fn compare(articles: &[&Article]) -> Comparison {
             Link { a: c.a, b: c.b, score: c.score, evidence }
         })
         .collect();
-    let events = timeline::events(articles, &within_points(&links, &points));
+    let events = timeline::events(articles, &links_within(&links, &points));
     let shared = shared::shared(articles);
     let speakers = people::speakers::speakers(articles);
     let utterances = quotes::utterances::utterances(articles, &speakers);
     Comparison { links, points, speakers, utterances, events, shared }
-}
-
-/// The links between sentences of one point: of two reports of one event nearly every sentence is linked, but only
-/// these tell of one happening.
-fn within_points(links: &[Link], points: &[Point]) -> Vec<Link> {
-    let point_of: BTreeMap<Place, usize> =
-        points.iter().enumerate().flat_map(|(i, p)| p.places.iter().map(move |place| (*place, i))).collect();
-    let together = |l: &&Link| point_of.contains_key(&l.a) && point_of.get(&l.a) == point_of.get(&l.b);
-    links.iter().filter(together).cloned().collect()
 }

@@ -3,15 +3,19 @@
 //! Each rule looks at the tokens from one place on, no further than a dozen or so, and answers with the place after
 //! its last token and the meaning. The longest answer wins; so time grows with the text's length only.
 
+mod ago;
 mod clock;
 mod counted;
 mod deictic;
 mod month;
 mod number;
 mod period;
+mod quarter;
+mod set;
 mod vague;
+mod year;
 
-use super::meaning::{Edge, Meaning};
+use super::meaning::{Base, Edge, Meaning};
 use super::tokens::Tokens;
 
 /// A rule's answer: the place after the last token, and what the words mean.
@@ -29,15 +33,18 @@ pub fn expression(t: &Tokens, i: usize) -> Found {
     {
         return None;
     }
-    longest([
+    let found = longest([
         edged(t, i),
         clock::clock(t, i),
         clock::day_with_clock(t, i),
         clock::part(t, i),
         counted::counted(t, i),
-        counted::set(t, i),
+        set::set(t, i),
         vague::vague(t, i),
-    ])
+    ])?;
+    // "quarter-to-quarter", "year-over-year", "day-to-day"
+    let compared = t.dash(found.0) && t.is(found.0 + 1, &["to", "over", "on", "by"]) && t.dash(found.0 + 2);
+    (!compared).then_some(found)
 }
 
 /// A date with "early", "late" or "the end of" before it, or without.
@@ -57,7 +64,8 @@ fn edged(t: &Tokens, i: usize) -> Found {
 fn the_unit(t: &Tokens, i: usize) -> Found {
     let at = i + usize::from(t.word(i) == "the");
     let (unit, false) = super::lexicon::unit(t.word(at))? else { return None };
-    let base = Meaning::Unit(unit, 0, super::meaning::Base::Published);
+    let long = unit >= super::lexicon::Unit::Decade;
+    let base = Meaning::Unit(unit, 0, if long { Base::Spoken } else { Base::Published });
     (at > i && unit >= super::lexicon::Unit::Week && unit != super::lexicon::Unit::Weekend).then_some((at + 1, base))
 }
 
@@ -95,20 +103,22 @@ fn date(t: &Tokens, i: usize) -> Found {
         month::september_11(t, i),
         month::month_first(t, i),
         month::day_first(t, i),
+        month::paired_day(t, i),
         month::weekday_first(t, i),
-        period::year(t, i),
-        period::decade_or_century(t, i),
-        period::quarter_or_half(t, i),
-        period::period_of_last_year(t, i),
+        year::year(t, i),
+        year::decade_or_century(t, i),
+        quarter::quarter_or_half(t, i),
+        quarter::period_of_last_year(t, i),
         period::season(t, i),
         period::holiday(t, i),
         deictic::named_day(t, i),
         deictic::unit(t, i),
         deictic::week_of(t, i),
         deictic::day_beside(t, i),
+        deictic::beside_noun(t, i),
         deictic::next_part(t, i),
         deictic::day_number(t, i),
-        counted::ago(t, i),
+        ago::ago(t, i),
     ])
 }
 

@@ -66,6 +66,17 @@ pub enum Edge {
     Later,
 }
 
+/// How far a clock time is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// To the minute.
+    Sure,
+    /// "about", "after": then or so.
+    About,
+    /// "half past six": before noon or after it, the words do not say.
+    Either,
+}
+
 /// The meaning of an expression.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
@@ -91,8 +102,12 @@ pub enum Meaning {
     Holiday(Holiday, Which, Year),
     /// The unit that is so many from the present one.
     Unit(Unit, i32, Base),
+    /// The year before, or its quarter where one is compared: "from $3 million last year".
+    YearBefore,
     /// So many units from the present day, at the grain of the unit.
     Shift(i32, Unit, Base),
+    /// So many units from the day that the text gives for what a noun names: "the day after the call".
+    Beside(i32, Unit, String),
     /// So many units from another date.
     From(i32, Unit, Box<Meaning>),
     /// The weekend that was, or that comes.
@@ -100,13 +115,19 @@ pub enum Meaning {
     /// A part of a day; of the present day where no day is named.
     Part(DayPart, Option<Box<Meaning>>),
     /// A clock time, hour and minute; of the day spoken of where no day is named.
-    Clock(u8, u8, bool, Option<Box<Meaning>>),
+    Clock(u8, u8, Face, Option<Box<Meaning>>),
     /// The week that holds a date.
     WeekOf(Box<Meaning>),
     /// The beginning, middle or end of a stretch.
     Edge(Edge, Box<Meaning>),
     /// The last day of a stretch.
     LastDay(Box<Meaning>),
+    /// A year or quarter of a firm's own count, which may begin in another month than January.
+    Fiscal(Box<Meaning>),
+    /// The weekend nearest to a date.
+    WeekendOf(Box<Meaning>),
+    /// The three months that end on a date.
+    QuarterTo(Box<Meaning>),
     /// From one date to another.
     Range(Box<Meaning>, Box<Meaning>),
     /// What has its value without the calendar: durations, sets, "now".

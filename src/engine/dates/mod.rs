@@ -1,11 +1,12 @@
 //! Time expressions: where a text says when, and which day or span of days it means.
 //!
 //! ```text
-//! block - tokens - grammar - meaning -+- resolve - TimeExpression
-//!                  tense, anchor -----+
+//! block - tokens - grammar - meaning -+- narrative - resolve - TimeExpression
+//!                  tense, origin -----+
 //! ```
 //!
-//! `grammar` finds the words and says what they mean wherever they stand; `resolve` places that on the
+//! `grammar` finds the words and says what they mean wherever they stand; `origin` says what is known before the first
+//! of them is placed; `narrative` goes through them in order and keeps what is spoken of; `resolve` places each on the
 //! calendar, counted from the day of publication or from the date spoken of last.
 
 pub mod edtf;
@@ -17,22 +18,20 @@ mod anchor;
 mod grammar;
 pub(in crate::engine) mod lexicon;
 mod meaning;
+mod narrative;
+mod origin;
 mod resolve;
 mod tense;
 mod tokens;
+mod told;
 mod value;
-mod verbs;
+pub(in crate::engine) mod verbs;
 
-use super::article::{Article, BlockKind};
-use super::note::Note;
+use super::article::Article;
+use super::note::{Doubt, Note};
 use super::span::Span;
-use anchor::Anchor;
-use edtf::{Edtf, Precision};
-use meaning::Meaning;
-use resolve::Context;
+use edtf::Edtf;
 use serde::{Deserialize, Serialize};
-use tokens::Tokens;
-use value::Value;
 use why::Why;
 
 /// What kind of time an expression names, as TIMEX3 tells them apart.
@@ -75,152 +74,19 @@ pub struct Dates {
     pub notes: Vec<Note>,
 }
 
-/// An expression found, not yet placed.
-struct Mention {
-    span: Span,
-    block: usize,
-    meaning: Meaning,
-    tense: tense::Tense,
-}
-
 /// Finds the time expressions of an article's blocks, resolved against its day of publication.
 pub fn find(article: &Article) -> Dates {
-    let mentions = mentions(article);
-    let mut context = context(article, &mentions);
-    let mut found = Dates::default();
-    let mut block = None;
-    for mention in &mentions {
-        if block != Some(mention.block) {
-            // A new paragraph: the quarter of business goes on being spoken of, the day does not.
-            block = Some(mention.block);
-            context.spoken = context.spoken.filter(|v| !matches!(v, Value::Time(..) | Value::Part(..)));
-        }
-        let resolved = resolve::resolve(&mention.meaning, mention.tense, &context);
-        if let Some(value) = resolved.value {
-            context.spoken = Some(value);
-            // What is spoken of after "a fourth-quarter charge" that is to come is the quarter reported on.
-            let over = context.anchor.as_ref().is_none_or(|a| value.end().is_some_and(|end| end < a.first));
-            if over && matches!(mention.meaning, Meaning::Quarter(..)) {
-                context.quarter = Some(value);
-            }
-        }
-        if let Some(text) = doubt(&resolved.why) {
-            found.notes.push(Note::new(mention.span, text));
-        }
-        found.expressions.push(TimeExpression {
-            span: mention.span,
-            kind: resolved.kind,
-            timex: resolved.timex,
-            edtf: resolved.edtf,
-            why: resolved.why,
-        });
-    }
-    found
+    let expressions = narrative::expressions(article);
+    let notes = expressions.iter().filter_map(|e| Some(Note::of(e.span, doubt(&e.why)?))).collect();
+    Dates { expressions, notes }
 }
 
 /// What a reader should check about a value worked out so.
-fn doubt(why: &Why) -> Option<String> {
+fn doubt(why: &Why) -> Option<Doubt> {
     match why {
-        Why::Part(whole) => doubt(whole),
-        Why::Unplaced => Some("This date could not be placed: nothing says from which day to count.".to_owned()),
-        Why::TwoWays => Some("This date can be read with the day first or with the month first.".to_owned()),
-        _ => None,
-    }
-}
-
-fn mentions(article: &Article) -> Vec<Mention> {
-    let mut found = Vec::new();
-    for (number, block) in article.blocks.iter().enumerate() {
-        let tokens = Tokens::new(&article.text, block.span).with_sentences(&article.sentences);
-        let mut at = 0;
-        while at < tokens.len() {
-            match grammar::expression(&tokens, at).filter(|(end, _)| *end > at) {
-                Some((end, meaning)) => {
-                    let tense = tense::tense(&tokens, at, end);
-                    found.push(Mention { span: tokens.span(at, end), block: number, meaning, tense });
-                    at = end;
-                }
-                None => at += 1,
-            }
-        }
-    }
-    found
-}
-
-/// What is known before the first expression is placed.
-fn context(article: &Article, mentions: &[Mention]) -> Context {
-    let published = article.meta.published.as_ref();
-    let known = published.and_then(|p| Anchor::new(p, article.meta.published_why.is_some()));
-    let dateline = dateline(article, mentions);
-    let exact = published.is_some_and(|p| p.precision() <= Precision::Day);
-    let anchor = if exact { known } else { dateline.and_then(|d| Anchor::new(&d, false)).or(known) };
-    // The first year that the text writes out, for its days without one.
-    let year = mentions.iter().find_map(|m| match m.meaning {
-        Meaning::Day(_, _, meaning::Year::Known(year), _) => Some(year),
-        _ => None,
-    });
-    Context { anchor, year, day_first: day_first(article), ..Context::default() }
-}
-
-/// The day in the dateline, or in a line that says when the report was written.
-fn dateline(article: &Article, mentions: &[Mention]) -> Option<Edtf> {
-    let first = mentions.iter().take(3).find(|m| {
-        let block = article.blocks.get(m.block);
-        let own = block.is_some_and(|b| b.kind == BlockKind::Dateline);
-        let after = article.text.get(m.span.end..).unwrap_or_default().trim_start();
-        let dashed = m.block < 4 && after.starts_with(['\u{2013}', '\u{2014}', '-']);
-        let early = block.is_some_and(|b| m.span.start - b.span.start.min(m.span.start) < 60);
-        own || dashed && early
-    })?;
-    match first.meaning {
-        Meaning::Known(value @ Value::Day(_)) => value.edtf(),
-        Meaning::Day(month, number, meaning::Year::Known(year), _) => edtf::day(year, month, number).map(Edtf::from),
-        _ => None,
-    }
-}
-
-/// Whether the source writes the day before the month, where an outlet's habit or its language tells.
-fn day_first(article: &Article) -> Option<bool> {
-    let outlet = article.meta.outlet.as_deref().unwrap_or_default().to_lowercase();
-    let any = |names: &[&str]| names.iter().any(|n| outlet.contains(n));
-    if any(&[
-        "bbc",
-        "guardian",
-        "reuters uk",
-        "telegraph",
-        "independent",
-        "daily mail",
-        "irish times",
-        "the hindu",
-        "times of india",
-        "sydney morning herald",
-        "abc news australia",
-        "al jazeera",
-        "dawn",
-        "straits times",
-    ]) {
-        return Some(true);
-    }
-    if any(&[
-        "new york times",
-        "washington post",
-        "associated press",
-        "cnn",
-        "npr",
-        "fox news",
-        "usa today",
-        "los angeles times",
-        "nbc",
-        "cbs",
-        "politico",
-        "wall street journal",
-        "usa",
-    ]) {
-        return Some(false);
-    }
-    match article.meta.lang.as_deref() {
-        Some("en-US") => Some(false),
-        Some(lang) if lang.starts_with("en-") || lang.starts_with("es") => Some(true),
+        Why::Part(whole) | Why::HalfOfDay(whole) | Why::BusinessYear(whole) => doubt(whole),
+        Why::Unplaced => Some(Doubt::DateUnplaced),
+        Why::TwoWays => Some(Doubt::DateTwoWays),
         _ => None,
     }
 }

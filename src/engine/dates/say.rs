@@ -108,12 +108,9 @@ fn moment(moment: &Moment, lang: Lang) -> String {
         Part::Time(m, d, hour, minute) if english => format!("{hour:02}:{minute:02} on {}", of_month(m, d)),
         Part::Time(m, d, hour, minute) => format!("{} a las {hour:02}:{minute:02}", of_month(m, d)),
         Part::Season(code @ 21..=32) => of_year(name(&SEASONS, lang, (code - 21) % 4 + 1).to_owned()),
-        Part::Season(code @ 33..=36) if english => of_year(format!("quarter {} of", code - 32)),
-        Part::Season(code @ 33..=36) => of_year(format!("trimestre {}", code - 32)),
-        Part::Season(code @ 37..=39) if english => of_year(format!("third {} of", code - 36)),
-        Part::Season(code @ 37..=39) => of_year(format!("cuatrimestre {}", code - 36)),
-        Part::Season(code) if english => of_year(format!("half {} of", code.saturating_sub(39))),
-        Part::Season(code) => of_year(format!("semestre {}", code.saturating_sub(39))),
+        Part::Season(code @ 33..=36) => of_year(piece(code - 32, ["quarter of", "trimestre"], lang)),
+        Part::Season(code @ 37..=39) => of_year(piece(code - 36, ["third of", "cuatrimestre"], lang)),
+        Part::Season(code) => of_year(piece(code.saturating_sub(39), ["half of", "semestre"], lang)),
     };
     match (moment.approximate, moment.uncertain, english) {
         (true, _, true) => format!("about {said}"),
@@ -122,6 +119,15 @@ fn moment(moment: &Moment, lang: Lang) -> String {
         (false, true, false) => format!("quizá {said}"),
         (false, false, _) => said,
     }
+}
+
+/// A numbered piece of a year: "the third quarter of", "el tercer trimestre".
+fn piece(number: u8, noun: [&str; 2], lang: Lang) -> String {
+    const ORDINALS: [[&str; 4]; 2] =
+        [["first", "second", "third", "fourth"], ["primer", "segundo", "tercer", "cuarto"]];
+    let ordinal = name(&ORDINALS, lang, number);
+    let [english, spanish] = noun;
+    if lang == Lang::English { format!("the {ordinal} {english}") } else { format!("el {ordinal} {spanish}") }
 }
 
 fn year(moment: &Moment, lang: Lang) -> String {

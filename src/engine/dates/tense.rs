@@ -1,7 +1,7 @@
 //! Whether a sentence speaks of the past or of what is to come, at one place of it.
 
 use super::tokens::Tokens;
-use super::verbs::{is_determiner, is_past, is_plan};
+use super::verbs::{is_arranged, is_arranged_of_one, is_arranging, is_determiner, is_past, is_plan};
 use crate::engine::text::words::TokenKind;
 
 /// The time that a verb speaks of.
@@ -38,6 +38,10 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
+        // "were brought ashore by Monday", but "was told to leave by Monday".
+        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by"]) && !is_wished(t, start) => {
+            Tense::Past
+        }
         (Some(Tense::Future), Tense::Past)
             if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) =>
         {
@@ -46,6 +50,20 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         _ if left != Tense::Open => left,
         _ => after(t, end),
     }
+}
+
+/// Whether the sentence before `start` tells what somebody is to do: with an infinitive, or a word of wishing.
+fn is_wished(t: &Tokens, start: usize) -> bool {
+    const WISHES: &[&str] = &[
+        "asked", "called", "demanded", "faces", "gave", "given", "needed", "sought", "urged", "wanted", "warned",
+        "deadline",
+    ];
+    (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
+        let infinitive = t.word(k) == "to"
+            && t.at(k + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
+            && !is_determiner(t.word(k + 1));
+        infinitive || is_plan(t.word(k)) || t.is(k, WISHES)
+    })
 }
 
 /// What the preposition before says by itself.
@@ -64,7 +82,7 @@ fn lead(t: &Tokens, start: usize) -> Option<Tense> {
 }
 
 /// The nearest verb to the left, in the sentence.
-fn before(t: &Tokens, start: usize) -> Tense {
+pub fn before(t: &Tokens, start: usize) -> Tense {
     let mut pending_to = false;
     let mut planned = false;
     for at in (start.saturating_sub(REACH)..start).rev() {
@@ -134,7 +152,7 @@ fn passive(t: &Tokens, at: usize) -> Option<Tense> {
 
 /// The nearest verb to the right, in the sentence.
 fn after(t: &Tokens, end: usize) -> Tense {
-    for at in end..(end + REACH).min(t.len()) {
+    for at in end..(end + 2 * REACH).min(t.len()) {
         if ends_sentence(t, at) {
             break;
         }
@@ -169,11 +187,58 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
             let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
             Some(if perfect { Tense::Past } else { Tense::Future })
         }
+        "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
         "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
         | "means" => Some(Tense::Present),
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
         _ if is_past(word) => Some(Tense::Past),
+        _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether the word at `at` is a present form that tells of what is arranged: "they meet", "the court hears"; not a
+/// noun ("the earnings reports").
+fn arranged(t: &Tokens, at: usize) -> bool {
+    const PEOPLE: &[&str] = &["they", "we", "you", "i", "who", "which", "that", "people", "police", "women", "men"];
+    const ADJECTIVES: &[&str] = &[
+        "additional",
+        "annual",
+        "federal",
+        "final",
+        "financial",
+        "first",
+        "initial",
+        "late",
+        "local",
+        "many",
+        "more",
+        "national",
+        "new",
+        "official",
+        "recent",
+        "second",
+        "special",
+        "strong",
+        "weak",
+        "weekly",
+    ];
+    let Some(before) = at.checked_sub(1).filter(|b| !t.possessive(*b)) else { return false };
+    let (word, last) = (t.word(at), t.word(before));
+    let several = last.ends_with('s') && !last.ends_with("ss") && last.len() > 3 && !is_determiner(last);
+    if is_arranged_of_one(word) {
+        let subject = t.is(before, &["he", "she", "it", "who", "which", "that"]);
+        let noun = (1..4).any(|k| before.checked_sub(k).is_some_and(|d| is_determiner(t.word(d))))
+            && !several
+            && !is_determiner(last)
+            && !ADJECTIVES.contains(&last)
+            && !last.ends_with("ic");
+        let name = t.capital(before) && before > 0;
+        return subject || noun || name;
+    }
+    // "He and Yasser Arafat meet"
+    let pair = t.capital(before) && (1..4).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
+    let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
+    is_arranged(word) && (several || pair || adverb || t.is(before, PEOPLE))
 }

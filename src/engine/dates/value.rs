@@ -31,6 +31,8 @@ pub enum Value {
     Decade(i32),
     /// The hundred years from this one.
     Century(i32),
+    /// From the first year to the last.
+    Years(i32, i32),
     /// From the first day to the last.
     Days(Date, Date),
 }
@@ -116,7 +118,7 @@ impl Value {
             Self::Quarter(year, quarter) => day(year, quarter.saturating_mul(3).saturating_sub(2), 1),
             Self::Half(year, half) => day(year, half.saturating_mul(6).saturating_sub(5), 1),
             Self::Season(year, season) => day(year, season.saturating_mul(3).saturating_add(3), 1),
-            Self::Year(year) | Self::Decade(year) | Self::Century(year) => day(year, 1, 1),
+            Self::Year(year) | Self::Years(year, _) | Self::Decade(year) | Self::Century(year) => day(year, 1, 1),
         }
     }
 
@@ -130,7 +132,7 @@ impl Value {
             Self::Half(year, half) => last_of_month(year, half.saturating_mul(6)),
             Self::Season(year, 3) => last_of_month(year + 1, 2),
             Self::Season(year, season) => last_of_month(year, season.saturating_mul(3).saturating_add(5)),
-            Self::Year(year) => day(year, 12, 31),
+            Self::Year(year) | Self::Years(_, year) => day(year, 12, 31),
             Self::Decade(year) => day(year + 9, 12, 31),
             Self::Century(year) => day(year + 99, 12, 31),
         }
@@ -156,6 +158,7 @@ impl Value {
             Self::Year(year) => format!("{year:04}"),
             Self::Decade(year) => format!("{:03}", year.div_euclid(10)),
             Self::Century(year) => format!("{:02}", year.div_euclid(100)),
+            Self::Years(first, last) => format!("{first:04}/{last:04}"),
             Self::Days(first, last) => format!("{first}/{last}"),
         }
     }
@@ -168,6 +171,7 @@ impl Value {
             Self::Week(_) | Self::Weekend(_) | Self::Days(..) => {
                 Edtf::interval(Some(&self.start()?.into()), Some(&self.end()?.into()))
             }
+            Self::Years(first, last) => Edtf::interval(Some(&Edtf::year(first)?), Some(&Edtf::year(last)?)),
             Self::Month(year, month) => Edtf::month(year, month),
             Self::Quarter(year, quarter) => Edtf::season(year, quarter.saturating_add(32)),
             Self::Half(year, half) => Edtf::season(year, half.saturating_add(39)),

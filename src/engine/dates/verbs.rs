@@ -121,6 +121,79 @@ const PLANS: &[&str] = &[
     "vows", "want", "wants",
 ];
 
+/// Verbs that news sets in the present before a day to come: "the court hears the case Thursday"; in the order of the
+/// alphabet.
+const ARRANGED: &[&str] = &[
+    "air",
+    "appear",
+    "arrive",
+    "begin",
+    "celebrate",
+    "close",
+    "convene",
+    "debate",
+    "debut",
+    "decide",
+    "depart",
+    "elect",
+    "embark",
+    "end",
+    "expire",
+    "face",
+    "fly",
+    "go",
+    "head",
+    "hear",
+    "hold",
+    "host",
+    "kick",
+    "launch",
+    "leave",
+    "march",
+    "meet",
+    "open",
+    "play",
+    "premiere",
+    "publish",
+    "reconvene",
+    "release",
+    "reopen",
+    "report",
+    "resume",
+    "retire",
+    "return",
+    "sit",
+    "speak",
+    "start",
+    "take",
+    "testify",
+    "tour",
+    "travel",
+    "unveil",
+    "visit",
+    "vote",
+];
+
+/// Whether a word is the plain form of a verb of arranged happenings: "meet".
+pub fn is_arranged(word: &str) -> bool {
+    ARRANGED.binary_search(&word).is_ok()
+}
+
+/// Whether a word is such a verb's form for one: "meets", "goes".
+pub fn is_arranged_of_one(word: &str) -> bool {
+    let stem = word.strip_suffix('s').unwrap_or_default();
+    is_arranged(stem)
+        || stem.strip_suffix('e').is_some_and(is_arranged)
+        || stem.strip_suffix("ie").is_some_and(|s| matches!(s, "fl" | "testif"))
+}
+
+/// Whether a word is such a verb's form in "is meeting", "are voting".
+pub fn is_arranging(word: &str) -> bool {
+    let Some(stem) = word.strip_suffix("ing") else { return false };
+    let doubled = stem.get(..stem.len().saturating_sub(1)).is_some_and(is_arranged);
+    is_arranged(stem) || doubled || ARRANGED.iter().any(|verb| verb.strip_suffix('e') == Some(stem))
+}
+
 const DETERMINERS: &[&str] =
     &["a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"];
 

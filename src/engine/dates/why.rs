@@ -21,6 +21,10 @@ pub enum Why {
     Within(Edtf),
     /// The same for a weekday: one of those of that time.
     WeekdayWithin(#[serde(with = "by_number")] Weekday, Edtf),
+    /// A clock time before noon or after it, the words do not say which; the day was worked out so.
+    HalfOfDay(Box<Why>),
+    /// A year or quarter of a firm's own count, which may not begin in January; it was worked out so.
+    BusinessYear(Box<Why>),
     /// A part of a stretch of time, which was worked out so.
     Part(Box<Why>),
     /// Nothing says from which day to count.
@@ -56,6 +60,8 @@ pub enum Start {
     Published,
     /// The date that the text speaks of before.
     Spoken,
+    /// The day that the text gives elsewhere for what is named.
+    Told,
 }
 
 /// On which side of a date another lies.
@@ -75,41 +81,69 @@ impl Why {
         let pick = |en: &str, es: &str| if english { en.to_owned() } else { es.to_owned() };
         match self {
             Self::InFull => pick("The text gives the date itself.", "El texto da la fecha misma."),
-            Self::Counted(from) => from.say(lang, "Counted from", "Contado desde"),
-            Self::Nearest(Side::Before, from) => from.say(lang, "The last such day up to", "El último día así hasta"),
-            Self::Nearest(_, from) => from.say(lang, "The next such day from", "El siguiente día así desde"),
+            Self::Counted(from) => from.say(lang, "Counted from", "Se cuenta desde"),
+            Self::Nearest(Side::Before, from) => {
+                from.say(lang, "The last such day up to", "El último día con ese nombre hasta")
+            }
+            Self::Nearest(_, from) => from.say(lang, "The next such day from", "El primer día con ese nombre desde"),
             Self::YearOf(Side::Before, from) => from.say(
                 lang,
-                "The text names no year: the last such date up to",
-                "El texto no dice el año: la última fecha así hasta",
+                "The text names no year: it is the last such date up to",
+                "El texto no dice el año: es la última fecha así hasta",
             ),
             Self::YearOf(Side::After, from) => from.say(
                 lang,
-                "The text names no year: the next such date from",
-                "El texto no dice el año: la siguiente fecha así desde",
+                "The text names no year: it is the next such date from",
+                "El texto no dice el año: es la primera fecha así desde",
             ),
             Self::Within(known) => {
+                let stretch = known.ends().is_some();
                 let known = known.say(lang);
-                if english {
-                    format!("The day of publication is known only as {known}, so the date is no more exact.")
-                } else {
-                    format!("Del día de publicación solo se sabe que es {known}, así que la fecha no es más exacta.")
+                match (lang, stretch) {
+                    (Lang::English, _) => {
+                        format!("The day of publication is known only as {known}, so the date is no more exact.")
+                    }
+                    (Lang::Spanish, false) => {
+                        format!("De la publicación solo se sabe que es de {known}, así que la fecha no es más exacta.")
+                    }
+                    (Lang::Spanish, true) => {
+                        format!("De la publicación solo se sabe que es {known}, así que la fecha no es más exacta.")
+                    }
                 }
             }
             Self::WeekdayWithin(day, known) => {
+                let within = match (lang, known.ends().is_some()) {
+                    (Lang::English, false) => "in ",
+                    (Lang::Spanish, false) => "de ",
+                    (_, true) => "",
+                };
                 let (day, known) = (weekday(*day, lang), known.say(lang));
                 if english {
-                    format!("A {day} of that time: the day of publication is known only as {known}.")
+                    format!("A {day} {within}{known}: the day of publication is not known more exactly.")
                 } else {
-                    format!("Un {day} de ese tiempo: del día de publicación solo se sabe que es {known}.")
+                    format!("Un {day} {within}{known}: el día de publicación no se conoce con más exactitud.")
                 }
             }
             Self::Part(whole) => {
                 let part = pick(
                     "Of that, about the part that the words name.",
-                    "De eso, más o menos la parte que nombran las palabras.",
+                    "De ahí, más o menos la parte que nombran las palabras.",
                 );
                 format!("{} {part}", whole.say(lang))
+            }
+            Self::HalfOfDay(day) => {
+                let half = pick(
+                    "The text does not say whether before noon or after, so only the day is sure.",
+                    "El texto no dice si fue antes o después del mediodía, así que solo el día es seguro.",
+                );
+                format!("{} {half}", day.say(lang))
+            }
+            Self::BusinessYear(year) => {
+                let own = pick(
+                    "A business year may begin in another month than January.",
+                    "El ejercicio de una empresa puede no empezar en enero.",
+                );
+                format!("{} {own}", year.say(lang))
             }
             Self::Unplaced => pick("Nothing says from which day to count.", "Nada dice desde qué día contar."),
             Self::TwoWays => pick(
@@ -118,16 +152,16 @@ impl Why {
             ),
             Self::Convention(true) => pick(
                 "Read with the day first, as this outlet writes dates.",
-                "Leído con el día primero, como escribe las fechas este medio.",
+                "Leída con el día primero, como escribe las fechas este medio.",
             ),
             Self::Convention(false) => pick(
                 "Read with the month first, as this outlet writes dates.",
-                "Leído con el mes primero, como escribe las fechas este medio.",
+                "Leída con el mes primero, como escribe las fechas este medio.",
             ),
             Self::Length => pick("A length of time, not a date.", "Una duración, no una fecha."),
-            Self::Repeated => pick("A repeated time, not one date.", "Un tiempo que se repite, no una fecha."),
+            Self::Repeated => pick("A repeated time, not one date.", "Algo que se repite, no una fecha."),
             Self::Vague => {
-                pick("The words name no place on the calendar.", "Las palabras no nombran un lugar en el calendario.")
+                pick("The words name no place on the calendar.", "Las palabras no señalan un lugar en el calendario.")
             }
         }
     }
@@ -142,6 +176,8 @@ impl From {
                 format!("{english} the day of publication, {date}, which was inferred.")
             }
             (Lang::English, Start::Spoken, _) => format!("{english} the date spoken of before, {date}."),
+            (Lang::English, Start::Told, _) => format!("{english} the day that the text gives for it, {date}."),
+            (Lang::Spanish, Start::Told, _) => format!("{spanish} el día que le da el texto, {date}."),
             (Lang::Spanish, Start::Published, false) => format!("{spanish} el día de publicación, {date}."),
             (Lang::Spanish, Start::Published, true) => {
                 format!("{spanish} el día de publicación, {date}, que se ha deducido.")

@@ -1,5 +1,6 @@
 //! Word lists: what an English word may be in news text.
 
+use super::countries;
 use super::tagged::{Tags, tag};
 use std::sync::LazyLock;
 
@@ -15,6 +16,11 @@ static TABLE: LazyLock<Vec<(String, Tags)>> = LazyLock::new(|| {
     for (words, tags) in LISTS {
         all.extend(words.split_whitespace().map(|w| (w.to_owned(), *tags)));
     }
+    for (people, _) in countries::PEOPLES {
+        all.push(((*people).to_owned(), tag::PLACE));
+        all.push((format!("{people}s"), tag::PLACE));
+    }
+    all.extend(countries::REGULAR.split_whitespace().map(|c| (format!("{c}n"), tag::PLACE)));
     let verbs = [
         (SAY, tag::SAY),
         (REPORT, tag::REPORT),
@@ -101,8 +107,8 @@ const LISTS: &[(&str, Tags)] = &[
     (ADVERBS, tag::ADV),
     (SPEECH_NOUNS, tag::SPEECH),
     (TITLES, tag::TITLE),
-    ("mr sir lord sheikh baron king prince", tag::TITLE | tag::MAN),
-    ("mrs ms miss lady dame queen princess sister", tag::TITLE | tag::WOMAN),
+    ("mr sir lord sheikh baron king prince earl duke viscount sultan emir", tag::TITLE | tag::MAN),
+    ("mrs ms miss lady dame queen princess sister baroness duchess countess", tag::TITLE | tag::WOMAN),
     (ROLES, tag::ROLE),
     (TITLED_ROLES, tag::ROLE | tag::TITLE),
     (MALE_ROLES, tag::ROLE | tag::MAN),
@@ -112,6 +118,8 @@ const LISTS: &[(&str, Tags)] = &[
     (TIMES, tag::TIME),
     (BODY_NAMES, tag::BODYNAME),
     (PLACES, tag::PLACE),
+    (countries::REGULAR, tag::PLACE),
+    (countries::OTHER, tag::PLACE),
     ("de del della di da dos das du la le van von der den bin ibn al el abu y e ter ten", tag::PARTICLE),
     (super::first_names::MALE, tag::MALE),
     (super::first_names::FEMALE, tag::FEMALE),
@@ -143,7 +151,8 @@ const SPEECH_NOUNS: &str = "statement statements remarks remark speech speeches 
     call calls telephone text texts memoir book article editorial blog phrase motto";
 
 const TITLES: &str = "dr sen rep gov gen lt col sgt capt rev prof cmdr adm maj pvt sens reps fr hon pope ayatollah \
-    imam rabbi judge justice president-elect";
+    imam rabbi judge justice president-elect cllr councillor alderman msgr insp det supt dci pc cpl brig mep \
+    messrs atty";
 
 const TITLED_ROLES: &str = "president senator representative governor general lieutenant colonel sergeant captain \
     reverend professor commander admiral major doctor secretary minister chancellor premier ambassador mayor speaker \
@@ -153,10 +162,16 @@ const TITLED_ROLES: &str = "president senator representative governor general li
     actress comedian singer coach activist lawyer economist historian scientist delegate deputy undersecretary \
     coordinator manager pollster consultant superintendent principal pastor bishop archbishop cardinal frontrunner \
     front-runner rival billionaire businessman businesswoman democrat republican founder ceo co-founder owner \
-    counsel prosecutor treasurer trooper veteran student voter resident farmer teacher nurse columnist commentator";
+    counsel prosecutor treasurer trooper veteran student voter resident farmer teacher nurse columnist commentator \
+    headteacher headmaster headmistress striker midfielder defender goalkeeper winger skipper quarterback pitcher \
+    linebacker golfer boxer swimmer sprinter jockey roofer builder plumber electrician baker butcher chef waiter \
+    barber hairdresser shopkeeper rancher firefighter paramedic constable barrister solicitor magistrate astronomer \
+    novelist poet playwright screenwriter sculptor painter composer conductor pianist violinist guitarist drummer \
+    rapper songwriter dancer curator librarian lecturer academic pensioner carpenter welder trucker coroner bailiff \
+    caretaker archdeacon vicar deacon nun monk abbot ombudsman psychologist";
 
 const ROLES: &str = "head boss official expert critic supporter source person member lawmaker politician politico \
-    counterpart scholar researcher observer supporter opponent ally friend neighbor neighbour colleague partner \
+    counterpart scholar researcher observer supporter opponent ally friend boyfriend girlfriend housemate roommate flatmate classmate teammate neighbor neighbour colleague partner \
     worker employee executive investigator witness victim suspect defendant plaintiff survivor patient parent child \
     guest viewer listener reader writer blogger journalist photographer producer filmmaker artist musician designer \
     engineer programmer developer physicist chemist biologist physician surgeon psychologist therapist sociologist \
@@ -166,13 +181,19 @@ const ROLES: &str = "head boss official expert critic supporter source person me
     customer consumer client shopper tourist visitor traveler migrant immigrant refugee libertarian socialist \
     conservative liberal progressive independent mogul magnate tycoon star celebrity retiree native texan floridian \
     moderator presenter narrator operative staffer someone cardinal liaison whistleblower hacker tweeter user \
-    adversary foe predecessor successor mentor representative clerk dean provost psychiatrist";
+    adversary foe predecessor successor mentor representative clerk dean provost psychiatrist \
+    captive hostage prisoner inmate teenager youngster toddler newborn local villager islander townsman pundit umpire \
+    referee bookkeeper accountant auditor actuary steward stewardess cleaner janitor carer caregiver vet midwife \
+    dentist pharmacist optician cyclist motorist passenger pedestrian commuter holidaymaker hiker climber diver \
+    runner athlete champion winner loser finalist medallist medalist veteran newcomer rookie legend";
 
 const MALE_ROLES: &str = "man father son brother husband grandfather uncle boy gentleman congressman chairman \
-    businessman spokesman councilman nephew";
+    businessman spokesman councilman nephew lad dad daddy grandad granddad widower fiance policeman fireman \
+    fisherman salesman headmaster waiter monk grandson stepfather stepson godfather";
 
 const FEMALE_ROLES: &str = "woman mother daughter sister wife grandmother aunt girl congresswoman chairwoman \
-    businesswoman spokeswoman councilwoman niece widow actress";
+    businesswoman spokeswoman councilwoman niece widow actress mum mom mummy grandma nan fiancee policewoman schoolgirl waitress \
+    headmistress midwife nun granddaughter stepmother stepdaughter godmother heroine saleswoman";
 
 const GROUPS: &str = "officials analysts experts critics supporters opponents voters sources people members lawmakers \
     politicians leaders governments presidents senators democrats republicans conservatives liberals progressives \
@@ -186,7 +207,14 @@ const GROUPS: &str = "officials analysts experts critics supporters opponents vo
     pundits pollsters respondents participants attendees organizers campaigners judges justices governors mayors \
     congressmen councilors agents officers troops militants rebels insurgents hackers others some many most few both \
     several two three four authors writers moderators hosts audience crowd crowds media press outlets newspapers \
-    websites networks commissioners colleagues founders staffers insiders politicos";
+    websites networks commissioners colleagues founders staffers insiders politicos \
+    astronomers villagers locals forecasters firefighters shareholders campaigners motorists commuters tenants \
+    landlords farmers fishermen engineers clinicians academics bosses players coaches passengers tourists visitors \
+    customers shoppers businesses firms charities councillors mps peers clerics bishops detectives paramedics medics \
+    rescuers neighbours councils regulators insurers bankers traders brokers lenders retailers manufacturers \
+    carmakers automakers airlines unions jurors magistrates backers detractors sceptics skeptics moderates \
+    hardliners dissidents exiles refugees migrants settlers islanders pupils graduates pensioners spectators \
+    onlookers bystanders eyewitnesses teammates classmates nationalists separatists";
 
 const BODIES: &str = "campaign company report newspaper letter statement committee administration government agency \
     department ministry court office university party group organization organisation union bank commission council \
@@ -197,7 +225,10 @@ const BODIES: &str = "campaign company report newspaper letter statement committ
     reuters ap cnn nbc abc cbs bbc msnbc fox politico breitbart economist pac super ad ads release blog petition \
     ruling decision constitution bible platform resolution bill law order filing indictment affidavit transcript \
     spokesperson sign banner poster headline caption editorial page pledge show movie film song book text texts \
-    notice message description narrator voice recording video slogan";
+    notice message description narrator voice recording video slogan carmaker automaker airline carrier retailer lender manufacturer insurer utility \
+    operator regulator watchdog charity nonprofit museum school academy hospital trust club startup chain \
+    conglomerate tribunal borough syndicate cooperative jury panel taskforce ngo secretariat consulate mission \
+    delegation cabinet presidency opposition society";
 
 const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june \
     july august september october november december today yesterday tomorrow tonight morning afternoon evening night \
@@ -214,7 +245,18 @@ const BODY_NAMES: &str = "committee university institute college council commiss
     show radio television tv channel daily weekly review report reuters google facebook twitter microsoft apple \
     amazon isis nato nra pac gop dnc rnc fbi cia nsa doj epa irs un eu uk usa u.s cnn nbc abc cbs bbc msnbc fox \
     pentagon kremlin politico breitbart buzzfeed vox reddit youtube instagram democrats republicans americans ap afp \
-    npr pbs hbo espn c-span aclu naacp afl-cio";
+    npr pbs hbo espn c-span aclu naacp afl-cio academy rovers wanderers athletic albion motors airlines airways energy oil gas holdings partners \
+    research systems technologies technology labs laboratory laboratories capital industries international insurance \
+    financial securities pharmaceuticals therapeutics foods brands stores hotel hotels resort restaurant cafe tavern \
+    brewery pub theatre theater cinema gallery festival cup games olympics championship championships marathon trophy \
+    stakes trust authority tribunal medicine sciences science studies affairs relations security intelligence defence \
+    defense health education transport transportation treasury assembly knesset duma bundestag lane crescent \
+    terrace bridge river lake mountain mountains valley beach island islands bay creek canyon forest park garden \
+    gardens castle palace cathedral abbey temple mosque synagogue chapel cemetery station terminal port harbor \
+    harbour village town borough parish province region heights springs falls plaza mall market inn belt \
+    ocean gulf desert peninsula district reuters bloomberg cnbc wapo huffpost watch consulting solutions \
+    ventures associates corps division brigade squadron initiative pollster \
+    dome census shoal province refuge arena colleges team union";
 
 const PLACES: &str = "america american americans washington york california texas florida ohio iowa virginia \
     pennsylvania michigan wisconsin nevada colorado georgia arizona illinois massachusetts hampshire carolina \
@@ -232,7 +274,20 @@ const PLACES: &str = "america american americans washington york california texa
     somalia moscow beijing london paris berlin brussels rome madrid tokyo seoul delhi kabul baghdad tehran damascus \
     jerusalem aviv cairo ankara kyiv kiev warsaw geneva vienna democratic republican muslim muslims christian \
     christians jewish jews catholic catholics latino latinos hispanic hispanics black asian western eastern northern \
-    southern north south east west central capitol hill latin caribbean middle atlantic pacific hague global";
+    southern north south east west central capitol hill latin caribbean middle atlantic pacific hague global scots swiss dutch netherlands belgium sweden norway denmark finland portugal \
+    hungary romania bulgaria serbia croatia slovenia slovakia czechia austria taiwan thailand malaysia singapore \
+    myanmar bangladesh nepal oman bahrain kuwait emirates algeria tunisia morocco uganda ghana senegal somalia zimbabwe \
+    panama guatemala honduras nicaragua haiti paraguay uruguay bosnia kosovo macedonia montenegro moldova belarus \
+    azerbaijan kazakhstan uzbekistan turkmenistan tajikistan kyrgyzstan mongolia cyprus malta albania palestine tibet \
+    catalonia lisbon amsterdam athens dublin belfast edinburgh glasgow cardiff manchester liverpool birmingham leeds \
+    sheffield bristol oxford cambridge copenhagen stockholm oslo helsinki budapest bucharest  belgrade zagreb \
+    prague munich frankfurt hamburg milan naples turin barcelona valencia seville marseille lyon zurich istanbul \
+    mumbai karachi lahore islamabad dhaka bangkok hanoi manila jakarta taipei shanghai shenzhen osaka kyoto melbourne \
+    brisbane perth auckland wellington toronto montreal vancouver ottawa calgary nairobi lagos johannesburg pretoria \
+    khartoum tripoli tunis algiers rabat beirut amman riyadh doha dubai kabul  montevideo asuncion \
+    managua tegucigalpa kharkiv odesa donetsk luhansk minsk tbilisi yerevan baku phoenix portland milwaukee minneapolis \
+    baltimore pittsburgh memphis nashville louisville albuquerque tucson sacramento oakland omaha tulsa queens bronx \
+    donbas balkans scandinavia arctic";
 
 /// Verbs that attribute words whatever follows.
 const SAY: &str = "say/said tell/told ask add write/wrote,written tweet retweet post explain argue warn note declare state \
@@ -246,7 +301,9 @@ const SAY: &str = "say/said tell/told ask add write/wrote,written tweet retweet 
     deadpan+ blog+ intone summarize summarise tout volunteer venture affirm attest underscore underline highlight \
     indicate hint imply tease taunt rail lecture preach pray greet interrupt sum+ ad-lib+ exhort crow dub+ quote \
     comment drawl tut+ caption theorize hypothesize posit postulate fret+ worry instruct type scribble scrawl boom \
-    demur+ retaliate roar holler scold chide mock marvel groan grumble gripe gasp stutter concur+";
+    demur+ retaliate roar holler scold chide mock marvel groan grumble gripe gasp stutter concur+ protest object \
+    countercharge blurt splutter wail moan bemoan whine howl thunder storm josh jest wisecrack croon coo purr snarl \
+    snort hoot warble rasp croak yelp squeal bleat sob simper trill opine ruminate ponder contest spell";
 
 /// Verbs that attribute only right beside a quotation.
 const TIGHT: &str = "begin/began finish start go/went,goes press order offer shoot/shot cheer smile nod crack hiss sing/sang,sung \

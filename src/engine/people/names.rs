@@ -2,7 +2,7 @@
 
 use super::tagged::{Tagged, Tags, tag};
 use crate::engine::text::fold::{bare, fold};
-use crate::engine::text::words::TokenKind;
+use crate::engine::text::words::{TokenKind, is_apostrophe};
 
 /// What a name names, as far as its own words tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,23 @@ pub struct Name {
     pub gender: Tags,
     /// It stands in the possessive: "Trump's".
     pub possessive: bool,
+    /// A title or a known first name says that it is a person's; else only its look does (see [`super::evidence`]).
+    pub sure: bool,
 }
+
+/// First parts of names of places: "San Diego", "Fort Lee".
+const PLACE_OPENERS: &[&str] = &[
+    "san", "santa", "los", "las", "fort", "port", "mount", "lake", "cape", "st", "saint", "des", "grand", "point",
+    "rio", "sao", "puerto", "isla", "ras", "tel", "phnom", "hong", "kuala", "buenos", "addis", "sri", "costa", "baton",
+    "palo", "el", "la", "le", "notre",
+];
+
+/// Names of places and bodies that are surnames as well: "Nancy Park", but "Central Park".
+const SURNAMES: &[&str] = &[
+    "park", "lane", "hall", "church", "house", "post", "street", "bridge", "lake", "rivers", "castle", "temple",
+    "forest", "day", "guard", "close", "garden", "bay", "hill", "west", "north", "london", "paris", "france",
+    "england", "ireland", "holland", "montana", "york", "banks", "law", "price", "stone",
+];
 
 /// The names of a text, in order, none overlapping.
 pub fn find(tagged: &Tagged) -> Vec<Name> {
@@ -71,6 +87,13 @@ fn capital(tagged: &Tagged, i: usize) -> bool {
     if word.is(function) && (!word.is(named) || word.is(tag::OPENS) && !follows) {
         return false;
     }
+    if word.is(tag::OPENS) && tagged.mark(i + 1, "-") && tagged.joined(i) && tagged.joined(i + 1) {
+        // "Next-door neighbour Ann Lee": a compound that opens a sentence is no name.
+        let second = tagged.at(i + 2);
+        if second.kind == TokenKind::Word && !second.is(tag::CAP) {
+            return false;
+        }
+    }
     let ordinary = tag::SAY | tag::REPORT | tag::VERB | tag::SPEECH | tag::GROUP;
     !word.is(tag::OPENS) || !word.is(ordinary) || word.is(named) || capital_look(tagged, i + 1)
 }
@@ -87,7 +110,16 @@ fn run(tagged: &Tagged, i: usize) -> Option<usize> {
         return None;
     }
     let mut to = i + 1;
-    while tagged.at(to).block == tagged.at(i).block && !tagged.at(to - 1).is(tag::POSSESSIVE) {
+    while tagged.at(to).block == tagged.at(i).block {
+        if tagged.at(to - 1).is(tag::POSSESSIVE) {
+            break;
+        }
+        let plural = tagged.str(to - 1).ends_with('s') && tagged.str(to).starts_with(is_apostrophe);
+        if plural && tagged.at(to + 1).is(tag::BODYNAME) && tagged.at(to + 1).is(tag::CAP) {
+            // "the Metal Workers' Union"
+            to += 2;
+            continue;
+        }
         let same = |n: usize| tagged.at(to + n).block == tagged.at(i).block;
         let hyphen = matches!(tagged.str(to), "-" | "‑" | "‐");
         if hyphen && tagged.joined(to - 1) && tagged.joined(to) && capital_look(tagged, to + 1) && same(1) {
@@ -96,6 +128,8 @@ fn run(tagged: &Tagged, i: usize) -> Option<usize> {
             || capital(tagged, to) && (!tagged.at(to).is(tag::OPENS) || tagged.mark(to - 1, "."))
         {
             to += 1;
+        } else if tagged.mark(to, "&") && capital_look(tagged, to + 1) && same(1) {
+            to += 2;
         } else if tagged.at(to).is(tag::PARTICLE) && !tagged.at(to).is(tag::CAP) && same(1) {
             let dashed = matches!(tagged.str(to + 1), "-" | "‑") && capital_look(tagged, to + 2);
             if dashed {
@@ -136,6 +170,9 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
         // "his visit to Washington President Lee announced"
         from += 1;
     }
+    while from + 1 < to && opener(tagged, from, to) {
+        from += 1;
+    }
     let mut proper = from;
     let mut title = 0;
     let mut titled = false;
@@ -148,7 +185,11 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
                 next += 1;
             }
             if tagged.word(next, "of") || tagged.word(next, "for") {
-                let first = (next..to).find(|&k| is(k, named)).unwrap_or(to.saturating_sub(1));
+                let first = (next..to).find(|&k| is(k, named) && k + 1 < to);
+                let Some(first) = first.or_else(|| (to - next > 3).then(|| to - 2)) else {
+                    // "the Secretary of Labor" is nobody's name.
+                    return None;
+                };
                 next = first.max(next + 1);
             }
             if next < to {
@@ -158,9 +199,97 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
             }
         }
     }
+    let parts = parts(tagged, proper, to);
+    let mut end = to;
+    while end > proper + 1 && tagged.mark(end - 1, ".") && !is(end - 2, tag::TITLE) && tagged.str(end - 2).len() > 3 {
+        end -= 1;
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let office = is(to - 1, tag::TITLE | tag::ROLE)
+        && !titled
+        && !is(to - 1, tag::MALE | tag::FEMALE)
+        && !is(proper, tag::MALE | tag::FEMALE);
+    if office
+        && (proper..to).all(|i| {
+            is(i, tag::TITLE | tag::ROLE | tag::PLACE)
+                || super::role_words::adjectival(tagged.str(i))
+                || is(i, tag::OPENS)
+        })
+    {
+        return None;
+    }
+    // "Bill" is a law only where no surname follows.
+    let word = |tags: Tags| (proper..to).any(|i| is(i, tags) && !(i == proper && i + 1 < to && is(i, named)));
+    let first = tagged.at(proper).tags;
+    let long = parts.len() >= 2;
+    let all_caps = tagged.str(proper).len() > 1
+        && (proper..to).all(|i| !tagged.mark(i, ".") && !tagged.str(i).chars().any(char::is_lowercase));
+    let after_the = from > 0 && tagged.word(from - 1, "the") && !titled;
+    let places =
+        (proper..to).all(|i| is(i, tag::PLACE) || tagged.at(i).kind == TokenKind::Mark || tagged.str(i).len() == 1);
+    let known = first & named != 0 && long && !after_the;
+    let surname = parts.len() == 2 && parts.last().is_some_and(|p| SURNAMES.contains(&p.as_str()));
+    let ampersand = (proper..to).any(|i| tagged.mark(i, "&"));
+    let placed = long && parts.first().is_some_and(|p| PLACE_OPENERS.contains(&p.as_str()));
+    let sure = titled && !places || known && !ampersand && (!word(tag::BODYNAME) || surname);
+    let kind = if sure {
+        NameKind::Person
+    } else if places || placed {
+        NameKind::Place
+    } else if word(tag::BODYNAME) || all_caps || ampersand {
+        NameKind::Body
+    } else if long && !after_the && !all_caps && parts.len() <= 4 && !word(tag::PLACE | tag::SPEECH) {
+        NameKind::Person
+    } else if after_the && long {
+        NameKind::Body
+    } else {
+        NameKind::Unknown
+    };
+    let mut gender = title & (tag::MAN | tag::WOMAN);
+    if gender == 0 && kind == NameKind::Person && long {
+        gender = match (first & tag::MALE != 0, first & tag::FEMALE != 0) {
+            (true, false) => tag::MAN,
+            (false, true) => tag::WOMAN,
+            _ => 0,
+        };
+    }
+    let possessive = is(to - 1, tag::POSSESSIVE);
+    Some(Name { from, proper, to: end, kind, parts, gender, possessive, sure })
+}
+
+/// Whether the word that begins a run is no part of the name: "Former Rep. Ann Lee", "Striker Bo Diaz" at a sentence's
+/// beginning.
+fn opener(tagged: &Tagged, i: usize, to: usize) -> bool {
+    let word = tagged.at(i);
+    if !word.is(tag::OPENS) || word.is(tag::MALE | tag::FEMALE | tag::TITLE) || !capital_look(tagged, i + 1) {
+        return false;
+    }
+    let folded = fold(tagged.str(i));
+    let adjective = matches!(
+        folded.as_str(),
+        "former"
+            | "late"
+            | "then"
+            | "outgoing"
+            | "longtime"
+            | "veteran"
+            | "fellow"
+            | "ex"
+            | "meanwhile"
+            | "like"
+            | "unlike"
+    );
+    let worker = folded.len() >= 6 && ["er", "or", "ist", "eer"].iter().any(|end| folded.ends_with(end));
+    let first = tagged.at(i + 1).is(tag::MALE | tag::FEMALE) && i + 2 < to;
+    adjective || (word.is(tag::ROLE) || worker && word.tags & !(tag::CAP | tag::OPENS) == 0) && first
+}
+
+/// The parts of the name in the words from `proper` to `to`, folded.
+fn parts(tagged: &Tagged, proper: usize, to: usize) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut hyphen = false;
-    let mut end = to;
     for i in proper..to {
         let word = tagged.str(i);
         if matches!(word, "-" | "‑" | "‐") {
@@ -183,53 +312,5 @@ fn name(tagged: &Tagged, from: usize, to: usize) -> Option<Name> {
             hyphen = false;
         }
     }
-    while end > proper + 1 && tagged.mark(end - 1, ".") && !is(end - 2, tag::TITLE) && tagged.str(end - 2).len() > 3 {
-        end -= 1;
-    }
-    if parts.is_empty() {
-        return None;
-    }
-    let office = is(to - 1, tag::TITLE | tag::ROLE)
-        && !titled
-        && !is(to - 1, tag::MALE | tag::FEMALE)
-        && !is(proper, tag::MALE | tag::FEMALE);
-    if office
-        && (proper..to).all(|i| {
-            is(i, tag::TITLE | tag::ROLE | tag::PLACE) || super::roles::adjectival(tagged.str(i)) || is(i, tag::OPENS)
-        })
-    {
-        return None;
-    }
-    // "Bill" is a law only where no surname follows.
-    let word = |tags: Tags| (proper..to).any(|i| is(i, tags) && !(i == proper && i + 1 < to && is(i, named)));
-    let first = tagged.at(proper).tags;
-    let long = parts.len() >= 2;
-    let all_caps = tagged.str(proper).len() > 1
-        && (proper..to).all(|i| !tagged.mark(i, ".") && !tagged.str(i).chars().any(char::is_lowercase));
-    let after_the = from > 0 && tagged.word(from - 1, "the") && !titled;
-    let places =
-        (proper..to).all(|i| is(i, tag::PLACE) || tagged.at(i).kind == TokenKind::Mark || tagged.str(i).len() == 1);
-    let kind = if titled && !places || long && first & named != 0 && !after_the && !word(tag::BODYNAME) {
-        NameKind::Person
-    } else if places {
-        NameKind::Place
-    } else if word(tag::BODYNAME) || all_caps {
-        NameKind::Body
-    } else if long && !after_the && !all_caps && parts.len() <= 4 && !word(tag::PLACE | tag::SPEECH) {
-        NameKind::Person
-    } else if after_the && long {
-        NameKind::Body
-    } else {
-        NameKind::Unknown
-    };
-    let mut gender = title & (tag::MAN | tag::WOMAN);
-    if gender == 0 && kind == NameKind::Person && long {
-        gender = match (first & tag::MALE != 0, first & tag::FEMALE != 0) {
-            (true, false) => tag::MAN,
-            (false, true) => tag::WOMAN,
-            _ => 0,
-        };
-    }
-    let possessive = is(to - 1, tag::POSSESSIVE);
-    Some(Name { from, proper, to: end, kind, parts, gender, possessive })
+    parts
 }

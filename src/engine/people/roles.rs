@@ -1,9 +1,9 @@
 //! What persons are: roles from titles and appositions, and whether "the Colombian president" fits one.
 
 use super::names::Name;
+use super::role_words::{adjectival, keys};
 use super::tagged::{Tagged, tag};
 use crate::engine::span::Span;
-use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::TokenKind;
 
 /// What somebody is called beside a name: "Colombian President", "an analyst at the institute".
@@ -29,107 +29,18 @@ impl Role {
     }
 }
 
-/// The telling words of the words from `from` to `to`, made comparable, sorted, each once.
-pub fn keys(tagged: &Tagged, from: usize, to: usize) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut i = from;
-    while i < to {
-        let word = tagged.at(i);
-        if word.kind == TokenKind::Word {
-            if tagged.word(i, "u") && tagged.mark(i + 1, ".") {
-                words.push("us".to_owned());
-                i += 4;
-                continue;
-            }
-            let content = word.is(tag::ROLE | tag::TITLE | tag::BODY | tag::PLACE | tag::BODYNAME);
-            let function = word.is(tag::DET | tag::PREP | tag::CONJ | tag::SUB | tag::AUX | tag::OBJECT | tag::SUBJECT);
-            if tagged.str(i) == "US" || content || !function {
-                words.push(key(tagged.str(i)));
-            }
-        }
-        i += 1;
-    }
-    words.sort();
-    words.dedup();
-    words
-}
-
-/// A role's word made comparable: peoples to their countries, offices that one person holds to one word.
-pub fn key(word: &str) -> String {
-    let folded = fold(word);
-    let word = bare(&folded);
-    let same = match word {
-        "u.s" | "us" | "usa" | "american" | "america" | "states" | "united" => "us",
-        "colombian" => "colombia",
-        "venezuelan" => "venezuela",
-        "mexican" => "mexico",
-        "russian" => "russia",
-        "chinese" => "china",
-        "iranian" => "iran",
-        "iraqi" => "iraq",
-        "syrian" => "syria",
-        "israeli" => "israel",
-        "british" | "uk" | "britain's" => "britain",
-        "french" => "france",
-        "german" => "germany",
-        "spanish" => "spain",
-        "italian" => "italy",
-        "turkish" => "turkey",
-        "ukrainian" => "ukraine",
-        "polish" => "poland",
-        "canadian" => "canada",
-        "brazilian" => "brazil",
-        "cuban" => "cuba",
-        "chilean" => "chile",
-        "peruvian" => "peru",
-        "japanese" => "japan",
-        "korean" => "korea",
-        "indian" => "india",
-        "pakistani" => "pakistan",
-        "afghan" => "afghanistan",
-        "egyptian" => "egypt",
-        "australian" => "australia",
-        "irish" => "ireland",
-        "scottish" => "scotland",
-        "senator" | "sen" => "senator",
-        "representative" | "rep" | "congressman" | "congresswoman" => "representative",
-        "governor" | "gov" => "governor",
-        "general" | "gen" => "general",
-        "professor" | "prof" => "professor",
-        "doctor" | "dr" => "doctor",
-        "gop" => "republican",
-        "front-runner" => "frontrunner",
-        "spokeswoman" | "spokesperson" => "spokesman",
-        "chairwoman" | "chair" | "chairperson" => "chairman",
-        "adviser" => "advisor",
-        "businesswoman" => "businessman",
-        "billionaire" | "mogul" | "tycoon" | "magnate" => "billionaire",
-        other => other,
-    };
-    same.to_owned()
-}
-
-/// Whether holding `office` makes somebody a `role`: a president is a leader.
-pub fn implies(office: &str, role: &str) -> bool {
-    match role {
-        "leader" | "head" => {
-            matches!(office, "president" | "premier" | "chancellor" | "speaker" | "governor" | "chairman" | "minister")
-        }
-        "lawmaker" => matches!(office, "senator" | "representative"),
-        "candidate" => matches!(office, "nominee" | "frontrunner" | "hopeful" | "contender"),
-        "nominee" | "frontrunner" => office == "candidate",
-        "politician" => {
-            matches!(office, "senator" | "representative" | "governor" | "mayor" | "president" | "candidate")
-        }
-        "diplomat" => matches!(office, "ambassador" | "envoy"),
-        _ => false,
-    }
-}
-
 /// The roles that stand around a name: before it ("Colombian President", "his foreign minister,") and after it.
 pub fn around(tagged: &Tagged, name: &Name) -> Vec<Role> {
     let mut roles = Vec::new();
-    roles.extend(Role::new(tagged, extended(tagged, name), name.proper));
+    let mut title = Role::new(tagged, extended(tagged, name), name.proper);
+    if let Some(role) = title.as_mut()
+        && tagged.word(name.to, "of")
+        && tagged.at(name.to + 1).is(tag::PLACE)
+    {
+        // "President Ann Lee of Chile"
+        role.words.extend(keys(tagged, name.to + 1, name.to + 2));
+    }
+    roles.extend(title);
     let before = before(tagged, name);
     let after = after(tagged, name);
     // "his foreign minister, Ann Lee, his defense minister, Bo Diaz": of two appositions the second is the next name's.
@@ -183,31 +94,6 @@ pub fn extended(tagged: &Tagged, name: &Name) -> usize {
         from += 1;
     }
     from
-}
-
-/// Whether a word by its ending or meaning stands before a role: "presidential", "former", "foreign".
-pub fn adjectival(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    ["al", "ic", "ive", "ant", "ent", "ous", "ary", "former", "senior", "chief", "top", "vice", "deputy", "longtime"]
-        .iter()
-        .any(|end| word.ends_with(end))
-        || matches!(
-            word.as_str(),
-            "foreign"
-                | "prime"
-                | "defense"
-                | "campaign"
-                | "house"
-                | "state"
-                | "party"
-                | "us"
-                | "radio"
-                | "tv"
-                | "left"
-                | "leftist"
-                | "acting"
-                | "then"
-        )
 }
 
 /// An apposition after a name: ", an analyst at ...,", ", the president of ...,".

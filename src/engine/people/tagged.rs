@@ -207,6 +207,12 @@ impl<'a> Tagged<'a> {
         if self.abbreviates(i) && self.joined(i) && matches!(self.str(i + 1), "," | ":" | ";" | ")") {
             return false;
         }
+        let quoted = matches!(self.str(i + 1), "“" | "\"" | "«" | "„" | "‘") && self.at(i + 2).is(tag::CAP);
+        let abbreviation = self.at(i.saturating_sub(1));
+        if quoted && self.at(i + 1).block == self.at(i).block && !abbreviation.is(tag::TITLE | tag::CAP) {
+            // "at 5 a.m. “Our time has come.”"
+            return true;
+        }
         let mut next = i + 1;
         while self.at(next).kind == TokenKind::Mark && self.at(next).block == self.at(i).block {
             if matches!(self.str(next), "(" | "[" | "“" | "«" | "„" | "‘") {
@@ -230,13 +236,15 @@ impl<'a> Tagged<'a> {
 fn tags_of(word: &str) -> Tags {
     let folded = fold(word);
     let cap = if word.chars().next().is_some_and(char::is_uppercase) { tag::CAP } else { 0 };
+    // A first name is one only with its capital: "will" is none.
+    let names = if cap == 0 { tag::MALE | tag::FEMALE } else { 0 };
     let known = lexicon::lookup(&folded);
-    if known != 0 {
-        return known | cap;
+    if known & !names != 0 {
+        return known & !names | cap;
     }
     let base = bare(&folded);
     if base.len() != folded.len() {
-        return lexicon::lookup(base) | tag::POSSESSIVE | cap;
+        return lexicon::lookup(base) & !names | tag::POSSESSIVE | cap;
     }
     if let Some((head, _)) = folded.split_once('\'') {
         let tags = lexicon::lookup(head);
@@ -244,6 +252,16 @@ fn tags_of(word: &str) -> Tags {
             return tags | tag::AUX | cap;
         }
     }
-    let adverb = folded.len() > 4 && folded.ends_with("ly") && cap == 0;
-    cap | if adverb { tag::ADV } else { 0 }
+    if cap != 0 {
+        return cap;
+    }
+    let profession = |word: &str| {
+        word.len() >= 8 && ["ologist", "icist", "ician", "onomist", "ographer"].iter().any(|end| word.ends_with(end))
+    };
+    match folded.as_str() {
+        word if word.len() > 4 && word.ends_with("ly") => tag::ADV,
+        word if profession(word) => tag::ROLE,
+        word if word.strip_suffix('s').is_some_and(profession) => tag::GROUP,
+        _ => 0,
+    }
 }

@@ -1,6 +1,7 @@
 //! Reported speech without quotation marks: "said that ...", "..., she said", "according to ...".
 
 use super::attribute::{Attribution, Way, verbal_base};
+use super::clause::clause_end;
 use super::phrase::{Range, View};
 use crate::engine::people::registry::Registry;
 use crate::engine::people::tagged::tag;
@@ -107,16 +108,21 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
     let (mention, _) = view.subject(registry, i, start)?;
     let cue = Some((i, i + 1));
     if let Some(from) = complement(view, registry, i) {
-        let to = super::clause_end(view, from, true);
+        let to = clause_end(view, from, true);
         let attribution = Attribution { way: Way::Clause, cue, mention: Some(mention) };
         return long(view, (from, to)).map(|clause| Reported { clause, more: None, attribution });
     }
     // "The bridge is safe, she said." "The bridge, she said, is safe."
     let comma = mention.0.min(i).checked_sub(1).filter(|&c| c > start && tagged.mark(c, ","))?;
-    let after = if mention.0 > i { mention.1 } else { i + 1 };
+    if tagged.at(start).is(tag::SUB) && !(start..comma).any(|k| tagged.mark(k, ",")) {
+        // "When the rain came, she snapped."
+        return None;
+    }
+    let hearer = if TO_SOMEBODY.iter().any(|w| tagged.word(i, w)) { hearer(view, registry, i + 1) } else { None };
+    let after = if mention.0 > i { mention.1 } else { hearer.unwrap_or(i + 1) };
     let inserted = tagged.mark(after, ",") && tagged.at(after + 1).block == tagged.at(i).block;
     let last = tagged.at(after).kind == TokenKind::Mark || tagged.at(after).is(tag::PREP | tag::TIME | tag::ADV);
-    let end = super::clause_end(view, after + 1, true);
+    let end = clause_end(view, after + 1, true);
     let verbal = |from: usize, to: usize| (from..to).any(|k| view.verb_like(k));
     let told = verbal(start, comma) || inserted && verbal(after + 1, end);
     if !(last && told) {
@@ -128,14 +134,13 @@ fn at(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Report
     clause.map(|clause| Reported { clause, more, attribution })
 }
 
-/// Where what the verb at `verb` reports begins.
-fn complement(view: &View, registry: &Registry, verb: usize) -> Option<usize> {
+/// Where what the verb at `verb` reports begins: after its hearer, at "that".
+pub fn complement(view: &View, registry: &Registry, verb: usize) -> Option<usize> {
     let tagged = view.tagged;
     let is = |list: &[&str]| list.iter().any(|w| tagged.word(verb, w));
     let mut next = verb + 1;
     if is(TO_SOMEBODY) && !tagged.word(next, "that") {
-        let hearer = view.phrase_after(registry, next, next + 14);
-        next = if tagged.at(next).is(tag::OBJECT) { next + 1 } else { hearer?.1 };
+        next = hearer(view, registry, next)?;
         if (verb..next).any(|k| tagged.word(k, "of") || tagged.word(k, "about")) {
             return None;
         }
@@ -162,6 +167,12 @@ fn complement(view: &View, registry: &Registry, verb: usize) -> Option<usize> {
     verb.then_some(next)
 }
 
+/// The place after the hearer whose name begins at `i`.
+fn hearer(view: &View, registry: &Registry, i: usize) -> Option<usize> {
+    let named = view.phrase_after(registry, i, i + 14).map(|h| h.1);
+    if view.tagged.at(i).is(tag::OBJECT) { Some(i + 1) } else { named }
+}
+
 fn according(view: &View, registry: &Registry, i: usize, floor: usize) -> Option<Reported> {
     let tagged = view.tagged;
     let begins = |k: usize| matches!(tagged.str(k), ":" | ";" | "—" | "–");
@@ -182,7 +193,7 @@ fn according(view: &View, registry: &Registry, i: usize, floor: usize) -> Option
                 && !(first + 1..s).any(|k| view.verb_like(k))
         });
         let comma = apposition.unwrap_or(first);
-        (comma + 1, super::clause_end(view, comma + 1, true))
+        (comma + 1, clause_end(view, comma + 1, true))
     } else {
         let comma = i.checked_sub(1).filter(|&c| tagged.mark(c, ",")).unwrap_or(i);
         (start, comma)

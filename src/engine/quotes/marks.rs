@@ -145,10 +145,18 @@ fn text_before_is_space(text: &str, offset: usize) -> bool {
 /// Where a single quotation ends: at a closing mark after punctuation, else at the first that ends a word.
 fn close_single(text: &str, rest: &[Mark]) -> Option<usize> {
     let mut first = None;
-    for mark in rest {
+    let mut nested = false;
+    let mut skip = 0;
+    for (i, mark) in rest.iter().enumerate() {
+        if i < skip {
+            continue;
+        }
         if mark.family != Family::Single {
             if mark.opens && !mark.closes {
-                break;
+                // A quotation inside this one is passed over where it closes.
+                let closes = |m: &&Mark| m.family == mark.family && m.closes;
+                let Some(length) = rest.get(i + 1..).and_then(|r| r.iter().position(|m| closes(&m))) else { break };
+                (nested, skip) = (true, i + length + 2);
             }
             continue;
         }
@@ -157,13 +165,16 @@ fn close_single(text: &str, rest: &[Mark]) -> Option<usize> {
             if matches!(before, '.' | ',' | '?' | '!' | '…') {
                 return Some(mark.span.end);
             }
+            if nested {
+                continue;
+            }
             if before != 's' && first.is_none() {
                 first = Some(mark.span.end);
             }
             if first.is_none() && rest.iter().filter(|m| m.family == Family::Single).count() == 1 {
                 first = Some(mark.span.end);
             }
-        } else if mark.opens && first.is_some() {
+        } else if mark.opens && (first.is_some() || nested) {
             break;
         }
     }
@@ -183,7 +194,10 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
         let mut end = at + c.len_utf8();
         let mut c = c;
         let doubled = |c: char| matches!(c, '`' | '\'' | '’' | '‘');
+        // Three marks after a word: a single quotation ends in a double one.
+        let three = words.get(at..).is_some_and(|w| w.chars().take_while(|&d| d == c).count() == 3);
         if doubled(c)
+            && !(three && !before.is_whitespace())
             && let Some(&(next, d)) = chars.peek()
             && d == c
         {

@@ -1,4 +1,4 @@
-//! Noun phrases beside a verb: the subject before it, the subject after it.
+//! Noun phrases beside a verb, and where sentences begin and end around quotations.
 
 use crate::engine::people::registry::Registry;
 use crate::engine::people::roles;
@@ -37,11 +37,13 @@ impl View<'_> {
         !(word.is(tag::CAP) && !word.is(tag::OPENS) || noun)
     }
 
-    fn comma(&self, i: usize) -> bool {
+    /// Whether a comma stands at `i`.
+    pub fn comma(&self, i: usize) -> bool {
         self.tagged.mark(i, ",")
     }
 
-    fn same_block(&self, a: usize, b: usize) -> bool {
+    /// Whether two words stand in one paragraph.
+    pub fn same_block(&self, a: usize, b: usize) -> bool {
         self.tagged.at(a).block == self.tagged.at(b).block
     }
 
@@ -129,6 +131,10 @@ impl View<'_> {
             {
                 from = before;
                 let outer = from.checked_sub(1).filter(|&b| b >= floor);
+                if let Some(named) = outer.and_then(|o| self.named_before_and(registry, o, floor)) {
+                    from = named;
+                    break;
+                }
                 match outer {
                     Some(o) if links(tagged, o) && self.noun(o.wrapping_sub(1), floor) => {
                         from = o - 1;
@@ -151,10 +157,15 @@ impl View<'_> {
                 from = before - 1;
                 continue;
             }
+            if self.hyphened(from) {
+                // "the 22-year-old", "the self-described socialist"
+                from = before;
+                continue;
+            }
             let noun = self.noun(before, floor)
                 || w.kind == TokenKind::Number
                 || w.kind == TokenKind::Mark
-                    && (tagged.mark(before, "-") || tagged.mark(before, ".") || tagged.mark(before, "’"))
+                    && (self.hyphened(before) || tagged.mark(before, ".") || tagged.mark(before, "’"))
                 || w.is(tag::ADV) && tagged.at(from).is(tag::ADV);
             if !noun {
                 break;
@@ -168,13 +179,28 @@ impl View<'_> {
         (any && self.noun(to, floor)).then_some((from, end))
     }
 
+    /// Whether a hyphen stands at `i` between two words without space.
+    fn hyphened(&self, i: usize) -> bool {
+        let tagged = self.tagged;
+        matches!(tagged.str(i), "-" | "‑" | "‐") && i > 0 && tagged.joined(i - 1) && tagged.joined(i)
+    }
+
+    /// Where the name begins that "and" at `and` joins to "her colleagues": "Lee and her colleagues".
+    fn named_before_and(&self, registry: &Registry, and: usize, floor: usize) -> Option<usize> {
+        let tagged = self.tagged;
+        let owned = ["his", "her", "their"].iter().any(|w| tagged.word(and + 1, w));
+        let last = and.checked_sub(1).filter(|&i| i >= floor && owned && tagged.word(and, "and"))?;
+        let name = registry.names.get(registry.name_in(last, and)?)?;
+        (name.from >= floor && name.to == and && !name.possessive).then(|| roles::extended(tagged, name).max(floor))
+    }
+
     /// Whether the word at `i` can stand inside a noun phrase.
     fn noun(&self, i: usize, floor: usize) -> bool {
         let word = self.tagged.at(i);
         if i < floor || self.quoted(i) || word.is(tag::ENDS) {
             return false;
         }
-        if word.kind == TokenKind::Number {
+        if word.kind == TokenKind::Number || word.kind == TokenKind::Word && i > floor && self.hyphened(i - 1) {
             return true;
         }
         let content = tag::ROLE
@@ -216,6 +242,10 @@ impl View<'_> {
         let mut to = start;
         while to < limit && self.same_block(to, start) && !self.quoted(to) {
             let word = tagged.at(to);
+            if to > start && (self.hyphened(to) || self.hyphened(to - 1)) {
+                to += 1;
+                continue;
+            }
             if let Some(i) = registry.name_in(to, to + 1)
                 && let Some(name) = registry.names.get(i)
             {
@@ -260,182 +290,6 @@ impl View<'_> {
             to -= 1;
         }
         (to > start).then_some((start, to))
-    }
-
-    /// The subject of the verb at `verb`, looked for back to `floor`; whether it stands right before it.
-    pub fn subject(&self, registry: &Registry, verb: usize, floor: usize) -> Option<(Range, bool)> {
-        let tagged = self.tagged;
-        let mut at = verb;
-        let mut far = tagged.at(verb).is(tag::ING) && !tagged.at(verb).is(tag::FINITE);
-        // Auxiliaries, adverbs and the verbs that another verb hangs on: "has also said", "went on to call".
-        while let Some(before) = at.checked_sub(1).filter(|&b| b >= floor) {
-            let word = tagged.at(before);
-            let bound = tagged.word(before, "to") || tagged.word(before, "on") && tagged.word(at, "to");
-            let chained = tagged.word(at, "to") && word.is(tag::SAY | tag::REPORT | tag::VERB)
-                || tagged.word(at, "on") && tagged.word(at + 1, "to");
-            let plain = tagged.at(at).is(tag::ING) && word.is(tag::AUX);
-            let name = word.is(tag::CAP) && !word.is(tag::OPENS);
-            let helps = word.is(tag::AUX | tag::ADV) && !word.is(tag::SUBJECT) && !name;
-            let time = word.is(tag::TIME) && word.is(tag::CAP);
-            if self.quoted(before) || !(helps || bound || chained || plain || time) {
-                break;
-            }
-            far &= !plain;
-            at = before;
-        }
-        if at > floor && tagged.at(at).is(tag::AUX) && tagged.at(at).is(tag::SUBJECT) {
-            // "he's said"
-            return Some(((at, at + 1), true));
-        }
-        let before = at.checked_sub(1).filter(|&b| b >= floor);
-        let Some(before) = before else {
-            return if at < verb && tagged.at(at).is(tag::SUBJECT) { Some(((at, at + 1), true)) } else { None };
-        };
-        let named = registry.name_in(before, at).and_then(|i| registry.names.get(i).filter(|_| registry.is_person(i)));
-        if let Some(name) = named.filter(|n| far && n.to == at && n.from > floor && !n.possessive)
-            && tagged.at(name.from - 1).is(tag::PREP)
-        {
-            // "footage of Lee saying"
-            return Some(((name.from, name.to), true));
-        }
-        if let Some(range) = self.phrase_before(registry, at, floor).filter(|_| far) {
-            // "with Lee saying"
-            let left = range.0.checked_sub(1).filter(|&b| b >= floor);
-            let name = tagged.at(range.0).is(tag::CAP | tag::SUBJECT);
-            if name && left.is_none_or(|b| tagged.at(b).is(tag::PREP | tag::CONJ)) {
-                return Some((range, true));
-            }
-        }
-        if far && let Some(found) = self.main_subject(registry, floor, at) {
-            return Some((found, false));
-        }
-        if !far && tagged.at(before).is(tag::CONJ) {
-            // "Lee praised the plan and said": the subject of the verb that this one is joined to.
-            let joined = (floor..before).rev().find(|&v| self.cue(v, tag::SAY) && tagged.at(v).is(tag::FINITE));
-            if let Some(found) = joined.and_then(|v| self.subject(registry, v, floor)) {
-                return Some(found);
-            }
-        }
-        if !far
-            && !self.comma(before)
-            && !tagged.at(before).is(tag::CONJ)
-            && let Some(range) = self.phrase_before(registry, at, floor)
-        {
-            let hangs = range.0.checked_sub(1).filter(|&b| b >= floor);
-            let object = !tagged.at(range.0).is(tag::REL)
-                && hangs.is_some_and(|b| {
-                    tagged.at(b).is(tag::PREP | tag::VERB | tag::SAY | tag::REPORT)
-                        && !self.quoted(b)
-                        && !tagged.at(range.0).is(tag::SUBJECT)
-                });
-            let other = if object { self.scan_subject(registry, range.0, floor) } else { None };
-            return Some((other.unwrap_or(range), true));
-        }
-        self.scan_subject(registry, at, floor).map(|range| (range, !far))
-    }
-
-    /// Whether a verb stands at `i`, or an adverb and then a verb.
-    pub fn verb_like(&self, i: usize) -> bool {
-        let word = self.tagged.at(i);
-        if self.quoted(i) || word.kind != TokenKind::Word || word.is(tag::CAP) {
-            return false;
-        }
-        if word.is(tag::ADV) {
-            return self.verb_like(i + 1);
-        }
-        let known =
-            word.is(tag::AUX | tag::VERB | tag::SAY | tag::REPORT) && (word.is(tag::FINITE) || !word.is(tag::ING));
-        known || word.tags == 0 && self.tagged.str(i).ends_with("ed")
-    }
-
-    /// The subject of the main clause between `floor` and `end`: the first noun phrase with a verb, after an
-    /// introductory phrase if there is one; of joined main clauses, the last one's.
-    pub fn main_subject(&self, registry: &Registry, floor: usize, end: usize) -> Option<Range> {
-        let tagged = self.tagged;
-        let mut found = None;
-        let mut i = floor;
-        while i < end {
-            let word = tagged.at(i);
-            let starts = i == floor
-                || self.comma(i - 1)
-                || tagged.mark(i - 1, ";")
-                || tagged.at(i - 1).is(tag::CONJ) && i >= 2 && self.comma(i - 2)
-                || word.is(tag::OPENS);
-            let joined = found.is_none()
-                || i >= 2 && tagged.at(i - 1).is(tag::CONJ) && self.comma(i - 2)
-                || tagged.mark(i.wrapping_sub(1), ";");
-            if starts
-                && joined
-                && !self.quoted(i)
-                && let Some(range) = self.phrase_after(registry, i, end)
-                && range.1 < end
-            {
-                let bracket = self.comma(range.1) || tagged.mark(range.1, "(") || tagged.at(range.1).is(tag::REL);
-                let apposition = tagged.at(i).is(tag::DET) && i > floor && self.comma(i - 1) && self.comma(range.1);
-                if self.verb_like(range.1)
-                    || bracket
-                        && tagged.at(i).is(tag::CAP)
-                        && !apposition
-                        && registry.name_in(range.0, range.1).is_some_and(|n| registry.is_person(n))
-                {
-                    found = Some(range);
-                }
-            }
-            i += 1;
-        }
-        found
-    }
-
-    /// The nearest noun phrase before `end` that stands where a subject does and has its verb or a comma after it.
-    pub fn scan_subject(&self, registry: &Registry, end: usize, floor: usize) -> Option<Range> {
-        let tagged = self.tagged;
-        let mut i = end;
-        let mut fallback = None;
-        while i > floor {
-            i -= 1;
-            if self.quoted(i) || !self.same_block(i, end.wrapping_sub(1)) {
-                continue;
-            }
-            let opens = i == floor || {
-                let b = tagged.at(i - 1);
-                self.quoted(i - 1)
-                    || b.is(tag::CONJ | tag::SUB | tag::ENDS)
-                    || b.kind == TokenKind::Mark
-                        && !tagged.mark(i - 1, "-")
-                        && !tagged.mark(i - 1, ".")
-                        && !tagged.mark(i - 1, "’")
-                    || b.is(tag::TIME)
-                    || b.is(tag::ADV) && b.is(tag::OPENS)
-            };
-            let word = tagged.at(i);
-            if word.is(tag::SUBJECT) && !word.is(tag::OBJECT) && !self.quoted(i) {
-                return Some((i, i + 1));
-            }
-            if !opens {
-                continue;
-            }
-            let candidate = word.is(tag::CAP | tag::DET) || word.is(tag::GROUP | tag::ROLE | tag::TITLE);
-            if !candidate {
-                continue;
-            }
-            let Some(range) = self.phrase_after(registry, i, end) else { continue };
-            let apposition = i > floor
-                && self.comma(i - 1)
-                && (word.is(tag::DET)
-                    || i >= 2
-                        && registry.name_in(i - 2, i - 1).is_some_and(|n| registry.is_person(n))
-                        && !registry.name_in(i, i + 1).is_some_and(|n| registry.is_person(n)));
-            let verbal = self.verb_like(range.1);
-            let set_off = self.comma(range.1) || tagged.mark(range.1, "(") || range.1 == end;
-            let listed = i > floor && tagged.at(i - 1).is(tag::CONJ) && !verbal;
-            if (verbal || set_off) && !apposition && !listed && (word.is(tag::CAP) || verbal || i == floor) {
-                return Some(range);
-            }
-            if fallback.is_none() {
-                fallback = Some(range);
-            }
-        }
-        fallback
     }
 }
 

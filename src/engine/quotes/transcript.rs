@@ -1,9 +1,14 @@
 //! Transcripts: paragraphs that open with who speaks and a colon, without quotation marks.
 
 use crate::engine::article::Article;
+use crate::engine::people::lexicon;
+use crate::engine::people::tagged::tag;
 use crate::engine::span::Span;
+use crate::engine::text::fold::fold;
 use std::collections::BTreeMap;
 
+/// How what is spoken ends.
+const ENDS: [char; 8] = ['.', '?', '!', '…', '"', '”', ')', '—'];
 /// The longest label in bytes.
 const LABEL: usize = 40;
 
@@ -25,12 +30,19 @@ fn label(text: &str, block: Span) -> Option<(&str, Span)> {
     let colon = words.bytes().take(LABEL).position(|b| b == b':')?;
     let label = words.get(..colon)?.trim();
     let capitals = |w: &str| w.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
+    let capital = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
+    let person = |w: &str| {
+        let tags = lexicon::lookup(&fold(w.trim_end_matches('.')));
+        tags == 0 || tags & (tag::ROLE | tag::TITLE | tag::MALE | tag::FEMALE | tag::PARTICLE) != 0
+    };
     let count = label.split_whitespace().count();
     let rest = Span::new(block.start + colon + 1, block.end).trim(text);
-    // "Q:" and "A:" say nobody.
+    let words = || label.split_whitespace();
+    let spoken = words().all(capitals) || words().all(|w| capital(w) && person(w)) && rest.of(text).ends_with(ENDS);
+    // "Q:" and "A:" say nobody; a number is nothing said.
     let fits = label.chars().count() > 1
         && (1..=4).contains(&count)
-        && label.split_whitespace().all(capitals)
-        && !rest.is_empty();
+        && spoken
+        && rest.of(text).chars().any(char::is_alphabetic);
     fits.then_some((label, rest))
 }

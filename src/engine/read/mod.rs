@@ -201,11 +201,7 @@ fn assemble(article: &mut Article, lines: &[Line], roles: &[Role], source: &Sour
     }
     kept.retain(|b| !b.span.is_empty());
     for (id, (span, reason)) in (0u32..).zip(left_out) {
-        if source.kept.contains(&id) {
-            kept.push(Block { span, kind: BlockKind::Paragraph });
-        } else {
-            article.removed.push(Removed { id, span, reason });
-        }
+        article.removed.push(Removed { id, span, reason });
     }
     kept.sort_by_key(|b| b.span);
     if !kept.iter().any(|b| b.kind.is_body()) && !source.text.trim().is_empty() {

@@ -1,6 +1,7 @@
 //! The words around a date that tell what happened then.
 
 use super::happening::sense;
+use super::phrase::{is_boundary, is_verb, noun_phrase, trim};
 use crate::engine::Span;
 use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::{Token, TokenKind, tokens};
@@ -80,6 +81,23 @@ impl Line<'_> {
         (i..self.words.len()).find(|k| self.boundary(*k)).unwrap_or(self.words.len())
     }
 
+    /// The words from `from` to before `to`, with the verb where an aside parts it from them: "the envoy, Ana Ruiz, told
+    /// the council". A name in the aside stands for what is before it.
+    fn with_verb(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
+        let comma = |i: usize| self.is(i, &[","]);
+        let aside = to + 1..self.end_of(to + 1);
+        let verb = aside.end + 1;
+        if self.has_verb(from, to) || !comma(to) || !comma(aside.end) || !self.has_verb(verb, verb + 1) {
+            return vec![(from, to)];
+        }
+        let name = aside.len() < 5
+            && aside
+                .clone()
+                .all(|i| self.words.get(i).is_some_and(|w| w.of(self.text).starts_with(char::is_uppercase)));
+        let subject = if name && !aside.is_empty() { (aside.start, aside.end) } else { (from, to) };
+        vec![subject, (verb, self.end_of(verb))]
+    }
+
     fn span(&self, (from, to): (usize, usize), opens: bool) -> Option<Span> {
         let (from, to) = trim(&self.folded, &self.words, from, to, opens);
         let last = to.checked_sub(1).filter(|last| *last >= from)?;
@@ -122,6 +140,7 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<
     let wide = wide.collect();
     let verb = parts.iter().any(|(from, to)| line.has_verb(*from, *to));
     let mut pieces: Vec<Span> = parts.iter().enumerate().filter_map(|(i, part)| line.span(*part, i == 0)).collect();
+    let mut opening = parts.first().map(|(from, _)| *from).filter(|_| noun.is_none());
     // "gave an assurance during Friday's exchange": a short noun says less than the clause it stands in.
     let from = line.start_of(first);
     if noun.is_some()
@@ -130,11 +149,16 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<
         && let Some(before) = line.span((from, first), true)
     {
         pieces = vec![before];
+        opening = Some(from);
     }
-    if noun.is_none()
-        && let Some((from, _)) = parts.first()
-        && let Some(subject) = subject(&line, *from)
-    {
+    // "perhaps in early June": one word that names no happening says less than the clause before it.
+    if noun.is_none() && kinds.is_empty() && !verb && pieces.iter().all(|p| tokens(text, *p).len() < 2) {
+        let end = from.checked_sub(1)?;
+        let start = line.start_of(end);
+        pieces = line.span((start, end), true).filter(|_| line.has_verb(start, end)).into_iter().collect();
+        opening = Some(start);
+    }
+    if let Some(subject) = opening.and_then(|from| subject(&line, from)) {
         pieces.insert(0, subject);
     }
     (!pieces.is_empty()).then_some(Clause { pieces, noun: noun.is_some(), verb, near, kinds, wide })
@@ -154,6 +178,9 @@ fn noun(line: &Line, first: usize, after: usize, date: Span) -> Option<usize> {
 /// The parts of the clause around the date: what stands before it, and what after it.
 fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
     let (from, to) = (line.start_of(first), line.end_of(after));
+    // "in whose country elections will be held"
+    let open = from > 1 && line.is(from - 1, &["whose"]) && line.is(from - 2, WHOSE);
+    let from = if open && from + 1 < first { from + 1 } else { from };
     let (before, behind) = (line.tells(from, first), line.tells(after, to));
     // "the meeting that is scheduled for": what is scheduled stands before.
     if !before && from > 1 && line.is(from - 1, &["that", "which", "who"]) && line.has_verb(from, first) {
@@ -164,17 +191,19 @@ fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
     }
     if before {
         const ASIDE: &[&str] = &["since", "after", "before", "when", "as", "until", "while", "because"];
-        let goes_on = behind && line.has_verb(from, first) && !(from > 0 && line.is(from - 1, ASIDE));
+        // "The strain of 2025 set the two apart": the verb stands after the date.
+        let verb = line.has_verb(from, first) || line.has_verb(after, after + 1);
+        let goes_on = (behind || line.has_verb(after, after + 1)) && verb && !(from > 0 && line.is(from - 1, ASIDE));
         return if goes_on { vec![(from, first), (after, to)] } else { vec![(from, first)] };
     }
     if behind {
-        return vec![(after, to)];
+        return line.with_verb(after, to);
     }
     // "On Friday, the president ..."; "in early January when ..."; else what stands before.
     let start = (after..line.words.len()).find(|i| !line.boundary(*i)).unwrap_or(line.words.len());
     let end = line.end_of(start);
     if line.tells(start, end) {
-        return vec![(start, end)];
+        return line.with_verb(start, end);
     }
     let end = from.saturating_sub(1);
     vec![(line.start_of(end), end)]
@@ -183,6 +212,14 @@ fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
 /// The subject of a clause that begins with its verb after an aside: "Ana Ruiz" in "Ana Ruiz, the minister, said".
 fn subject(line: &Line, from: usize) -> Option<Span> {
     let verb_first = line.folded.get(from).is_some_and(|w| is_verb(w));
+    // "The board, which met on Tuesday": the board met.
+    if verb_first && from > 1 && line.is(from - 1, &["which", "who", "that"]) {
+        let end = from - 1;
+        let end = end - usize::from(line.is(end - 1, &[","]));
+        let start = antecedent(line, end);
+        let span = line.span((start, end), true).filter(|s| s.len() <= SUBJECT)?;
+        return (!line.has_verb(start, end)).then_some(span);
+    }
     let aside = from > 0 && line.is(from - 1, &[",", ")", "\u{2014}", "\u{2013}"]);
     if !verb_first || !aside {
         return None;
@@ -190,6 +227,17 @@ fn subject(line: &Line, from: usize) -> Option<Span> {
     let end = line.end_of(0);
     let span = line.span((0, end), true).filter(|s| s.len() <= SUBJECT)?;
     (end < from && !line.has_verb(0, end)).then_some(span)
+}
+
+/// The start of the noun phrase that ends before `end`: from its article, or the first of its names.
+fn antecedent(line: &Line, end: usize) -> usize {
+    const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"];
+    let start = line.start_of(end);
+    let name = |i: usize| line.words.get(i).is_some_and(|w| w.of(line.text).starts_with(char::is_uppercase));
+    if end > start && name(end - 1) {
+        return (start..end).rev().take_while(|i| name(*i)).last().unwrap_or(start);
+    }
+    (start..end).rev().take(7).find(|i| line.is(*i, ARTICLES)).unwrap_or(start)
 }
 
 /// The part of a sentence that is looked at.
@@ -200,85 +248,5 @@ fn within(text: &str, sentence: Span, date: Span) -> Span {
     Span::new(start, end)
 }
 
-/// Marks and words that a clause begins after.
-const BOUNDARIES: &[&str] = &[
-    ",", ";", ":", "(", ")", "\u{2014}", "\u{2013}", "\"", "\u{201c}", "\u{201d}", "which", "that", "who", "whose",
-    "whom", "when", "where", "while", "after", "before", "because", "although", "since", "but", "as", "until",
-];
-
-/// Whether a clause ends at the word or mark at `i`.
-fn is_boundary(folded: &[String], i: usize) -> bool {
-    folded.get(i).is_none_or(|w| BOUNDARIES.contains(&w.as_str()))
-}
-
-/// Words that a noun phrase does not go on with.
-const NOUN_ENDS: &[&str] = &[
-    "on", "in", "at", "to", "for", "with", "by", "from", "of", "between", "and", "about", "against", "he", "she",
-    "they", "it", "the", "a", "an", "will", "would",
-];
-
-/// The place after the noun phrase that starts at `i`: words up to a preposition, verb or mark, and "between the
-/// two", "of the council" after it.
-fn noun_phrase(folded: &[String], words: &[Token], text: &str, i: usize) -> usize {
-    let word = |k: usize| folded.get(k).map_or("", String::as_str);
-    let is_word = |k: usize| {
-        words.get(k).is_some_and(|w| w.kind != TokenKind::Mark || w.of(text) == "-" || w.of(text) == "\u{2011}")
-    };
-    let stops = |k: usize| is_boundary(folded, k) || !is_word(k) || is_verb(word(k)) || NOUN_ENDS.contains(&word(k));
-    let mut end = i;
-    while end < i + 5 && !stops(end) {
-        end += 1;
-    }
-    if end > i && matches!(word(end), "between" | "of" | "in" | "on" | "with" | "against") {
-        let mut more = end + 1;
-        while more < end + 7
-            && more < folded.len()
-            && (!stops(more) || matches!(word(more), "the" | "a" | "and" | "his" | "her"))
-        {
-            more += 1;
-        }
-        let trailing = |k: usize| matches!(word(k), "the" | "a" | "and" | "his" | "her");
-        while more > end + 1 && trailing(more - 1) {
-            more -= 1;
-        }
-        if more > end + 1 {
-            end = more;
-        }
-    }
-    end
-}
-
-/// Verbs by which a clause is known to have one, beside those in -ed.
-const VERBS: &[&str] = &[
-    "are", "became", "began", "begins", "came", "comes", "could", "ends", "fell", "gave", "had", "has", "have", "held",
-    "helped", "is", "lasted", "left", "lost", "made", "marked", "may", "met", "must", "opens", "rose", "said", "saw",
-    "sent", "sets", "shot", "should", "spoke", "struck", "told", "took", "was", "went", "were", "will", "won", "would",
-];
-
-/// Whether a word is a verb by its form.
-fn is_verb(word: &str) -> bool {
-    VERBS.contains(&word) || word.len() > 4 && word.ends_with("ed")
-}
-
-/// Takes marks, conjunctions and open prepositions and articles off both ends; a preposition at the start only where
-/// the words open a phrase.
-fn trim(folded: &[String], words: &[Token], from: usize, to: usize, opens: bool) -> (usize, usize) {
-    const LEAD_PREPOSITIONS: &[&str] = &["at", "in", "on", "by", "during"];
-    const LEAD: &[&str] = &["and", "but", "or", "that", "which", "who", "whose", "so", "also", "then", "however"];
-    const TAIL: &[&str] = &[
-        "a", "about", "after", "an", "and", "around", "as", "at", "before", "between", "by", "during", "earlier",
-        "early", "for", "from", "her", "his", "in", "into", "its", "last", "late", "next", "of", "on", "or", "s",
-        "shortly", "since", "that", "the", "their", "this", "through", "to", "until", "with",
-    ];
-    const LONG_TAIL: &[&str] = &["scheduled", "throughout"];
-    let (mut from, mut to) = (from, to);
-    let mark = |i: usize| words.get(i).is_none_or(|w| w.kind == TokenKind::Mark);
-    let is = |i: usize, list: &[&str]| folded.get(i).is_some_and(|w| list.contains(&w.as_str()));
-    while from < to && (mark(from) || is(from, LEAD) || opens && is(from, LEAD_PREPOSITIONS)) {
-        from += 1;
-    }
-    while to > from && (mark(to - 1) || is(to - 1, TAIL) || is(to - 1, LONG_TAIL)) {
-        to -= 1;
-    }
-    (from, to)
-}
+/// Words before "whose" that belong to it.
+const WHOSE: &[&str] = &["in", "of", "for", "with", "to", "from", "on", "at", "by"];

@@ -1,5 +1,6 @@
 //! A short name for an event, in words of the texts.
 
+use super::phrase::is_verb;
 use super::{Candidate, agreement};
 use crate::engine::Article;
 use crate::engine::Span;
@@ -27,6 +28,8 @@ pub fn label(articles: &[&Article], members: &[&Candidate], when: &Edtf, word: &
             first,
             "It" | "it" | "He" | "he" | "She" | "she" | "They" | "they" | "This" | "this"
         ));
+        // "the meeting is more than protocol" says less than what was done.
+        score -= 3 * i32::from(member.clause.verb && !has_act(&words));
         if best.as_ref().is_none_or(|(s, _)| score > *s) && !words.is_empty() {
             best = Some((score, words));
         }
@@ -47,7 +50,9 @@ fn phrase(text: &str, pieces: &[Span], verb: bool) -> (String, bool) {
     }
     if let Some((_, but_last)) = pieces.split_last().filter(|(_, rest)| !rest.is_empty()) {
         let (words, whole) = phrase(text, but_last, verb);
-        if words.chars().count() >= 16 {
+        // Without its verb it tells nothing.
+        let cut = verb && !has_verb(&words);
+        if words.chars().count() >= 16 && !cut {
             return (words, whole && verb);
         }
     }
@@ -63,6 +68,17 @@ fn phrase(text: &str, pieces: &[Span], verb: bool) -> (String, bool) {
     }
     kept.retain(|k| !k.is_empty());
     (kept.join(" "), false)
+}
+
+fn has_verb(words: &str) -> bool {
+    words.split(' ').any(|word| is_verb(&fold(word)))
+}
+
+/// Whether the words have a verb of doing, not only one of being.
+fn has_act(words: &str) -> bool {
+    const BEING: &[&str] =
+        &["is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "must", "could", "should"];
+    words.split(' ').map(fold).any(|word| is_verb(&word) && !BEING.contains(&word.as_str()))
 }
 
 /// The words without the offices that stand before names: "Colombian President Gustavo Petro" is "Gustavo Petro".
@@ -105,43 +121,7 @@ fn shorten(text: &str, span: Span, room: usize) -> Span {
             break;
         }
         let word = fold(token.of(text));
-        let open = matches!(
-            word.as_str(),
-            "the"
-                | "a"
-                | "an"
-                | "of"
-                | "in"
-                | "on"
-                | "at"
-                | "to"
-                | "for"
-                | "by"
-                | "with"
-                | "and"
-                | "or"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "from"
-                | "that"
-                | "as"
-                | "was"
-                | "is"
-                | "are"
-                | "were"
-                | "has"
-                | "have"
-                | "had"
-                | "will"
-                | "between"
-                | "which"
-                | "who"
-                | "u"
-                | "mr"
-                | "president"
-        );
+        let open = OPEN.binary_search(&word.as_str()).is_ok();
         if token.kind != TokenKind::Mark && !open {
             last = Some(token.span.end);
         }
@@ -152,3 +132,96 @@ fn shorten(text: &str, span: Span, room: usize) -> Span {
     }
     Span::new(span.start, last.unwrap_or(end))
 }
+
+/// Words that a phrase does not end with, in the order of the alphabet.
+const OPEN: &[&str] = &[
+    "a",
+    "about",
+    "after",
+    "against",
+    "all",
+    "also",
+    "although",
+    "amid",
+    "among",
+    "an",
+    "and",
+    "any",
+    "are",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "before",
+    "being",
+    "between",
+    "both",
+    "but",
+    "by",
+    "during",
+    "each",
+    "every",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "her",
+    "his",
+    "if",
+    "in",
+    "including",
+    "into",
+    "is",
+    "its",
+    "least",
+    "less",
+    "many",
+    "more",
+    "most",
+    "mr",
+    "mrs",
+    "ms",
+    "no",
+    "not",
+    "of",
+    "on",
+    "or",
+    "our",
+    "over",
+    "president",
+    "same",
+    "several",
+    "so",
+    "some",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "these",
+    "this",
+    "those",
+    "through",
+    "to",
+    "too",
+    "towards",
+    "u",
+    "under",
+    "until",
+    "up",
+    "very",
+    "was",
+    "were",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+];

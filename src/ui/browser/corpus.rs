@@ -1,9 +1,12 @@
 //! The comparison that the site opens with: in the page itself, else beside it.
 
-use crate::engine::corpus::{self, Corpus, CorpusError};
+use super::engine::{self, EngineError};
+use crate::engine::corpus::{self, CorpusError};
+use crate::state::library::Library;
 use gloo::net::http::Request;
 use leptos::prelude::document;
 use std::fmt;
+use std::sync::Arc;
 
 /// The element that holds a corpus in a page that carries its own.
 const BLOCK: &str = "crossread-corpus";
@@ -17,6 +20,8 @@ pub(crate) enum LoadError {
     Missing(String),
     /// The file is not a corpus.
     Unreadable(CorpusError),
+    /// What the file lacks could not be worked out.
+    Unfinished(EngineError),
 }
 
 impl fmt::Display for LoadError {
@@ -24,17 +29,46 @@ impl fmt::Display for LoadError {
         match self {
             Self::Missing(why) => write!(f, "{FILE} did not load ({why})."),
             Self::Unreadable(error) => write!(f, "{FILE}: {error}"),
+            Self::Unfinished(error) => error.fmt(f),
         }
     }
 }
 
-/// The corpus in the page, else the one beside it.
-pub(crate) async fn load() -> Result<Corpus, LoadError> {
+/// A comparison that was loaded.
+#[derive(Clone)]
+pub(crate) struct Loaded {
+    /// The comparison.
+    pub(crate) library: Arc<Library>,
+    /// Its file, with nothing lacking.
+    pub(crate) file: Arc<str>,
+}
+
+/// The comparison in the page, else the one beside it. `lacking` is told where the engine has to work out the rest of
+/// it: of how many reports.
+pub(crate) async fn load(lacking: impl Fn(usize)) -> Result<Loaded, LoadError> {
     let json = match document().get_element_by_id(BLOCK).and_then(|block| block.text_content()) {
         Some(json) => json,
         None => fetch().await?,
     };
-    corpus::read(&json).map_err(LoadError::Unreadable)
+    let opened = corpus::open(&json).map_err(LoadError::Unreadable)?;
+    let count = opened.count();
+    match opened.ready() {
+        Some(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: json.into() }),
+        None => {
+            lacking(count);
+            finish(json).await
+        }
+    }
+}
+
+/// The comparison of a file that lacks something, worked out by the engine.
+pub(crate) async fn finish(json: String) -> Result<Loaded, LoadError> {
+    let whole = engine::work(json).await.map_err(LoadError::Unfinished)?;
+    match corpus::open(&whole).map_err(LoadError::Unreadable)?.ready() {
+        Some(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: whole.into() }),
+        // The worker's program is of another version than the page's.
+        None => Err(LoadError::Unfinished(EngineError::OtherVersion)),
+    }
 }
 
 async fn fetch() -> Result<String, LoadError> {

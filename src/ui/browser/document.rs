@@ -116,3 +116,53 @@ pub(crate) fn select(id: &str) {
 pub(crate) fn selecting() -> bool {
     window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
 }
+
+/// Marks the page with a class, or takes it off.
+pub(crate) fn mark(class: &str, on: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.class_list().toggle_with_force(class, on);
+    }
+}
+
+/// Whether the page is marked with a class.
+pub(crate) fn is_marked(class: &str) -> bool {
+    document().document_element().is_some_and(|root| root.class_list().contains(class))
+}
+
+/// Whether there is an element of this id.
+pub(crate) fn exists(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
+/// The nearest element around the target of an event that a selector finds, itself included.
+pub(crate) fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Scrolls the page so that an element stands at mid-screen, without a way between.
+pub(crate) fn reveal_at_once(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let rect = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
+    let options = ScrollToOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_top(window().scroll_y().unwrap_or(0.0) + rect.top() + rect.height() / 2.0 - height / 2.0);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Makes an element a stop of the Tab key, or no longer.
+pub(crate) fn set_tab_stop(id: &str, stop: bool) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute("tabindex", if stop { "0" } else { "-1" });
+    }
+}
+
+/// Scrolls so that a cell is seen, as little as it takes; its pane's style says how much its heads cover.
+pub(crate) fn bring_cell(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -1,6 +1,6 @@
 //! The part of the address after `#`, and the history.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
@@ -33,4 +33,15 @@ pub(crate) fn replace(hash: &str) {
 /// Calls `changed` with the part after `#` whenever the reader goes back or forward, follows a link or edits it.
 pub(crate) fn on_change(changed: impl Fn(String) + 'static) {
     EventListener::new(&window(), "popstate", move |_| changed(hash())).forget();
+}
+
+/// Has the browser ask before the page is left, while `unkept` says that something would be lost.
+pub(crate) fn ask_before_leaving(unkept: impl Fn() -> bool + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
+        if unkept() {
+            event.prevent_default();
+        }
+    });
+    listener.forget();
 }

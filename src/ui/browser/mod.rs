@@ -1,8 +1,14 @@
 //! What the browser gives: the address, files, storage, keys. The only callers of web-sys and gloo.
 
+pub(crate) mod build;
 pub(crate) mod corpus;
 pub(crate) mod document;
+pub(crate) mod engine;
+pub(crate) mod files;
+pub(crate) mod kept;
 pub(crate) mod keys;
 pub(crate) mod location;
 pub(crate) mod screen;
+pub(crate) mod seen;
+pub(crate) mod slices;
 pub(crate) mod theme;

@@ -58,3 +58,19 @@ pub(crate) fn bring_into_view(id: &str) {
         window().scroll_to_with_scroll_to_options(&options);
     }
 }
+
+/// Scrolls sideways, in the pane around it, so that an element is seen.
+pub(crate) fn bring_sideways(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let Some(pane) = element.parent_element() else { return };
+    let (rect, frame) = (element.get_bounding_client_rect(), pane.get_bounding_client_rect());
+    let by = (rect.right() - frame.right()).max(0.0).min(rect.left() - frame.left());
+    let by = if rect.left() < frame.left() { rect.left() - frame.left() } else { by };
+    if by.abs() > 1.0 {
+        let options = ScrollToOptions::new();
+        let smooth = !super::document::reduced_motion();
+        options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+        options.set_left(f64::from(pane.scroll_left()) + by);
+        pane.scroll_to_with_scroll_to_options(&options);
+    }
+}

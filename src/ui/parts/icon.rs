@@ -19,6 +19,14 @@ pub(crate) enum Icon {
     Plus,
     /// A minus.
     Minus,
+    /// An arrow that turns back.
+    Undo,
+    /// Arrows that point to the corners.
+    Grow,
+    /// Arrows that point to the middle.
+    Shrink,
+    /// Two columns of dots: something that can be dragged.
+    Grip,
 }
 
 /// The icon.
@@ -33,6 +41,10 @@ pub(crate) fn icon(icon: Icon) -> impl IntoView {
         }
         Icon::Plus => "M8 3v10M3 8h10",
         Icon::Minus => "M3 8h10",
+        Icon::Undo => "M5.5 3L2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6",
+        Icon::Grow => "M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5",
+        Icon::Shrink => "M13 7H9V3M9 7l4.5-4.5M3 9h4v4M7 9l-4.5 4.5",
+        Icon::Grip => "M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01",
     };
     let filled = icon == Icon::Theme;
     view! {

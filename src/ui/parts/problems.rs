@@ -1,4 +1,4 @@
-//! What could not be read of the address, said above the view.
+//! What could not be read of the address, and what went wrong since, said above the view.
 
 use crate::ui::page::Page;
 use leptos::prelude::*;
@@ -8,7 +8,18 @@ use leptos::prelude::*;
 pub(crate) fn Problems() -> impl IntoView {
     let page = Page::get();
     let any = Memo::new(move |_| !page.problems.with(Vec::is_empty));
-    move || {
+    let trouble = move || {
+        page.trouble.get().map(|what| {
+            let close = move |_| page.trouble.set(None);
+            view! {
+                <div class="notice" role="alert">
+                    <p>{what}</p>
+                    <button on:click=close>{page.strings().app.close}</button>
+                </div>
+            }
+        })
+    };
+    let address = move || {
         any.get().then(|| {
             let words = page.strings();
             let lines = page.problems.get().into_iter().map(|p| view! { <li>{(words.app.problem)(&p)}</li> });
@@ -20,5 +31,6 @@ pub(crate) fn Problems() -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    view! { {trouble} {address} }
 }

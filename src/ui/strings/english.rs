@@ -2,11 +2,15 @@
 
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
+use crate::state::draft::Fact;
+use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, View};
+use crate::state::matrix::{Holds, Sort};
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::files::Unusable;
 
 /// A number below ten as a word, others in figures.
 fn number(n: usize) -> String {
@@ -27,9 +31,23 @@ fn figure(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// What the views are called.
+fn view_name(view: View) -> &'static str {
+    match view {
+        View::Sources => "Sources",
+        View::Read => "Read",
+        View::Matrix => "Matrix",
+        View::Timeline => "Timeline",
+        View::Quotes => "Quotes",
+    }
+}
+
 /// English.
 pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
+        loading: "Crossread is loading \u{2026}",
+        working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
+        stop: "Stop",
         nothing: "There is no comparison to show",
         nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
         close: "Close",
@@ -47,12 +65,7 @@ pub(super) const ENGLISH: Strings = Strings {
         share: "Share",
         theme: |name| format!("Colours: {name}"),
         theme_names: ["as the system", "light", "dark"],
-        view_names: |view| match view {
-            View::Sources => "Sources",
-            View::Read => "Read",
-            View::Timeline => "Timeline",
-            View::Quotes => "Quotes",
-        },
+        view_names: view_name,
         show_source: |name| format!("Show {name}"),
         hide_source: |name| format!("Hide {name}"),
         last_source: "One source stays shown.",
@@ -92,6 +105,7 @@ pub(super) const ENGLISH: Strings = Strings {
             )
         },
         one_source: "One source is shown. To compare, show at least two.",
+        nothing_common: "No point was found that two of the sources shown report: no two of their sentences are close enough in names, figures, dates and telling words. They are shown all the same.",
         legend: "Marks",
         mark: |mark| match mark {
             Mark::Shared => "shared",
@@ -108,15 +122,41 @@ pub(super) const ENGLISH: Strings = Strings {
             Mark::Differs => format!("differs from {others}"),
             Mark::Only => "only here".to_owned(),
         },
+        noted: |note| format!("your note: {note}"),
         only_differences: "Differences only",
         folded: |n| format!("{} folded", figure(n, "paragraph", "paragraphs")),
+        unfold: "Show them",
+        lock: "Scroll together",
+        lock_help: "The columns follow the one that you scroll. To move one alone, hold Alt while you scroll, or drag its scroll bar.",
+        locked: "The columns scroll together.",
+        unlocked: "Each column scrolls by itself.",
+        released: "Released: each column scrolls by itself. L locks them again.",
+        stops: "Differences",
+        stop_at: |at, all| match at {
+            Some(at) => format!("{} of {all}", at + 1),
+            None => figure(all, "difference", "differences"),
+        },
+        stop_said: |at, all, label| format!("{} of {all}: {label}", at + 1),
+        no_stops: "The sources shown differ in nothing that was found.",
+        next_difference: "Next difference",
+        previous_difference: "Previous difference",
         base: "base",
         make_base: |name| format!("Compare the others with {name}"),
+        is_base: |name| format!("{name} is the base: the others are compared with it."),
+        grip: |name, at, all| format!("{name}, column {} of {all}. Drag, or press left or right, to move it", at + 1),
         move_left: |name| format!("Move {name} to the left"),
         move_right: |name| format!("Move {name} to the right"),
+        moved_to: |name, at, all| format!("{name} is column {} of {all}.", at + 1),
+        maximise: |name| format!("Show {name} alone"),
+        restore: "Show all columns",
         previous_source: "Previous source",
         next_source: "Next source",
-        compare: "Compare",
+        source_at: |name, at, all| format!("{name}, {} of {all}", at + 1),
+        changed: "This passage has moved or changed: its words are no longer in the text.",
+        no_such_source: |name| format!("The link names a source that is not in this comparison: {name}."),
+    },
+    compare: CompareStrings {
+        title: "Compare",
         only_in: |name| format!("Only {name} reports this."),
         told_by: |n, all| format!("Reported by {} of {} sources.", number(n), number(all)),
         not_reported: "Not reported by",
@@ -142,11 +182,175 @@ pub(super) const ENGLISH: Strings = Strings {
         more_exact: |name| format!("{name} is more exact"),
         no_differences: "No difference in figures, dates or people was found. Words that the base has otherwise are marked.",
         reworded: "in other words throughout",
-        copy_passage: "Link to this passage",
+        is_base: "base",
+        copy_passage: "Copy a link to this passage",
+        in_place: "In its place",
         moved: "This passage stands elsewhere in the text than when the link was made.",
-        changed: "This passage has moved or changed: its words are no longer in the text.",
-        no_such_source: |name| format!("The link names a source that is not in this comparison: {name}."),
         how_dated: "How dates were worked out",
+        why_same: "Why it counts as the same",
+        right_of_ten: |n, label| {
+            format!("With {label}, by what both have; of ten such pairs about {} tell the same.", number(n.into()))
+        },
+        evidence: |kind| match kind {
+            EvidenceKind::Word => "words",
+            EvidenceKind::Synonym => "words of one meaning",
+            EvidenceKind::Name => "names",
+            EvidenceKind::Number => "figures",
+            EvidenceKind::Date => "dates",
+            EvidenceKind::Quotation => "quoted words",
+        },
+        quoted: |speaker, cue| match (speaker, cue) {
+            (Some(speaker), Some(cue)) => format!("{speaker} (\u{201c}{cue}\u{201d})"),
+            (Some(speaker), None) => speaker.to_owned(),
+            (None, _) => "speaker not named".to_owned(),
+        },
+    },
+    own: OwnStrings {
+        title: "Your marks",
+        open: |n| figure(n, "mark of yours", "marks of yours"),
+        apart: "Not the same point",
+        apart_help: |name| format!("What {name} says here is not the same point: take it out"),
+        apart_done: |name| format!("Not the same point: {name}"),
+        same: "No difference",
+        same_help: "These words don\u{2019}t differ: leave this difference out",
+        same_done: |what| format!("No difference: {what}"),
+        note: "Note",
+        edit_note: "Change note",
+        note_on: |name| format!("Note on {name}"),
+        note_label: |name| format!("Your note on this passage of {name}"),
+        keep_note: "Keep note",
+        note_kept: "Note kept. It is in the link too.",
+        undo: "Undo",
+        undo_what: |what| format!("Undo: {what}"),
+        undone: "Undone.",
+        lost: "The words that this was about are not here, so it changes nothing.",
+        other: "A mark of another kind",
+        kept_here: "Your marks are kept in this browser and stand in the link that you share.",
+        not_kept: "This browser keeps nothing, so your marks last as long as this page; they stand in the link that you share.",
+    },
+    matrix: MatrixStrings {
+        lede: |shown| {
+            let one = shown.holds.contains(&Holds::One);
+            let what = match (one, shown.only_differences) {
+                (true, _) => format!("{} in one source alone", several(shown.rows, "passage stands", "passages stand")),
+                (false, true) => format!(
+                    "{} otherwise by the {} sources shown",
+                    several(shown.rows, "point is told", "points are told"),
+                    number(shown.sources)
+                ),
+                (false, false) => format!(
+                    "{} by more than one of the {} sources shown",
+                    several(shown.rows, "point is reported", "points are reported"),
+                    number(shown.sources)
+                ),
+            };
+            let about: Vec<&str> = shown
+                .holds
+                .iter()
+                .filter_map(|h| match h {
+                    Holds::Figures => Some("figures"),
+                    Holds::Dates => Some("dates"),
+                    Holds::People => Some("people\u{2019}s names"),
+                    Holds::One => None,
+                })
+                .collect();
+            let about = if about.is_empty() { String::new() } else { format!(", with {}", about.join(" or ")) };
+            let order = match shown.sort {
+                Sort::Order => format!("In the order of {}.", shown.base),
+                Sort::Sources => "Those that most sources report come first.".to_owned(),
+                Sort::Differ => "Those on which the sources differ most come first.".to_owned(),
+            };
+            format!("{}{about}. {order}", capital(what))
+        },
+        one_source: "One source is shown. A matrix needs at least two: show another with the buttons above.",
+        nothing_common: "No point was found that two of the sources shown report: no two of their sentences are close enough in names, figures, dates and telling words.",
+        none_left: "No row is left by this choice.",
+        show_all: "Show all points",
+        grid: |rows, sources| {
+            format!("{} by {}", figure(rows, "point", "points"), figure(sources, "source", "sources"))
+        },
+        help: "Arrow keys go from cell to cell, Home and End along a row, Page Up and Page Down by five rows. Enter opens all wordings of a point.",
+        point: "Point",
+        sort_by: "Order",
+        sort: |sort| match sort {
+            Sort::Order => "As the base has it",
+            Sort::Sources => "Most sources first",
+            Sort::Differ => "Most disagreement first",
+        },
+        filter: "Only with",
+        holds: |holds| match holds {
+            Holds::Figures => "figures",
+            Holds::Dates => "dates",
+            Holds::People => "people",
+            Holds::One => "only one source",
+        },
+        told: |n, all| format!("{n} of {all}"),
+        not_reported: "not reported",
+        more: |n| format!("and {}", several(n, "more sentence", "more sentences")),
+        tallies: "Source by source",
+        tally: |tally| {
+            let shares = match tally.shared {
+                0 => "Shares no point with the others".to_owned(),
+                n => format!("Shares {} with the others", several(n, "point", "points")),
+            };
+            let otherwise = match (tally.shared, tally.differs) {
+                (0, _) => String::new(),
+                (_, 0) => ", none told otherwise".to_owned(),
+                (_, n) => format!(", {} told otherwise", number(n)),
+            };
+            let only = match tally.only {
+                0 => "nothing stands here alone".to_owned(),
+                n => format!("{} here alone", several(n, "passage stands", "passages stand")),
+            };
+            format!("{shares}{otherwise}; {only}.")
+        },
+    },
+    keys: KeysStrings {
+        title: "Keys",
+        open: "Keys",
+        act: |act| {
+            let words = match act {
+                Act::View(view) => view_name(view),
+                Act::NextDifference => "next difference",
+                Act::PreviousDifference => "previous difference",
+                Act::NextSource => "next source",
+                Act::PreviousSource => "previous source",
+                Act::Compare => "open the Compare box",
+                Act::Close => "close, and back to where you were",
+                Act::Lock => "columns scroll together, or each by itself",
+                Act::OnlyDifferences => "differences only, or all",
+                Act::Base => "make this source the base",
+                Act::Maximise => "show this column alone, or all",
+                Act::Copy => "copy a link to this passage",
+                Act::Walk => "go from passage to passage, cell to cell, event to event",
+                Act::Zoom => "zoom in, zoom out, show all",
+                Act::Keys => "this list",
+            };
+            words.to_owned()
+        },
+        name: |key| {
+            let name = match key {
+                "Escape" => "Esc",
+                "ArrowUp" => "\u{2191}",
+                "ArrowDown" => "\u{2193}",
+                "ArrowLeft" => "\u{2190}",
+                "ArrowRight" => "\u{2192}",
+                "PageUp" => "Page Up",
+                "PageDown" => "Page Down",
+                "-" => "\u{2212}",
+                other => other,
+            };
+            name.to_owned()
+        },
+        only_in: |views| {
+            let all = views.len() == View::ALL.len();
+            let names: Vec<&str> = views.iter().map(|view| view_name(*view)).collect();
+            (!all).then(|| format!("in {}", names.join(", ")))
+        },
+        on: "Letters, figures and signs act when pressed alone",
+        on_help: "Turn this off where you speak to your computer or where a letter is pressed by accident. Esc, Enter and the arrows act in any case. Keys never act while you type.",
+        forgotten: "This browser keeps nothing: the choice lasts as long as this page.",
+        turned: |on| if on { "Keys are on." } else { "Keys are off." },
     },
     sources: SourcesStrings {
         lede: |n| {
@@ -192,6 +396,59 @@ pub(super) const ENGLISH: Strings = Strings {
         notes: |n| format!("Unsure: {}", figure(n, "note", "notes")),
         read_it: |name| format!("Read {name}"),
         unknown: "not known",
+        add: AddStrings {
+            title: "Compare your own reports",
+            help: "Paste a report, choose files or drop them here: text, Markdown, saved web pages (.html), or a comparison saved before (.json). They are read in this browser and sent nowhere.",
+            paste: "A report, pasted whole: menus, captions and comments are left out by themselves",
+            placeholder: "Paste here",
+            afresh: |n| {
+                format!(
+                    "Start afresh, without the {}",
+                    several(n, "report that is here now", "reports that are here now")
+                )
+            },
+            add: "Add this report",
+            files: "Choose files \u{2026}",
+            save: "Save as a file",
+            nothing_pasted: "There is nothing in the field yet: paste a report into it first.",
+            untitled: "My comparison",
+            added: |n| format!("{} added.", capital(several(n, "report", "reports"))),
+            opened: |name| format!("{name} is open."),
+            removed: |label| format!("{label} was taken out."),
+            no_room: |name| {
+                if name.is_empty() {
+                    "The report was left out: a comparison holds at most twelve. Take one out first.".to_owned()
+                } else {
+                    format!("{name} was left out: a comparison holds at most twelve reports. Take one out first.")
+                }
+            },
+            no_comparison: |name| format!("{name} holds no comparison."),
+            unusable: |name, why| match why {
+                Unusable::Empty => format!("{name} is empty."),
+                Unusable::NoText => {
+                    format!("{name} holds no plain text. Open it, copy its text, and paste that here.")
+                }
+                Unusable::Unreadable => format!("{name} can\u{2019}t be read. Save it as UTF-8 text and try again."),
+            },
+            read: "Read them side by side",
+            undo: "Undo",
+        },
+        correct: CorrectStrings {
+            title: "Correct or take out",
+            fact: |fact| match fact {
+                Fact::Label => "Short name",
+                Fact::Outlet => "Outlet",
+                Fact::Title => "Headline",
+                Fact::Byline => "Byline",
+                Fact::Published => "Published",
+                Fact::Language => "Language",
+            },
+            date_help: "Published: year, month and day as 2026-02-03; the month alone as 2026-02; about a day as 2026-02-03~. Language: en, es, fr \u{2026}",
+            no_date: "The day of publication can\u{2019}t be read. Write it as 2026-02-03.",
+            save: "Save",
+            remove: "Take this report out",
+            done: |label| format!("{label} was corrected."),
+        },
     },
     timeline: TimelineStrings {
         lede: |events, sources| {

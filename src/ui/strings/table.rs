@@ -1,11 +1,15 @@
 //! What words there are. Functions where a language needs numbers or names inside them.
 
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
-use crate::engine::comparison::{Agreement, DifferenceKind, Relation};
+use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
+use crate::state::draft::Fact;
+use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, View};
+use crate::state::matrix::{Holds, Sort, Tally};
 use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::files::Unusable;
 
 /// All words of the page.
 pub(crate) struct Strings {
@@ -19,6 +23,14 @@ pub(crate) struct Strings {
     pub(crate) source: SourceStrings,
     /// Read.
     pub(crate) read: ReadStrings,
+    /// The Compare box.
+    pub(crate) compare: CompareStrings,
+    /// The reader's own marks.
+    pub(crate) own: OwnStrings,
+    /// Matrix.
+    pub(crate) matrix: MatrixStrings,
+    /// The keys.
+    pub(crate) keys: KeysStrings,
     /// Sources.
     pub(crate) sources: SourcesStrings,
     /// Timeline.
@@ -30,7 +42,11 @@ pub(crate) struct Strings {
 }
 
 /// The page as a whole.
+#[derive(Clone, Copy)]
 pub(crate) struct AppStrings {
+    pub(crate) loading: &'static str,
+    pub(crate) working: fn(usize) -> String,
+    pub(crate) stop: &'static str,
     pub(crate) nothing: &'static str,
     pub(crate) nothing_help: &'static str,
     pub(crate) close: &'static str,
@@ -85,19 +101,45 @@ pub(crate) struct SourceStrings {
 pub(crate) struct ReadStrings {
     pub(crate) lede: fn(usize, usize, Counts) -> String,
     pub(crate) one_source: &'static str,
+    pub(crate) nothing_common: &'static str,
     pub(crate) legend: &'static str,
     pub(crate) mark: fn(Mark) -> &'static str,
     pub(crate) mark_long: fn(Mark) -> &'static str,
     pub(crate) marked: fn(Mark, &str) -> String,
+    pub(crate) noted: fn(&str) -> String,
     pub(crate) only_differences: &'static str,
     pub(crate) folded: fn(usize) -> String,
+    pub(crate) unfold: &'static str,
+    pub(crate) lock: &'static str,
+    pub(crate) lock_help: &'static str,
+    pub(crate) locked: &'static str,
+    pub(crate) unlocked: &'static str,
+    pub(crate) released: &'static str,
+    pub(crate) stops: &'static str,
+    pub(crate) stop_at: fn(Option<usize>, usize) -> String,
+    pub(crate) stop_said: fn(usize, usize, &str) -> String,
+    pub(crate) no_stops: &'static str,
+    pub(crate) next_difference: &'static str,
+    pub(crate) previous_difference: &'static str,
     pub(crate) base: &'static str,
     pub(crate) make_base: fn(&str) -> String,
+    pub(crate) is_base: fn(&str) -> String,
+    pub(crate) grip: fn(&str, usize, usize) -> String,
     pub(crate) move_left: fn(&str) -> String,
     pub(crate) move_right: fn(&str) -> String,
+    pub(crate) moved_to: fn(&str, usize, usize) -> String,
+    pub(crate) maximise: fn(&str) -> String,
+    pub(crate) restore: &'static str,
     pub(crate) previous_source: &'static str,
     pub(crate) next_source: &'static str,
-    pub(crate) compare: &'static str,
+    pub(crate) source_at: fn(&str, usize, usize) -> String,
+    pub(crate) changed: &'static str,
+    pub(crate) no_such_source: fn(&str) -> String,
+}
+
+/// The Compare box.
+pub(crate) struct CompareStrings {
+    pub(crate) title: &'static str,
     pub(crate) only_in: fn(&str) -> String,
     pub(crate) told_by: fn(usize, usize) -> String,
     pub(crate) not_reported: &'static str,
@@ -105,11 +147,90 @@ pub(crate) struct ReadStrings {
     pub(crate) more_exact: fn(&str) -> String,
     pub(crate) no_differences: &'static str,
     pub(crate) reworded: &'static str,
+    pub(crate) is_base: &'static str,
     pub(crate) copy_passage: &'static str,
+    pub(crate) in_place: &'static str,
     pub(crate) moved: &'static str,
-    pub(crate) changed: &'static str,
-    pub(crate) no_such_source: fn(&str) -> String,
     pub(crate) how_dated: &'static str,
+    pub(crate) why_same: &'static str,
+    pub(crate) right_of_ten: fn(u8, &str) -> String,
+    pub(crate) evidence: fn(EvidenceKind) -> &'static str,
+    pub(crate) quoted: fn(Option<&str>, Option<&str>) -> String,
+}
+
+/// The reader's own marks.
+pub(crate) struct OwnStrings {
+    pub(crate) title: &'static str,
+    pub(crate) open: fn(usize) -> String,
+    pub(crate) apart: &'static str,
+    pub(crate) apart_help: fn(&str) -> String,
+    pub(crate) apart_done: fn(&str) -> String,
+    pub(crate) same: &'static str,
+    pub(crate) same_help: &'static str,
+    pub(crate) same_done: fn(&str) -> String,
+    pub(crate) note: &'static str,
+    pub(crate) edit_note: &'static str,
+    pub(crate) note_on: fn(&str) -> String,
+    pub(crate) note_label: fn(&str) -> String,
+    pub(crate) keep_note: &'static str,
+    pub(crate) note_kept: &'static str,
+    pub(crate) undo: &'static str,
+    pub(crate) undo_what: fn(&str) -> String,
+    pub(crate) undone: &'static str,
+    pub(crate) lost: &'static str,
+    pub(crate) other: &'static str,
+    pub(crate) kept_here: &'static str,
+    pub(crate) not_kept: &'static str,
+}
+
+/// What the matrix shows, for its heading.
+pub(crate) struct MatrixShown<'a> {
+    /// How many rows.
+    pub(crate) rows: usize,
+    /// How many sources.
+    pub(crate) sources: usize,
+    /// What rows were asked to hold.
+    pub(crate) holds: &'a [Holds],
+    /// Only rows with differences.
+    pub(crate) only_differences: bool,
+    /// In which order.
+    pub(crate) sort: Sort,
+    /// What the base is called.
+    pub(crate) base: &'a str,
+}
+
+/// Matrix.
+pub(crate) struct MatrixStrings {
+    pub(crate) lede: fn(&MatrixShown) -> String,
+    pub(crate) one_source: &'static str,
+    pub(crate) nothing_common: &'static str,
+    pub(crate) none_left: &'static str,
+    pub(crate) show_all: &'static str,
+    pub(crate) grid: fn(usize, usize) -> String,
+    pub(crate) help: &'static str,
+    pub(crate) point: &'static str,
+    pub(crate) sort_by: &'static str,
+    pub(crate) sort: fn(Sort) -> &'static str,
+    pub(crate) filter: &'static str,
+    pub(crate) holds: fn(Holds) -> &'static str,
+    pub(crate) told: fn(usize, usize) -> String,
+    pub(crate) not_reported: &'static str,
+    pub(crate) more: fn(usize) -> String,
+    pub(crate) tallies: &'static str,
+    pub(crate) tally: fn(Tally) -> String,
+}
+
+/// The keys.
+pub(crate) struct KeysStrings {
+    pub(crate) title: &'static str,
+    pub(crate) open: &'static str,
+    pub(crate) act: fn(Act) -> String,
+    pub(crate) name: fn(&str) -> String,
+    pub(crate) only_in: fn(&[View]) -> Option<String>,
+    pub(crate) on: &'static str,
+    pub(crate) on_help: &'static str,
+    pub(crate) forgotten: &'static str,
+    pub(crate) turned: fn(bool) -> &'static str,
 }
 
 /// Sources.
@@ -129,6 +250,41 @@ pub(crate) struct SourcesStrings {
     pub(crate) notes: fn(usize) -> String,
     pub(crate) read_it: fn(&str) -> String,
     pub(crate) unknown: &'static str,
+    pub(crate) add: AddStrings,
+    pub(crate) correct: CorrectStrings,
+}
+
+/// Adding reports.
+pub(crate) struct AddStrings {
+    pub(crate) title: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) paste: &'static str,
+    pub(crate) placeholder: &'static str,
+    pub(crate) afresh: fn(usize) -> String,
+    pub(crate) add: &'static str,
+    pub(crate) files: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) nothing_pasted: &'static str,
+    pub(crate) untitled: &'static str,
+    pub(crate) added: fn(usize) -> String,
+    pub(crate) opened: fn(&str) -> String,
+    pub(crate) removed: fn(&str) -> String,
+    pub(crate) no_room: fn(&str) -> String,
+    pub(crate) no_comparison: fn(&str) -> String,
+    pub(crate) unusable: fn(&str, Unusable) -> String,
+    pub(crate) read: &'static str,
+    pub(crate) undo: &'static str,
+}
+
+/// What a reader knows better about a source.
+pub(crate) struct CorrectStrings {
+    pub(crate) title: &'static str,
+    pub(crate) fact: fn(Fact) -> &'static str,
+    pub(crate) date_help: &'static str,
+    pub(crate) no_date: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) remove: &'static str,
+    pub(crate) done: fn(&str) -> String,
 }
 
 /// Timeline.

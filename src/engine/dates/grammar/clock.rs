@@ -1,31 +1,55 @@
 //! Clock times and parts of the day.
 
 use super::super::lexicon::{day_part, zone};
-use super::super::meaning::Meaning;
+use super::super::meaning::{Face, Meaning};
 use super::super::tokens::Tokens;
 use super::{Found, date, number};
 
 /// A clock time with its zone, and the day where it follows: "5 p.m. EST Nov. 9", "9:30", "noon Friday".
 pub fn clock(t: &Tokens, i: usize) -> Found {
-    let (mut end, hour, minute) = time(t, i)?;
+    let (mut end, mut hour, minute) = time(t, i)?;
     let about = i > 0 && t.is(i - 1, &["about", "around", "after", "before", "nearly", "by", "approximately", "past"]);
+    let mut face = face(t, i, end, about);
     if let Some(after) = zone_after(t, end) {
         end = after;
     }
     if let Some((after, part)) = part_after(t, end) {
         end = after;
-        let hour = if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) && hour + 12 < 24 {
-            hour + 12
-        } else {
-            hour
-        };
-        return Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)));
+        face = if about { Face::About } else { Face::Sure };
+        if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) {
+            hour += 12;
+        }
     }
-    Some(with_day(t, end, |day| Meaning::Clock(hour, minute, about, day)))
+    Some(with_day(t, end, |day| Meaning::Clock(hour, minute, face, day)))
+}
+
+/// How far the words from `i` to before `end` tell the time.
+fn face(t: &Tokens, i: usize, end: usize, about: bool) -> Face {
+    let half = (i..end).any(|k| {
+        t.is(k, &["m", "am", "pm", "noon", "midday", "midnight", "hours"])
+            || t.word(k).ends_with("am")
+            || t.word(k).ends_with("pm")
+    });
+    // "17:30", "05:50", "1600 GMT"; but "9:30" may be either, and "11:00" is written for both halves.
+    let figures = t.figure(i).is_some_and(|(_, digits)| digits == 4)
+        || t.word(i).len() == 2 && t.word(i + 1) == ":" && !t.is(i, &["10", "11", "12"]);
+    match (half || figures || zone_after(t, end).is_some(), about) {
+        (false, _) => Face::Either,
+        (true, true) => Face::About,
+        (true, false) => Face::Sure,
+    }
 }
 
 /// "mid-afternoon", "late evening", "mid-morning Friday".
 pub fn part(t: &Tokens, i: usize) -> Found {
+    // "the night of January 1"
+    if t.word(i) == "the"
+        && t.word(i + 2) == "of"
+        && let Some(part) = day_part(t.word(i + 1)).filter(|_| !t.is(i + 1, &["dawn", "dusk"]))
+    {
+        let (end, day) = day_at(t, i + 3)?;
+        return Some((end, Meaning::Part(part, Some(Box::new(day)))));
+    }
     let edge = t.is(i, &["mid", "early", "late"]);
     let hyphen = usize::from(t.dash(i + 1) && t.glued(i + 1));
     let part = day_part(t.word(i + 1 + hyphen)).filter(|_| edge)?;
@@ -71,18 +95,23 @@ pub fn day_with_clock(t: &Tokens, i: usize) -> Found {
     if at == end && !t.is(after - 1, &["."]) && !t.is(after - 1, &["m", "am", "pm"]) && t.word(at + 1) != ":" {
         return None;
     }
+    let face = face(t, at, after, false);
     if let Some(zone) = zone_after(t, after) {
         after = zone;
     }
-    Some((after, Meaning::Clock(hour, minute, false, Some(Box::new(day)))))
+    Some((after, Meaning::Clock(hour, minute, face, Some(Box::new(day)))))
 }
 
 /// The hour and the minute at `i`: "11:00 a.m.", "5 p.m.", "9:30", "17.30" is none, "noon", "midnight", "3 o'clock".
 fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     match t.word(i) {
+        "noon" if t.before(i) == "high" => return None,
         "noon" | "midday" => return Some((i + 1, 12, 0)),
         "midnight" => return Some((i + 1, 24, 0)),
         _ => {}
+    }
+    if let Some(found) = past_the_hour(t, i).or_else(|| military(t, i)) {
+        return Some(found);
     }
     // "11am", "5pm" are one token.
     let word = t.word(i);
@@ -143,6 +172,36 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     half_day(end, hour, 0, afternoon)
 }
 
+/// "half past six", "quarter to nine".
+fn past_the_hour(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
+    let a = usize::from(t.word(i) == "a");
+    let minutes = match t.word(i + a) {
+        "half" if a == 0 => 30,
+        "quarter" => 15,
+        "ten" | "twenty" | "five" if t.is(i.wrapping_sub(1), CLOCK_WORDS) => {
+            super::super::lexicon::cardinal(t.word(i)).and_then(|n| u8::try_from(n).ok())?
+        }
+        _ => return None,
+    };
+    let (end, hour) = number::whole(t, i + a + 2).filter(|(_, hour)| (1..=12).contains(hour))?;
+    let hour = u8::try_from(hour).ok()?;
+    let (hour, minute) = match t.word(i + a + 1) {
+        "past" => (hour, minutes),
+        "to" if minutes != 30 => (if hour == 1 { 12 } else { hour - 1 }, 60 - minutes),
+        _ => return None,
+    };
+    meridiem(t, end).map_or(Some((end, hour, minute)), |(end, late)| half_day(end, hour, minute, late))
+}
+
+/// "1600 GMT", "0600 hours".
+fn military(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
+    let (number, 4) = t.figure(i)? else { return None };
+    let (hour, minute) = (u8::try_from(number / 100).ok()?, u8::try_from(number % 100).ok()?);
+    let hours = t.word(i + 1) == "hours" && t.is(i.wrapping_sub(1), CLOCK_WORDS);
+    let said = hours || !t.glued(i + 1) && zone(t.word(i + 1)) == Some(true) && t.capital(i + 1);
+    (said && hour < 24 && minute < 60).then_some((i + 1 + usize::from(hours), hour, minute))
+}
+
 const CLOCK_WORDS: &[&str] =
     &["at", "about", "around", "by", "until", "from", "to", "before", "after", "past", "between", "since", "till"];
 
@@ -178,7 +237,12 @@ fn zone_after(t: &Tokens, i: usize) -> Option<usize> {
         return t.capital(i).then_some(i + 1);
     }
     let at = i + 1 + usize::from(t.is(i + 1, &["standard", "daylight", "summer", "mean"]));
-    (t.word(at) == "time").then_some(at + 1)
+    // "1 p.m. Eastern"
+    let alone = t.is(i, &["eastern", "central", "mountain", "pacific"])
+        && t.is(i.wrapping_sub(1), &[".", "m", "am", "pm"])
+        && t.capital(i)
+        && !t.capital(i + 1);
+    if t.word(at) == "time" { Some(at + 1) } else { alone.then_some(i + 1) }
 }
 
 /// A day with the part of the day that follows it: "Friday morning", "Jan. 3 night" is not one.

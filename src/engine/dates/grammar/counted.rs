@@ -1,15 +1,14 @@
-//! Lengths of time, times counted by them ("three weeks ago"), and repeated times.
+//! Lengths of time: "three days", "the past two months", "five-year".
 
 use super::super::TimeKind;
-use super::super::lexicon::{self, Unit, day_part, month, weekday};
-use super::super::meaning::{Base, Meaning};
+use super::super::lexicon::{self, Unit};
+use super::super::meaning::Meaning;
 use super::super::tokens::Tokens;
-use super::super::value::{part_code, season_code};
+use super::Found;
 use super::number::{Count, count};
-use super::{Found, deictic};
 
 /// The words of roughness before a number: "about", "more than", "at least".
-fn roughly(t: &Tokens, i: usize) -> usize {
+pub(super) fn roughly(t: &Tokens, i: usize) -> usize {
     const PHRASES: &[&[&str]] = &[
         &["no", "more", "than"],
         &["no", "less", "than"],
@@ -33,21 +32,29 @@ fn roughly(t: &Tokens, i: usize) -> usize {
         &["some"],
         &["well", "over"],
     ];
+    // "stole it over eight years", but "lasted over eight years".
+    let is_more = t.is(
+        i.wrapping_sub(1),
+        &["for", "just", "lasted", "lasts", "last", "took", "takes", "spent", "after", "of", "well", "is", "was"],
+    );
+    if t.word(i) == "over" && !is_more && !t.is(i + 1, &["a"]) {
+        return i;
+    }
     PHRASES.iter().find_map(|p| t.phrase(i, p)).unwrap_or(i)
 }
 
 /// A number of units at `i`, with the place after them.
-struct Units {
-    end: usize,
-    count: Count,
-    unit: Unit,
+pub(super) struct Units {
+    pub(super) end: usize,
+    pub(super) count: Count,
+    pub(super) unit: Unit,
     /// Written with "a" or "an": "a week".
-    article: bool,
+    pub(super) article: bool,
     /// Joined by hyphens: "five-year".
-    joined: bool,
+    pub(super) joined: bool,
 }
 
-fn units(t: &Tokens, i: usize) -> Option<Units> {
+pub(super) fn units(t: &Tokens, i: usize) -> Option<Units> {
     let article = t.is(i, &["a", "an"]);
     let (mut at, mut number) = count(t, i).or_else(|| article.then_some((i + 1, Count::Exact(1, false))))?;
     if t.is(at, &["to", "or"])
@@ -216,13 +223,16 @@ fn bare(t: &Tokens, i: usize) -> Found {
         i.wrapping_sub(1),
         &[
             "for", "in", "within", "after", "over", "of", "took", "lasted", "spent", "the", "through", "many", "last",
-            "take", "takes", "been", "until",
+            "take", "takes", "been", "until", "waited", "wait", "lasting",
         ],
     );
     let after = t.is(i + 1, &["later", "of", "before", "after", "earlier", "to", "leading"]);
     let first = i == 0 || t.is(i - 1, &["."]);
     let the = t.word(i.wrapping_sub(1)) == "the";
-    (plural && unit != Unit::Quarter && (before && (!the || after) || first && after))
+    let beside = t.is(i + 1, &["after", "before", "later"])
+        && !the
+        && !t.is(i.wrapping_sub(1), &["these", "those", "and", "own"]);
+    (plural && unit != Unit::Quarter && (beside || before && (!the || after) || first && after))
         .then(|| (i + 1, length(Count::Vague, unit)))
 }
 
@@ -231,7 +241,7 @@ fn length(count: Count, unit: Unit) -> Meaning {
     Meaning::Fixed(TimeKind::Duration, duration(count, unit))
 }
 
-fn duration(count: Count, unit: Unit) -> String {
+pub(super) fn duration(count: Count, unit: Unit) -> String {
     let (time, code, times) = match unit {
         Unit::Second => (true, "S", 1),
         Unit::Minute => (true, "M", 1),
@@ -248,6 +258,10 @@ fn duration(count: Count, unit: Unit) -> String {
         Unit::Millennium => (false, "Y", 1000),
     };
     let t = if time { "T" } else { "" };
+    if let Count::Decimal(whole, hundredths) = count {
+        let amount = format!("{whole}.{hundredths:02}");
+        return format!("P{t}{}{code}", amount.trim_end_matches('0').trim_end_matches('.'));
+    }
     let Count::Exact(n, half) = count else {
         return match unit {
             Unit::Decade => "PXE".to_owned(),
@@ -268,143 +282,4 @@ fn duration(count: Count, unit: Unit) -> String {
         _ => return format!("P{t}{n}.5{code}"),
     };
     format!("P{t}{whole}{rest}")
-}
-
-/// "three weeks ago", "a year earlier", "two days later", "ten years from now", "a week from Friday", "year-ago".
-pub fn ago(t: &Tokens, i: usize) -> Found {
-    if let Some(found) = year_ago(t, i) {
-        return Some(found);
-    }
-    let rough = roughly(t, i);
-    let (end, number, unit) = match units(t, rough) {
-        Some(u) if !u.joined => (u.end, u.count, u.unit),
-        Some(_) => return None,
-        None => {
-            let (unit, plural) = lexicon::unit(t.word(i))?;
-            (plural && t.word(i + 1) == "ago").then_some((i + 1, Count::Vague, unit))?
-        }
-    };
-    let counts = |sign: i32| match number {
-        Count::Exact(n, false) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
-        Count::Exact(n, true) if unit == Unit::Year => {
-            i32::try_from(n).ok().map(|n| (sign * n.saturating_mul(12).saturating_add(6), Unit::Month))
-        }
-        Count::Exact(n, true) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
-        Count::Vague => None,
-    };
-    let (after, sign, base) = match t.word(end) {
-        "ago" => (end + 1, -1, Base::Published),
-        "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => {
-            (end + 1, -1, Base::Spoken)
-        }
-        "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
-        "hence" => (end + 1, 1, Base::Published),
-        "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
-        "from" => {
-            let (after, from) = deictic::anchor(t, end + 1)?;
-            let (shift, unit) = counts(1)?;
-            return Some((after, Meaning::From(shift, unit, Box::new(from))));
-        }
-        _ => return None,
-    };
-    if matches!(t.word(end), "before" | "after") {
-        return None;
-    }
-    let Some((shift, unit)) = counts(sign) else {
-        let vague = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-        return Some((after, Meaning::Fixed(TimeKind::Date, vague.to_owned())));
-    };
-    if unit < Unit::Day {
-        return None;
-    }
-    // "a year ago today", "two weeks ago Friday"
-    if base == Base::Published
-        && let Some((past, from)) = deictic::anchor(t, after)
-        && unit != Unit::Day
-        && matches!(from, Meaning::Unit(..) | Meaning::Weekday(..))
-    {
-        return Some((past, Meaning::From(shift, unit, Box::new(from))));
-    }
-    Some((after, Meaning::Shift(shift, unit, base)))
-}
-
-fn begins_clause(t: &Tokens, i: usize) -> bool {
-    t.at(i).is_some_and(|tok| tok.kind == crate::engine::text::words::TokenKind::Word)
-}
-
-/// "the year-ago quarter", "year-earlier", "the comparable year-ago period".
-fn year_ago(t: &Tokens, i: usize) -> Found {
-    let the = i + usize::from(t.word(i) == "the");
-    let start = the + usize::from(t.is(the, &["comparable", "corresponding"]));
-    (t.word(start) == "year" && t.dash(start + 1) && t.is(start + 2, &["ago", "earlier"])).then_some(())?;
-    let noun = usize::from(t.is(start + 3, &["quarter", "period"]));
-    if noun == 0 && the > i {
-        return None;
-    }
-    Some((start + 3 + noun, Meaning::Shift(-1, Unit::Year, Base::Spoken)))
-}
-
-/// "every day", "each Thursday", "daily", "Fridays", "twice a week", "every four years".
-pub fn set(t: &Tokens, i: usize) -> Found {
-    let repeated = |end, value: String| Some((end, Meaning::Fixed(TimeKind::Set, value)));
-    match t.word(i) {
-        "daily" if (!t.capital(i) || i == 0) && !t.capital(i + 1) => return repeated(i + 1, "P1D".to_owned()),
-        "weekly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1W".to_owned()),
-        "monthly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1M".to_owned()),
-        "annually" | "yearly" => return repeated(i + 1, "P1Y".to_owned()),
-        "hourly" => return repeated(i + 1, "PT1H".to_owned()),
-        "nightly" => return repeated(i + 1, "XXXX-XX-XXTNI".to_owned()),
-        "every" | "each" => {
-            let other = usize::from(t.is(i + 1, &["other", "single"]));
-            let at = i + 1 + other;
-            if let Some((day, _, false)) = weekday(t.word(at)).filter(|_| t.capital(at)) {
-                let part = day_part(t.word(at + 1));
-                let code = part.map_or("", part_code);
-                return repeated(
-                    at + 1 + usize::from(part.is_some()),
-                    format!("XXXX-WXX-{}{code}", day.number_from_monday()),
-                );
-            }
-            if let Some((month, _)) = month(t.word(at)).filter(|_| t.capital(at)) {
-                return repeated(at + 1, format!("XXXX-{month:02}"));
-            }
-            if let Some(season) = lexicon::season(t.word(at)) {
-                return repeated(at + 1, format!("XXXX-{}", season_code(season)));
-            }
-            if let Some(part) = day_part(t.word(at)) {
-                return repeated(at + 1, format!("XXXX-XX-XX{}", part_code(part)));
-            }
-            if let Some((unit, false)) = lexicon::unit(t.word(at)) {
-                let n = if t.is(i + 1, &["other"]) { 2 } else { 1 };
-                return repeated(at + 1, duration(Count::Exact(n, false), unit));
-            }
-            let found = units(t, at)?;
-            return repeated(found.end, duration(found.count, found.unit));
-        }
-        _ => {}
-    }
-    if let Some((day, false, true)) = weekday(t.word(i)).filter(|_| t.capital(i)) {
-        let part = day_part(t.word(i + 1).trim_end_matches('s'));
-        return repeated(
-            i + 1 + usize::from(part.is_some()),
-            format!("XXXX-WXX-{}{}", day.number_from_monday(), part.map_or("", part_code)),
-        );
-    }
-    if let Some((day, false, false)) = weekday(t.word(i)).filter(|_| t.capital(i))
-        && let Some(part) = t.word(i + 1).strip_suffix('s').and_then(day_part)
-    {
-        return repeated(i + 2, format!("XXXX-WXX-{}{}", day.number_from_monday(), part_code(part)));
-    }
-    // "twice a week", "three times a day"
-    let times = if t.is(i, &["once", "twice"]) {
-        i + 1
-    } else {
-        count(t, i).filter(|(end, _)| t.word(*end) == "times").map(|(end, _)| end + 1)?
-    };
-    let (unit, false) =
-        lexicon::unit(t.word(times + 1)).filter(|_| t.is(times, &["a", "an", "per", "each", "every"]))?
-    else {
-        return None;
-    };
-    repeated(times + 2, duration(Count::Exact(1, false), unit))
 }

@@ -3,7 +3,9 @@
 use super::super::lexicon::{DayPart, Unit, unit as unit_of};
 use super::super::meaning::{Base, Meaning, Which};
 use super::super::tokens::Tokens;
+use super::super::verbs::{is_determiner, is_past};
 use super::{Found, clock, date, number};
+use crate::engine::text::words::TokenKind;
 
 /// The words that say which one: "last", "this coming", "the following".
 pub fn which(t: &Tokens, i: usize) -> Option<(usize, Which)> {
@@ -81,6 +83,14 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
     if plural || unit < Unit::Day || t.is(start + fiscal + 1, &["or"]) && t.is(start + fiscal + 2, &["two", "so"]) {
         return None;
     }
+    // ABC's "This Week"
+    if t.capital(i)
+        && t.capital(start)
+        && t.is(i.wrapping_sub(1), &["\"", "\u{201c}", "'", "`", "\u{2018}"])
+        && i + 2 == start + fiscal + 1
+    {
+        return None;
+    }
     let the = t.word(i) == "the";
     let past = t.is(start - 1, &["past"]) || the && t.is(start - 1, &["last"]);
     let end = start + fiscal + 1;
@@ -88,8 +98,10 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         // "over the past year" is a length of time, "last year" is not.
         Which::Last if past && unit == Unit::Weekend => Meaning::Weekend,
         Which::Last if past => return None,
+        Which::Last if unit == Unit::Year && is_compared(t, i) => Meaning::YearBefore,
         Which::Last => Meaning::Unit(unit, -1, Base::Published),
         Which::This => Meaning::Unit(unit, 0, Base::Published),
+        Which::Next if the && unit >= Unit::Decade => return None,
         Which::Next if the && t.word(start - 1) == "next" => Meaning::Shift(1, unit, Base::Spoken),
         Which::Next if the => return None,
         Which::Next => Meaning::Unit(unit, 1, Base::Published),
@@ -99,6 +111,15 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         Which::Open => return None,
     };
     Some(if unit == Unit::Day { clock::with_part(t, end, meaning) } else { (end, meaning) })
+}
+
+/// Whether figures of business are compared with those of a year that is named at `i`.
+pub(super) fn is_compared(t: &Tokens, i: usize) -> bool {
+    (i.saturating_sub(12)..i).any(|k| {
+        t.phrase(k, &["compared", "with"]).is_some()
+            || t.phrase(k, &["compared", "to"]).is_some()
+            || t.is(k, &["from", "versus", "against"]) && (k + 1..k + 3).any(|n| t.is(n, &["$", "£", "€", "a", "net"]))
+    }) && !(i.saturating_sub(12)..i).any(|k| t.at(k).is_some_and(|token| token.closes))
 }
 
 /// "the week of March 6".
@@ -124,6 +145,39 @@ pub fn day_beside(t: &Tokens, i: usize) -> Found {
     let (end, from) = anchor(t, the + 2)?;
     Some((end, Meaning::From(shift, Unit::Day, Box::new(from))))
 }
+
+/// "the day after the call", "the week before the vote": counted from what the text dates elsewhere.
+pub fn beside_noun(t: &Tokens, i: usize) -> Found {
+    const MOST: usize = 4;
+    if !t.is(i, &["the", "a", "one"]) {
+        return None;
+    }
+    let (unit, false) = unit_of(t.word(i + 1)).filter(|(unit, _)| matches!(unit, Unit::Day | Unit::Week))? else {
+        return None;
+    };
+    let shift = match t.word(i + 2) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    // The noun phrase: lower-case words up to a verb, a preposition or a mark.
+    let from = i + 3 + usize::from(is_determiner(t.word(i + 3)));
+    let is_noun = |k: usize| {
+        t.at(k).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
+            && !is_past(t.word(k))
+            && !is_determiner(t.word(k))
+            && !NO_NOUNS.contains(&t.word(k))
+    };
+    let end = (from..from + MOST).take_while(|k| is_noun(*k)).last().filter(|_| from > i + 3)? + 1;
+    Some((end, Meaning::Beside(shift, unit, t.word(end - 1).to_owned())))
+}
+
+/// Words that end a noun phrase.
+const NO_NOUNS: &[&str] = &[
+    "he", "she", "it", "they", "we", "i", "you", "who", "which", "of", "in", "on", "at", "to", "for", "by", "with",
+    "and", "but", "or", "from", "as", "is", "was", "were", "are", "has", "had", "have", "will", "would", "when",
+    "where",
+];
 
 /// "the next morning", "the following night".
 pub fn next_part(t: &Tokens, i: usize) -> Found {

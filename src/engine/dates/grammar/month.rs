@@ -6,6 +6,7 @@ use super::super::meaning::{Meaning, Which, Year};
 use super::super::tokens::Tokens;
 use super::super::value::Value;
 use super::{Found, clock, deictic, longest, number};
+use crate::engine::text::words::TokenKind;
 
 /// A month's name at `i`, with its full stop: its number and the place after it.
 pub fn name(t: &Tokens, i: usize) -> Option<(usize, u8)> {
@@ -40,6 +41,10 @@ fn year_after(t: &Tokens, i: usize) -> Option<(usize, Year)> {
     {
         return i32::try_from(year).ok().map(|y| (at + 2, Year::Known(if y < 50 { 2000 + y } else { 1900 + y })));
     }
+    // "in March, last year": two dates.
+    if t.word(i) == "," {
+        return number::spelled_year(t, at).map(|(end, y)| (end, Year::Known(y)));
+    }
     let shift = match t.word(at) {
         "this" => 0,
         "last" => -1,
@@ -58,7 +63,7 @@ pub fn month_first(t: &Tokens, i: usize) -> Found {
     if matches!(which, Which::Open | Which::Last)
         && let Some((end, number)) = day_number(t, after + the)
     {
-        let (end, year) = year_after(t, end).unwrap_or((end, Year::Open));
+        let (end, year) = year_after(t, end).unwrap_or_else(|| (end, year_of_next(t, end, month, number)));
         if day(2000, month, number).is_none() {
             return bare_month(t, start, after, month, which);
         }
@@ -68,7 +73,61 @@ pub fn month_first(t: &Tokens, i: usize) -> Found {
     if let Some((end, year)) = year_after(t, after) {
         return Some((end, Meaning::Month(month, which, year)));
     }
+    let year = year_of_next(t, after, month, 0);
+    if year != Year::Open && which == Which::Open {
+        return Some((after, Meaning::Month(month, which, year)));
+    }
     bare_month(t, start, after, month, which)
+}
+
+/// The year of a date that goes on to another which has it: "from June to August 2019", "Dec. 28 to Jan. 3, 2026".
+fn year_of_next(t: &Tokens, end: usize, month: u8, number: u8) -> Year {
+    if !t.is(end, &["to", "and", "through", "until", "till"]) && !t.dash(end) {
+        return Year::Open;
+    }
+    let next = end + 1;
+    let dated = name(t, next).map(|(after, m)| match day_number(t, after) {
+        Some((after, n)) => (after, m, n),
+        None => (after, m, 0),
+    });
+    let dated = dated.or_else(|| {
+        let (after, n) = day_number(t, next)?;
+        name(t, after).map(|(after, m)| (after, m, n))
+    });
+    let Some((after, m, n)) = dated.filter(|(_, _, n)| (*n > 0) == (number > 0)) else { return Year::Open };
+    match year_after(t, after) {
+        Some((_, Year::Known(year))) if (month, number) > (m, n) && t.word(end) != "and" => Year::Known(year - 1),
+        Some((_, Year::Known(year))) => Year::Known(year),
+        _ => Year::Open,
+    }
+}
+
+/// The second day of "Feb. 5 and 6", the first of "5 to 9 March".
+pub fn paired_day(t: &Tokens, i: usize) -> Found {
+    const JOINS: &[&str] = &["and", "to", "or", "through", "until", "till", ","];
+    let (after, number) = day_number(t, i).filter(|_| t.figure(i).is_some())?;
+    if t.is(after, JOINS)
+        && let Some((_, Meaning::Day(month, n, year, None))) = day_first(t, after + 1)
+        && (n > number || t.word(after) == "and")
+        && day(2000, month, number).is_some()
+        && t.figure(after + 1).is_some()
+    {
+        return Some((after, Meaning::Day(month, number, year, None)));
+    }
+    // Back over "5, 6 and" to the month.
+    let mut at = i;
+    for _ in 0..4 {
+        at = at.checked_sub(2).filter(|at| t.is(at + 1, JOINS) && day_number(t, *at).is_some())?;
+        let stop = usize::from(t.before(at) == ".");
+        let Some((_, month)) = at.checked_sub(1 + stop).and_then(|m| name(t, m)) else { continue };
+        let counted = t.at(after).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
+            && !t.is(after, PREPOSITIONS)
+            && !t.is(after, &["and", "or", "when", "as", "at", "with", "but", "that", "was", "were", "is", "are"]);
+        day(2000, month, number).filter(|_| !counted && !t.capital(after))?;
+        let (end, year) = year_after(t, after).unwrap_or((after, Year::Open));
+        return Some((end, Meaning::Day(month, number, year, None)));
+    }
+    None
 }
 
 /// "9/11" and "the Sept. 11 attacks", which are those of 2001 in whatever year they are written of.
@@ -117,7 +176,7 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
         t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
     match word {
         "may" | "march" => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to", "the"]) && person)),
-        _ => found.filter(|_| said || !person),
+        _ => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to"]) && person) || !person),
     }
 }
 
@@ -127,7 +186,7 @@ pub const PREPOSITIONS: &[&str] = &[
     "in", "last", "late", "mid", "next", "of", "on", "since", "this", "through", "till", "to", "until",
 ];
 
-/// "3 February 2026", "the 3rd of February", "3 Feb.".
+/// "3 February 2026", "the 3rd of February", "3 Feb.", "5-9 January".
 pub fn day_first(t: &Tokens, i: usize) -> Found {
     let the = usize::from(t.word(i) == "the");
     let (after, number) = day_number(t, i + the)?;
@@ -137,10 +196,19 @@ pub fn day_first(t: &Tokens, i: usize) -> Found {
         return None;
     }
     let hyphen = usize::from(t.dash(after) && t.glued(after));
+    if hyphen == 1
+        && let Some((last_end, last)) = day_number(t, after + 1)
+        && let Some((end, month)) = name(t, last_end)
+    {
+        day(2000, month, last).filter(|_| last > number && t.glued(after + 1))?;
+        let (end, year) = year_after(t, end).unwrap_or((end, Year::Open));
+        let of = |n| Box::new(Meaning::Day(month, n, year, None));
+        return Some((end, Meaning::Range(of(number), of(last))));
+    }
     let (end, month) = name(t, after + of.max(hyphen))?;
     day(2000, month, number)?;
-    let (end, year) =
-        year_after(t, if t.dash(end) && hyphen == 1 { end + 1 } else { end }).unwrap_or((end, Year::Open));
+    let (end, year) = year_after(t, if t.dash(end) && hyphen == 1 { end + 1 } else { end })
+        .unwrap_or_else(|| (end, year_of_next(t, end, month, number)));
     Some((end, Meaning::Day(month, number, year, None)))
 }
 
@@ -148,7 +216,7 @@ pub fn day_first(t: &Tokens, i: usize) -> Found {
 pub fn weekday_first(t: &Tokens, i: usize) -> Found {
     let (start, which) = deictic::which(t, i).unwrap_or((i, Which::Open));
     let (day, short, plural) = weekday(t.word(start))?;
-    if !t.capital(start) || plural || (short && !is_short_weekday(t, start)) {
+    if !t.capital(start) || plural || (short && !is_short_weekday(t, start)) || is_name(t, start) {
         return None;
     }
     let mut end = if short { t.stop(start + 1) } else { start + 1 };
@@ -175,6 +243,9 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
 /// "of last week", "of this week", "of next week", and the British "Friday week", "Friday last".
 fn of_week(t: &Tokens, i: usize) -> Option<(usize, i32)> {
     let of = usize::from(t.word(i) == "of");
+    if of == 0 && t.word(i) == "week" && !t.at(i + 1).is_some_and(|n| n.kind == TokenKind::Word) {
+        return Some((i + 1, 1));
+    }
     let shift = match t.word(i + of) {
         "last" => -1,
         "this" => 0,
@@ -182,6 +253,40 @@ fn of_week(t: &Tokens, i: usize) -> Option<(usize, i32)> {
         _ => return None,
     };
     (t.word(i + of + 1) == "week").then_some((i + of + 2, shift))
+}
+
+/// Whether a weekday is part of a name: "Judge Friday", "The Sunday Times", "the Mail on Sunday", "Super Tuesday".
+fn is_name(t: &Tokens, i: usize) -> bool {
+    const PEOPLE: &[&str] =
+        &["judge", "mr", "mrs", "ms", "dr", "sgt", "man", "officer", "detective", "agent", "justice", "miss"];
+    const NAMED: &[&str] = &["black", "bloody", "super", "blue", "ruby", "fat", "stormy", "whit"];
+    const PAPERS: &[&str] = &[
+        "times",
+        "telegraph",
+        "mirror",
+        "express",
+        "mail",
+        "post",
+        "herald",
+        "evening",
+        "tribune",
+        "people",
+        "sun",
+        "independent",
+        "mercury",
+        "business",
+        "night",
+        "world",
+        "review",
+        "magazine",
+    ];
+    let stop = usize::from(t.before(i) == ".");
+    let before = i.wrapping_sub(1 + stop);
+    t.capital(before) && (t.is(before, PEOPLE) || t.is(before, NAMED) && i > 1)
+        || t.capital(i + 1) && t.is(i + 1, PAPERS) && (t.capital(i + 2) || !t.is(i + 1, &["night", "evening"]))
+        || t.word(i) == "sunday"
+            && t.word(before) == "on"
+            && t.is(before.wrapping_sub(1), &["mail", "independent", "scotland"])
 }
 
 /// Whether an abbreviated weekday is one: "Fri." or before a date, not "Sat" the verb or "Sun" the star.

@@ -8,13 +8,15 @@ use super::super::tokens::Tokens;
 pub enum Count {
     /// So many, and whether a half more.
     Exact(u32, bool),
+    /// So many, and so many hundredths.
+    Decimal(u32, u32),
     /// Nobody says how many: "several", "a few".
     Vague,
 }
 
 /// The number at token `i`, and the place after it.
 pub fn count(t: &Tokens, i: usize) -> Option<(usize, Count)> {
-    if let Some(found) = vague(t, i) {
+    if let Some(found) = vague(t, i).or_else(|| decimal(t, i)) {
         return Some(found);
     }
     let (mut end, mut number) = whole(t, i)?;
@@ -62,6 +64,18 @@ fn vague(t: &Tokens, i: usize) -> Option<(usize, Count)> {
         }
     }
     None
+}
+
+/// "3.5", "9.58".
+fn decimal(t: &Tokens, i: usize) -> Option<(usize, Count)> {
+    let (whole, rest) = t.word(i).split_once('.')?;
+    let digits = |w: &str| w.bytes().all(|b| b.is_ascii_digit()).then(|| w.parse::<u32>().ok())?;
+    let rest = match rest.len() {
+        1 => digits(rest)? * 10,
+        2 => digits(rest)?,
+        _ => return None,
+    };
+    Some((i + 1, Count::Decimal(digits(whole)?, rest)))
 }
 
 /// A whole number in words or figures: "3", "1,000", "twenty-five", "two hundred and ten".

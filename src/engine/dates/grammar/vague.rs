@@ -19,6 +19,7 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         "right" if t.word(i + 1) == "now" => return reference(i + 2, "PRESENT_REF"),
         "now" => return reference(i + 1, "PRESENT_REF"),
         "currently" | "nowadays" | "presently" | "current" => return reference(i + 1, "PRESENT_REF"),
+        "present" if t.before(i) == "at" && !is_noun_after(t, i + 1) => return reference(i + 1, "PRESENT_REF"),
         "these" if t.word(i + 1) == "days" => return reference(i + 2, "PRESENT_REF"),
         "recently" | "lately" => return reference(i + 1, "PAST_REF"),
         "soon" if is_ahead(t, i) => return reference(i + 1, "FUTURE_REF"),
@@ -84,6 +85,16 @@ fn is_noun_after(t: &Tokens, i: usize) -> bool {
 /// "the latest quarter", "the quarter", "the 1988 period", "the full year", "the year" of a report on earnings.
 fn business(t: &Tokens, the: usize, i: usize) -> Found {
     let quarter = Meaning::Unit(Unit::Quarter, 0, Base::Spoken);
+    // "the quarter ended Sept. 30", in whatever year of business.
+    let latest = usize::from(t.is(the, &["latest"]));
+    if t.is(the + latest, &["quarter"])
+        && the + latest > i
+        && t.word(the + latest + 1) == "ended"
+        && let Some((_, last)) = super::date(t, the + latest + 2)
+        && matches!(last, Meaning::Day(..) | Meaning::Month(..))
+    {
+        return Some((the + latest + 1, Meaning::QuarterTo(Box::new(last))));
+    }
     if t.is(the, &["latest"]) && t.is(the + 1, &["quarter", "period"]) {
         return Some((the + 2, quarter));
     }
@@ -105,10 +116,24 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     if let Some(end) = t.phrase(the, &["year", "ended"]).or_else(|| t.phrase(the, &["fiscal", "year", "ended"])) {
         return Some((end - 1, Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned())));
     }
-    if t.is(the, &["year"]) && t.is(i.wrapping_sub(1), &["for", "of"]) && !is_noun_after(t, the + 1) {
+    if t.is(the + latest, &["fiscal", "financial"]) && t.word(the + latest + 1) == "year" {
+        let shift = if latest == 1 { -1 } else { 0 };
+        return Some((the + latest + 2, Meaning::Unit(Unit::Year, shift, Base::Published)));
+    }
+    // "the rest of the year", but "citizen of the year".
+    let rest = t.word(i.wrapping_sub(1)) != "of"
+        || t.is(
+            i.wrapping_sub(2),
+            &["rest", "remainder", "most", "much", "half", "part", "quarter", "quarters", "course", "months"],
+        );
+    if t.is(the, &["year"]) && t.is(i.wrapping_sub(1), &["for", "of"]) && rest && !is_noun_after(t, the + 1) {
         return Some((the + 1, Meaning::Unit(Unit::Year, 0, Base::Published)));
     }
-    if t.is(the, &["weekend"]) && t.is(i.wrapping_sub(1), &["over", "during", "through", "for", "on", "this", "at"]) {
+    if t.is(the, &["weekend"])
+        && (i == 0
+            || t.at(i - 1).is_some_and(|token| token.closes)
+            || t.is(i - 1, &["over", "during", "through", "for", "on", "this", "at"]))
+    {
         return Some((the + 1, Meaning::Weekend));
     }
     t.phrase(the, &["full", "year"]).map(|end| (end, Meaning::Unit(Unit::Year, 0, Base::Published)))

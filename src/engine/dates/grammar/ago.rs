@@ -1,0 +1,98 @@
+//! Times counted from another: "three weeks ago", "a year earlier", "a week from Friday".
+
+use super::super::TimeKind;
+use super::super::lexicon::{self, Unit};
+use super::super::meaning::{Base, Meaning};
+use super::super::tokens::Tokens;
+use super::counted::{roughly, units};
+use super::number::Count;
+use super::{Found, deictic};
+
+/// "three weeks ago", "a year earlier", "two days later", "ten years from now", "a week from Friday", "year-ago".
+pub fn ago(t: &Tokens, i: usize) -> Found {
+    if let Some(found) = year_ago(t, i) {
+        return Some(found);
+    }
+    let rough = roughly(t, i);
+    let (end, number, unit) = match units(t, rough) {
+        Some(u) if !u.joined => (u.end, u.count, u.unit),
+        Some(_) => return None,
+        None => {
+            let (unit, plural) = lexicon::unit(t.word(i))?;
+            (plural && t.word(i + 1) == "ago").then_some((i + 1, Count::Vague, unit))?
+        }
+    };
+    let counts = |sign: i32| match number {
+        Count::Exact(n, false) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
+        Count::Exact(n, true) if unit == Unit::Year => {
+            i32::try_from(n).ok().map(|n| (sign * n.saturating_mul(12).saturating_add(6), Unit::Month))
+        }
+        Count::Exact(n, true) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
+        Count::Decimal(whole, 50) if unit == Unit::Year => {
+            i32::try_from(whole).ok().map(|n| (sign * n.saturating_mul(12).saturating_add(6), Unit::Month))
+        }
+        Count::Decimal(..) | Count::Vague => None,
+    };
+    let (after, sign, base) = match t.word(end) {
+        "ago" => (end + 1, -1, Base::Published),
+        "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => {
+            (end + 1, -1, Base::Spoken)
+        }
+        "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
+        // "in a fortnight's time", "in two weeks' time"
+        "time" if t.possessive(end - 1) && t.word(i.wrapping_sub(1)) == "in" => (end + 1, 1, Base::Published),
+        "hence" => (end + 1, 1, Base::Published),
+        "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
+        // "a week on Friday", "a fortnight today"
+        "on" | "next" | "today" | "tomorrow" if unit == Unit::Week || unit == Unit::Fortnight => {
+            let (after, from) = deictic::anchor(t, end + usize::from(t.word(end) == "on"))?;
+            let ahead = matches!(from, Meaning::Weekday(..) | Meaning::Unit(..));
+            let (shift, unit) = counts(1).filter(|_| ahead)?;
+            return Some((after, Meaning::From(shift, unit, Box::new(from))));
+        }
+        "from" => {
+            let (after, from) = deictic::anchor(t, end + 1)?;
+            let (shift, unit) = counts(1)?;
+            return Some((after, Meaning::From(shift, unit, Box::new(from))));
+        }
+        _ => return None,
+    };
+    if matches!(t.word(end), "before" | "after") {
+        return None;
+    }
+    let Some((shift, unit)) = counts(sign) else {
+        let vague = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+        return Some((after, Meaning::Fixed(TimeKind::Date, vague.to_owned())));
+    };
+    if unit < Unit::Day {
+        return None;
+    }
+    // "a year ago today", "two weeks ago Friday"
+    if base == Base::Published
+        && let Some((past, from)) = deictic::anchor(t, after)
+        && unit != Unit::Day
+        && matches!(from, Meaning::Unit(..) | Meaning::Weekday(..))
+    {
+        return Some((past, Meaning::From(shift, unit, Box::new(from))));
+    }
+    if (shift, unit, base) == (-1, Unit::Year, Base::Spoken) && deictic::is_compared(t, i) {
+        return Some((after, Meaning::YearBefore));
+    }
+    Some((after, Meaning::Shift(shift, unit, base)))
+}
+
+fn begins_clause(t: &Tokens, i: usize) -> bool {
+    t.at(i).is_some_and(|tok| tok.kind == crate::engine::text::words::TokenKind::Word)
+}
+
+/// "the year-ago quarter", "year-earlier", "the comparable year-ago period".
+fn year_ago(t: &Tokens, i: usize) -> Found {
+    let the = i + usize::from(t.word(i) == "the");
+    let start = the + usize::from(t.is(the, &["comparable", "corresponding"]));
+    (t.word(start) == "year" && t.dash(start + 1) && t.is(start + 2, &["ago", "earlier"])).then_some(())?;
+    let noun = usize::from(t.is(start + 3, &["quarter", "period"]));
+    if noun == 0 && the > i {
+        return None;
+    }
+    Some((start + 3 + noun, Meaning::YearBefore))
+}

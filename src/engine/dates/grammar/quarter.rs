@@ -1,0 +1,111 @@
+//! Quarters and halves of a year.
+
+use super::super::lexicon::Unit;
+use super::super::meaning::{Base, Meaning, Year};
+use super::super::tokens::Tokens;
+use super::period::year_of;
+use super::{Found, number};
+
+/// "the third quarter", "third-quarter", "Q3 2025", "the first half of 2024", "this year's third quarter".
+pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
+    let (start, year) = year_before(t, i);
+    let word = t.word(start);
+    let short = |w: &str| match w.as_bytes() {
+        [b'q', n @ b'1'..=b'4'] | [n @ b'1'..=b'4', b'q'] => Some((n - b'0', true)),
+        [b'h', n @ b'1'..=b'2'] | [n @ b'1'..=b'2', b'h'] => Some((n - b'0', false)),
+        _ => None,
+    };
+    if let Some((n, quarter)) =
+        short(word).filter(|_| t.capital(start) || word.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        let (end, after) = year_of(t, start + 1);
+        let year = if after == Year::Open { year } else { after };
+        let piece = if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) };
+        let own = t.word(end - 1).starts_with("fy");
+        return Some((end, if own { Meaning::Fiscal(Box::new(piece)) } else { piece }));
+    }
+    let fiscal = usize::from(t.is(start, &["fiscal"])) + usize::from(t.is(start, &["fiscal"]) && t.dash(start + 1));
+    let (after, n) = number::nth(t, start + fiscal)
+        .or_else(|| t.is(start + fiscal, &["final"]).then_some((start + fiscal + 1, 4)))?;
+    let fiscal_after = usize::from(t.is(after, &["fiscal"]));
+    let hyphen = usize::from(t.dash(after) && t.glued(after));
+    let at = after + hyphen.max(fiscal_after);
+    let n = u8::try_from(n).ok()?;
+    let quarter = match t.word(at) {
+        "quarter" if (1..=4).contains(&n) => true,
+        "half" if (1..=2).contains(&n) => false,
+        _ => return None,
+    };
+    if quarter && year == Year::Open && year_of(t, at + 1).1 == Year::Open && is_match(t, at) {
+        return None;
+    }
+    // "the third quarter" of a match, "the first half" of a game: with a year, or in the words of business.
+    let (end, year_after) = year_of(t, at + 1);
+    let year = if year_after == Year::Open { year } else { year_after };
+    if !quarter && year == Year::Open && !t.is(end, &["results", "profit", "earnings"]) {
+        return t.phrase(end, &["of", "the", "year"]).map(|end| (end, Meaning::Half(n, Year::Open)));
+    }
+    let end = t.phrase(end, &["of", "the", "year"]).unwrap_or(end);
+    let piece = if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) };
+    let own = (start..end).any(|k| t.is(k, &["fiscal", "financial"]) || t.word(k).starts_with("fy"));
+    Some((end, if own { Meaning::Fiscal(Box::new(piece)) } else { piece }))
+}
+
+/// Whether a game is told of around `at`, whose quarters are not the year's.
+fn is_match(t: &Tokens, at: usize) -> bool {
+    const PLAY: &[&str] = &[
+        "scored",
+        "touchdown",
+        "touchdowns",
+        "trailed",
+        "rebounds",
+        "halftime",
+        "yards",
+        "yard",
+        "pointer",
+        "overtime",
+        "basket",
+        "baskets",
+        "goal",
+        "goals",
+        "kicked",
+        "coach",
+        "half-time",
+        "quarterback",
+        "behinds",
+        "turnovers",
+    ];
+    (at.saturating_sub(20)..at + 20).any(|k| t.is(k, PLAY))
+}
+
+/// "last year's quarter", "the corresponding period last year".
+pub fn period_of_last_year(t: &Tokens, i: usize) -> Found {
+    let back = Meaning::Shift(-1, Unit::Year, Base::Spoken);
+    if t.phrase(i, &["last", "year"]).is_some() && t.possessive(i + 1) && t.is(i + 2, &["quarter", "period"]) {
+        return Some((i + 3, back));
+    }
+    let same = t.word(i) == "the"
+        && t.is(i + 1, &["same", "corresponding", "comparable"])
+        && t.is(i + 2, &["quarter", "period"]);
+    let end = t
+        .phrase(i + 3, &["last", "year"])
+        .or_else(|| t.phrase(i + 3, &["a", "year", "ago"]))
+        .or_else(|| t.phrase(i + 3, &["a", "year", "earlier"]));
+    same.then_some(())?;
+    Some((end?, back))
+}
+
+/// The words before a quarter: "the", "the 1988", "this year's", "its".
+fn year_before(t: &Tokens, i: usize) -> (usize, Year) {
+    let the = usize::from(t.is(i, &["the"]));
+    if let Some((year, 4)) = t.figure(i + the).filter(|(y, _)| (1900..2100).contains(y)) {
+        return (i + the + 1, Year::Known(year.cast_signed()));
+    }
+    let shift = match t.word(i) {
+        "this" => 0,
+        "last" => -1,
+        "next" => 1,
+        _ => return (i + the, Year::Open),
+    };
+    if t.word(i + 1) == "year" && t.possessive(i + 1) { (i + 2, Year::Shift(shift)) } else { (i, Year::Open) }
+}

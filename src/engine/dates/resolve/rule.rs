@@ -1,0 +1,132 @@
+//! The value that words have when they were written on a certain day.
+
+use super::super::edtf::day;
+use super::super::lexicon::Unit;
+use super::super::meaning::{Base, Meaning, Year};
+use super::super::tense::Tense;
+use super::super::value::{Value, add_months, monday, plus_days};
+use super::Context;
+use time::Date;
+
+/// Works a meaning out for one day of publication.
+pub(super) struct Rule<'a> {
+    pub(super) published: Option<Date>,
+    pub(super) tense: Tense,
+    pub(super) context: &'a Context,
+}
+
+impl Rule<'_> {
+    pub(super) fn value(&self, meaning: &Meaning) -> Option<Value> {
+        match meaning {
+            Meaning::Known(value) => Some(*value),
+            Meaning::Day(_, _, Year::Open, _)
+            | Meaning::Month(_, _, Year::Open)
+            | Meaning::Holiday(_, _, Year::Open) => self.yearless(meaning),
+            Meaning::Day(_, _, year, _) | Meaning::Month(_, _, year) | Meaning::Holiday(_, _, year) => {
+                self.in_year(meaning, self.year(*year)?)
+            }
+            Meaning::Season(season, which, year) => self.season(*season, *which, *year),
+            Meaning::Quarter(quarter, year) => self.piece(*quarter, *year, Value::Quarter),
+            Meaning::Half(half, year) => self.piece(*half, *year, Value::Half),
+            Meaning::DayNumber(number) => {
+                let base = self.context.spoken.and_then(Value::start).or(self.published)?;
+                let this = day(base.year(), base.month().into(), *number).map(Value::Day);
+                let later =
+                    || add_months(base, 1).and_then(|d| day(d.year(), d.month().into(), *number)).map(Value::Day);
+                this.filter(|_| !(self.tense == Tense::Future && *number < base.day())).or_else(later)
+            }
+            Meaning::Weekday(weekday, which, weeks) => self.weekday(*weekday, *which, *weeks),
+            Meaning::Unit(unit, 0, Base::Spoken) if *unit == Unit::Quarter => self.quarter(),
+            Meaning::YearBefore => match self.context.quarter {
+                Some(quarter) => quarter.shifted(-4, Unit::Quarter),
+                None => Some(Value::Year(self.published?.year() - 1)),
+            },
+            Meaning::Unit(unit @ (Unit::Decade | Unit::Century), 0, Base::Spoken) if self.tense != Tense::Past => {
+                Value::holding(*unit, self.published?)
+            }
+            Meaning::Unit(unit, count, base) => Value::holding(*unit, self.base(*base)?)?.shifted(*count, *unit),
+            Meaning::Shift(count, Unit::Year, _) if self.context.quarter.is_some() && count.abs() == 1 => {
+                self.context.quarter?.shifted(*count * 4, Unit::Quarter)
+            }
+            Meaning::Shift(count, unit, base) => match self.context.spoken.filter(|_| *base == Base::Spoken) {
+                // "the following year" after a month is a year.
+                Some(spoken) => spoken.shifted(*count, *unit),
+                None => Value::Day(self.published?).shifted(*count, *unit),
+            },
+            Meaning::From(0, Unit::Quarter, inner) => {
+                let year = self.value(inner)?.year()?;
+                let Some(Value::Quarter(_, quarter)) = self.context.quarter else { return Some(Value::Year(year)) };
+                Some(Value::Quarter(year, quarter))
+            }
+            Meaning::From(count, unit, inner) => {
+                // "a week from Friday" is counted from the Friday to come.
+                let ahead = matches!(**inner, Meaning::Weekday(..)) && *unit != Unit::Day;
+                let tense = if ahead && *count > 0 { Tense::Future } else { self.tense };
+                let from = Rule { tense, ..*self }.value(inner)?;
+                let start = from.start()?;
+                let same_day = |date| Some(Value::Day(date));
+                match unit {
+                    Unit::Day | Unit::Weekend => same_day(plus_days(start, (*count).into())),
+                    Unit::Week => same_day(plus_days(start, i64::from(*count) * 7)),
+                    Unit::Fortnight => same_day(plus_days(start, i64::from(*count) * 14)),
+                    Unit::Month => same_day(add_months(start, *count)?),
+                    Unit::Year => same_day(add_months(start, count.checked_mul(12)?)?),
+                    _ => from.shifted(*count, *unit),
+                }
+            }
+            Meaning::Weekend => {
+                let published = self.published?;
+                let week = monday(published);
+                let over = published.weekday().number_days_from_monday() < 5 && self.tense != Tense::Future;
+                Some(Value::Weekend(if over { plus_days(week, -7) } else { week }))
+            }
+            Meaning::Part(part, inner) => Some(Value::Part(self.day(inner.as_deref())?, *part)),
+            Meaning::Clock(hour, minute, _, inner) => Some(Value::Time(self.day(inner.as_deref())?, *hour, *minute)),
+            Meaning::WeekOf(inner) => Some(Value::Week(monday(self.value(inner)?.start()?))),
+            Meaning::LastDay(inner) => Some(Value::Day(self.value(inner)?.end()?)),
+            // That of a Monday is the one before it.
+            Meaning::WeekendOf(inner) => Some(Value::Weekend(monday(plus_days(self.value(inner)?.start()?, -1)))),
+            // A day of the month in its middle.
+            Meaning::QuarterTo(inner) => Value::holding(Unit::Quarter, plus_days(self.value(inner)?.end()?, -45)),
+            Meaning::Range(a, b) => {
+                let (a, b) = (self.value(a)?.start()?, self.value(b)?.end()?);
+                (a <= b).then_some(Value::Days(a, b))
+            }
+            Meaning::Edge(_, inner) | Meaning::Fiscal(inner) => self.value(inner),
+            Meaning::TwoWays(..) | Meaning::Beside(..) | Meaning::Fixed(..) => None,
+        }
+    }
+
+    pub(super) fn base(&self, base: Base) -> Option<Date> {
+        match base {
+            Base::Spoken => self.context.spoken.and_then(Value::start).or(self.published),
+            Base::Published => self.published,
+        }
+    }
+
+    fn day(&self, inner: Option<&Meaning>) -> Option<Date> {
+        match inner {
+            Some(inner) => self.value(inner)?.start(),
+            None => self.context.day(self.tense).or(self.published),
+        }
+    }
+
+    pub(super) fn year(&self, year: Year) -> Option<i32> {
+        match year {
+            Year::Known(year) => Some(year),
+            Year::Shift(shift) => self.published?.year().checked_add(shift),
+            Year::Spoken => self.base(Base::Spoken).map(Date::year),
+            Year::Open => None,
+        }
+    }
+
+    /// The date in one year.
+    pub(super) fn in_year(&self, meaning: &Meaning, year: i32) -> Option<Value> {
+        match meaning {
+            Meaning::Day(month, number, ..) => day(year, *month, *number).map(Value::Day),
+            Meaning::Month(month, ..) => Some(Value::Month(year, *month)),
+            Meaning::Holiday(holiday, ..) => holiday.of(year).map(Value::Day),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Which of many a name means: which Friday, which May, which third quarter.
+
+use super::super::lexicon::Unit;
+use super::super::meaning::{Base, Meaning, Which, Year};
+use super::super::tense::Tense;
+use super::super::value::{Value, monday, on_or_before, plus_days};
+use super::rule::Rule;
+use time::{Date, Weekday};
+
+impl Rule<'_> {
+    /// A day, month or holiday without a year: of the years around, the one that fits.
+    pub(super) fn yearless(&self, meaning: &Meaning) -> Option<Value> {
+        let published = self.published?;
+        let around: Vec<Value> = (-4..=4).filter_map(|n| self.in_year(meaning, published.year() + n)).collect();
+        if let Meaning::Day(_, _, _, Some(weekday)) = meaning {
+            let right = around.iter().filter(|v| v.start().is_some_and(|d| d.weekday() == *weekday));
+            if let Some(value) = right.min_by_key(|v| distance(**v, published)) {
+                return Some(*value);
+            }
+        }
+        let which = match meaning {
+            Meaning::Month(_, which, _) | Meaning::Holiday(_, which, _) => *which,
+            _ => Which::Open,
+        };
+        let before = |strict: bool| {
+            around.iter().rev().find(|v| {
+                v.start().is_some_and(|d| if strict { v.end().is_some_and(|e| e < published) } else { d <= published })
+            })
+        };
+        let after = |strict: bool| {
+            around.iter().find(|v| {
+                v.end().is_some_and(|d| if strict { v.start().is_some_and(|s| s > published) } else { d >= published })
+            })
+        };
+        // A date most of a year off is hardly meant where another of that name is near.
+        let (back, ahead) =
+            (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
+        // A day that is past is told near to it; "in January" is told all year.
+        let most = if matches!(meaning, Meaning::Day(..)) { 260 } else { 340 };
+        let far = |this: Option<i64>, other: Option<i64>, most: i64| {
+            this.zip(other).is_some_and(|(this, other)| this > most && other < 70)
+        };
+        let near = || {
+            around.iter().min_by_key(|v| {
+                let days = distance(**v, published);
+                // What lies behind is spoken of more often than what is far ahead.
+                if v.start().is_some_and(|s| s > published) { days * 2 } else { days }
+            })
+        };
+        match which {
+            Which::Last | Which::Previous => before(true),
+            Which::Next | Which::Following => after(true),
+            Which::This => around.iter().find(|v| v.year() == Some(published.year())),
+            Which::That | Which::Open => match self.tense {
+                Tense::Past if !far(back, ahead, most) => before(false),
+                Tense::Future if !far(ahead, back, 295) => after(false),
+                Tense::Past => after(false),
+                Tense::Future | Tense::Ended => before(false),
+                Tense::Present | Tense::Open => near(),
+            },
+        }
+        .copied()
+    }
+
+    pub(super) fn weekday(&self, weekday: Weekday, which: Which, weeks: i32) -> Option<Value> {
+        let published = match which {
+            Which::That | Which::Following | Which::Previous => self.base(Base::Spoken)?,
+            _ => self.published?,
+        };
+        let latest = on_or_before(published, weekday);
+        let coming = if latest == published { published } else { plus_days(latest, 7) };
+        let in_week = |weeks: i32| {
+            plus_days(monday(published), i64::from(weeks) * 7 + i64::from(weekday.number_days_from_monday()))
+        };
+        let date = match which {
+            Which::This if weeks != 0 => in_week(weeks),
+            Which::This => {
+                if matches!(self.tense, Tense::Past | Tense::Ended) {
+                    latest
+                } else {
+                    coming
+                }
+            }
+            Which::Last | Which::Previous => {
+                if latest == published {
+                    plus_days(latest, -7)
+                } else {
+                    latest
+                }
+            }
+            Which::Next => {
+                let next = if coming == published { plus_days(coming, 7) } else { coming };
+                // "next Friday" on a Tuesday is not the Friday of the same week.
+                if monday(next) == monday(published) && (next - published).whole_days() < 5 {
+                    plus_days(next, 7)
+                } else {
+                    next
+                }
+            }
+            Which::Following => {
+                if coming == published {
+                    plus_days(coming, 7)
+                } else {
+                    coming
+                }
+            }
+            Which::Open | Which::That => {
+                if self.tense == Tense::Future {
+                    coming
+                } else {
+                    latest
+                }
+            }
+        };
+        Some(Value::Day(date))
+    }
+
+    pub(super) fn season(&self, season: u8, which: Which, year: Year) -> Option<Value> {
+        if year != Year::Open {
+            return Some(Value::Season(self.year(year)?, season));
+        }
+        let published = self.published?;
+        let around = (-2..=2).map(|n| Value::Season(published.year() + n, season));
+        let started = |v: &Value| v.start().is_some_and(|d| d <= published);
+        let over = |v: &Value| v.end().is_some_and(|d| d < published);
+        match which {
+            Which::Last | Which::Previous => around.rev().find(over),
+            Which::Next | Which::Following => around.into_iter().find(|v| !started(v)),
+            Which::This if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
+            Which::This | Which::That => around.min_by_key(|v| distance(*v, published)),
+            Which::Open if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
+            Which::Open => around.rev().find(started),
+        }
+    }
+
+    /// A quarter or half without a year: the last that has begun, or the next that has not ended.
+    pub(super) fn piece(&self, number: u8, year: Year, make: impl Fn(i32, u8) -> Value) -> Option<Value> {
+        if year != Year::Open {
+            return Some(make(self.year(year)?, number));
+        }
+        let published = self.published?;
+        let this = make(published.year(), number);
+        let (started, over) = (this.start()? <= published, this.end()? < published);
+        Some(match self.tense {
+            // "expects to report third-quarter earnings" speaks of the quarter that is over.
+            Tense::Future if over && (published - this.end()?).whole_days() > 100 => make(published.year() + 1, number),
+            Tense::Future => this,
+            _ if started => this,
+            _ => make(published.year() - 1, number),
+        })
+    }
+
+    /// The quarter spoken of, else the last that was over on the day of publication.
+    pub(super) fn quarter(&self) -> Option<Value> {
+        self.context.quarter.or_else(|| Value::holding(Unit::Quarter, self.published?)?.shifted(-1, Unit::Quarter))
+    }
+}
+
+/// How many days lie between a stretch and a day; 0 where the day is in it.
+fn distance(value: Value, date: Date) -> i64 {
+    match (value.start(), value.end()) {
+        (Some(start), _) if date < start => (start - date).whole_days(),
+        (_, Some(end)) if date > end => (date - end).whole_days(),
+        _ => 0,
+    }
+}

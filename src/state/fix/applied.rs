@@ -1,0 +1,100 @@
+//! The reader's own marks, followed: the comparison as it stands with them.
+
+use super::Fix;
+use crate::engine::Span;
+use crate::engine::comparison::{Difference, Place, Point, Side};
+use crate::state::library::Library;
+use crate::state::passage::{Found, Passage};
+
+/// The reader's marks, found in the texts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Own {
+    /// A passage that was taken out of the point of another; with the mark that says so.
+    pub apart: Vec<(Place, Place, Fix)>,
+    /// A difference that was said to be none, and a sentence of its point; with the mark.
+    pub same: Vec<(Difference, Place, Fix)>,
+    /// A note and its passage.
+    pub notes: Vec<(Place, String, Fix)>,
+    /// Marks that fit nothing here: their words have changed, or the source is not in this comparison.
+    pub lost: Vec<Fix>,
+}
+
+impl Own {
+    /// Whether there is no mark.
+    pub fn is_empty(&self) -> bool {
+        self.apart.is_empty() && self.same.is_empty() && self.notes.is_empty() && self.lost.is_empty()
+    }
+
+    /// The note on a sentence.
+    pub fn note(&self, place: Place) -> Option<&(Place, String, Fix)> {
+        self.notes.iter().find(|(noted, ..)| *noted == place)
+    }
+}
+
+/// The comparison with the reader's marks followed, and where each of them lies.
+pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
+    let mut own = Own::default();
+    let mut points = library.comparison.points.clone();
+    for fix in fixes {
+        let followed = match fix {
+            Fix::Apart(a, b) => apart(library, &mut points, a, b).map(|(a, b)| own.apart.push((a, b, fix.clone()))),
+            Fix::Same(kind, a, b) => side(library, a).zip(side(library, b)).and_then(|(a, b)| {
+                let is_meant = |d: &Difference| d.kind == *kind && matches(d, a, b);
+                let point = points.iter_mut().find(|p| p.differences.iter().any(is_meant))?;
+                let place = *point.places.first()?;
+                let meant = point.differences.iter().find(|d| is_meant(d)).cloned()?;
+                let alike = |d: &Difference| d.kind == *kind && same_words(library, d, &meant);
+                point.differences.retain(|d| !alike(d));
+                own.same.push((meant, place, fix.clone()));
+                Some(())
+            }),
+            Fix::Note(passage, words) => {
+                sentence(library, passage).map(|place| own.notes.push((place, words.clone(), fix.clone())))
+            }
+            Fix::Other(_) => Some(()),
+        };
+        if followed.is_none() {
+            own.lost.push(fix.clone());
+        }
+    }
+    points.retain(|point| point.sources().len() >= 2);
+    let comparison = crate::engine::Comparison { points, ..library.comparison.clone() };
+    (Library::compared(library.title.clone(), library.articles.clone(), comparison), own)
+}
+
+/// Takes the sentence of `a` out of the point of `b`, with the differences that rest on its words.
+fn apart(library: &Library, points: &mut [Point], a: &Passage, b: &Passage) -> Option<(Place, Place)> {
+    let (a, b) = (sentence(library, a)?, sentence(library, b)?);
+    let span = library.articles.get(a.source)?.sentences.get(a.sentence)?.span;
+    let point = points.iter_mut().find(|p| p.places.contains(&a) && p.places.contains(&b))?;
+    point.places.retain(|place| *place != a);
+    let rests = |side: &Side| side.source == a.source && side.span.overlaps(span);
+    point.differences.retain(|d| !rests(&d.a) && !rests(&d.b));
+    Some((a, b))
+}
+
+fn matches(difference: &Difference, a: Side, b: Side) -> bool {
+    (difference.a == a && difference.b == b) || (difference.a == b && difference.b == a)
+}
+
+/// Whether two differences are told in the same words of the same sources.
+fn same_words(library: &Library, one: &Difference, two: &Difference) -> bool {
+    let words = |side: &Side| library.articles.get(side.source).map(|a| (side.source, a.words(side.span)));
+    words(&one.a) == words(&two.a) && words(&one.b) == words(&two.b)
+}
+
+fn found(library: &Library, passage: &Passage) -> Option<(usize, Span)> {
+    match passage.find(&library.articles) {
+        Found::There(source, span) | Found::Moved(source, span) => Some((source, span)),
+        Found::Changed | Found::NoSource => None,
+    }
+}
+
+fn side(library: &Library, passage: &Passage) -> Option<Side> {
+    found(library, passage).map(|(source, span)| Side { source, span })
+}
+
+fn sentence(library: &Library, passage: &Passage) -> Option<Place> {
+    let (source, span) = found(library, passage)?;
+    library.sentence_of(source, span).map(|sentence| Place { source, sentence })
+}

@@ -1,0 +1,86 @@
+//! The reader's own marks: what a link's `fix` holds. Nothing derived is final; a mark says otherwise, and can be
+//! taken back.
+//!
+//! A mark names passages by their words (see [`Passage`]), so it holds whatever else is added, moved or shown.
+
+pub mod applied;
+pub mod items;
+
+use super::passage::Passage;
+use crate::engine::comparison::DifferenceKind;
+
+/// One mark of the reader's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fix {
+    /// The one passage does not report what the other does.
+    Apart(Passage, Passage),
+    /// What two sources' words were said to differ in is no difference.
+    Same(DifferenceKind, Passage, Passage),
+    /// A note on a passage.
+    Note(Passage, String),
+    /// A mark of a kind that is not known here: the kind's name and its fields, as they came.
+    Other(Vec<String>),
+}
+
+/// The kinds of difference by their names in a link.
+const KINDS: [(DifferenceKind, &str); 8] = [
+    (DifferenceKind::Number, "number"),
+    (DifferenceKind::Date, "date"),
+    (DifferenceKind::People, "people"),
+    (DifferenceKind::Role, "role"),
+    (DifferenceKind::Claim, "claim"),
+    (DifferenceKind::Verb, "verb"),
+    (DifferenceKind::Description, "description"),
+    (DifferenceKind::Quotation, "quotation"),
+];
+
+impl Fix {
+    /// Reads a value of `fix`: the marks, and the items that make no sense, as written.
+    pub fn read(value: &str) -> (Vec<Self>, Vec<String>) {
+        let mut fixes = Vec::new();
+        let mut senseless = Vec::new();
+        for fields in items::split(value) {
+            match Self::of(&fields) {
+                Some(fix) if fixes.contains(&fix) => {}
+                Some(fix) => fixes.push(fix),
+                None => senseless.push(items::join(std::iter::once(fields.as_slice()))),
+            }
+        }
+        (fixes, senseless)
+    }
+
+    /// The value of `fix` that holds the marks; empty for none.
+    pub fn write(fixes: &[Self]) -> String {
+        let fields: Vec<Vec<String>> = fixes.iter().map(Self::fields).collect();
+        items::join(fields.iter().map(Vec::as_slice))
+    }
+
+    fn of(fields: &[String]) -> Option<Self> {
+        let (kind, fields) = fields.split_first()?;
+        match (kind.as_str(), fields) {
+            ("apart", [a, b]) => Some(Self::Apart(a.parse().ok()?, b.parse().ok()?)),
+            ("same", [kind, a, b]) => {
+                let kind = KINDS.iter().find(|(_, name)| name == kind)?.0;
+                Some(Self::Same(kind, a.parse().ok()?, b.parse().ok()?))
+            }
+            ("note", [passage, words]) if !words.trim().is_empty() => {
+                Some(Self::Note(passage.parse().ok()?, words.clone()))
+            }
+            ("apart" | "same" | "note", _) => None,
+            (name, _) if name.is_empty() => None,
+            (name, rest) => Some(Self::Other(std::iter::once(name.to_owned()).chain(rest.iter().cloned()).collect())),
+        }
+    }
+
+    fn fields(&self) -> Vec<String> {
+        match self {
+            Self::Apart(a, b) => vec!["apart".to_owned(), a.to_string(), b.to_string()],
+            Self::Same(kind, a, b) => {
+                let name = KINDS.iter().find(|(k, _)| k == kind).map_or("", |(_, name)| name);
+                vec!["same".to_owned(), name.to_owned(), a.to_string(), b.to_string()]
+            }
+            Self::Note(passage, words) => vec!["note".to_owned(), passage.to_string(), words.clone()],
+            Self::Other(fields) => fields.clone(),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Read: columns side by side and their passages marked; what the Compare box says of one; the way from difference to
+//! difference.
+
+pub mod compared;
+pub mod stops;
+
+use super::library::Library;
+use crate::engine::Span;
+use crate::engine::article::BlockKind;
+use crate::engine::comparison::{Difference, Place, Point, Relation};
+pub use compared::{Compared, Told, Wording, compared};
+
+/// How a passage stands to the other sources shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// Another source reports it.
+    Shared,
+    /// Another source reports it otherwise.
+    Differs,
+    /// No other source shown reports it.
+    Only,
+}
+
+/// A column: one source's text in passages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Column {
+    /// The source.
+    pub source: usize,
+    /// Its blocks.
+    pub blocks: Vec<Paragraph>,
+}
+
+/// A block of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paragraph {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands.
+    pub span: Span,
+    /// Its sentences, in order.
+    pub passages: Vec<Marked>,
+}
+
+/// A sentence of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marked {
+    /// Its place.
+    pub place: Place,
+    /// Where it stands.
+    pub span: Span,
+    /// How it stands to the others; none in headings and captions, or where one source stands alone.
+    pub mark: Option<Mark>,
+    /// The other shown sources that report it.
+    pub others: Vec<usize>,
+}
+
+/// How many passages of a column, or of all, are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Shared and told alike.
+    pub shared: usize,
+    /// Shared and told otherwise.
+    pub differs: usize,
+    /// Told by one source alone.
+    pub only: usize,
+}
+
+/// The points that at least two of the shown sources report, and how many of them differ; and the passages that
+/// stand in one source alone. `columns` are those of the sources shown.
+pub fn counts(library: &Library, shown: &[usize], columns: &[Column]) -> Counts {
+    let mut counts = Counts::default();
+    for point in &library.comparison.points {
+        if point.sources().iter().filter(|s| shown.contains(s)).count() >= 2 {
+            let differs = differences(point, shown).next().is_some();
+            counts.differs += usize::from(differs);
+            counts.shared += usize::from(!differs);
+        }
+    }
+    for column in columns {
+        let passages = column.blocks.iter().flat_map(|b| &b.passages);
+        counts.only += passages.filter(|p| p.mark == Some(Mark::Only)).count();
+    }
+    counts
+}
+
+/// What two shown sources put otherwise in a point: all that is not the same.
+pub fn differences<'a>(point: &'a Point, shown: &'a [usize]) -> impl Iterator<Item = &'a Difference> {
+    point.differences.iter().filter(move |d| {
+        matches!(d.relation, Relation::Compatible | Relation::Different)
+            && shown.contains(&d.a.source)
+            && shown.contains(&d.b.source)
+    })
+}
+
+/// The columns of the sources shown.
+pub fn columns(library: &Library, shown: &[usize]) -> Vec<Column> {
+    shown.iter().map(|source| column(library, *source, shown)).collect()
+}
+
+fn column(library: &Library, source: usize, shown: &[usize]) -> Column {
+    let Some(article) = library.articles.get(source) else { return Column { source, blocks: Vec::new() } };
+    let mut points: Vec<Option<&Point>> = vec![None; article.sentences.len()];
+    for point in &library.comparison.points {
+        for place in point.places.iter().filter(|p| p.source == source) {
+            if let Some(slot) = points.get_mut(place.sentence) {
+                *slot = Some(point);
+            }
+        }
+    }
+    let mut blocks: Vec<Paragraph> =
+        article.blocks.iter().map(|b| Paragraph { kind: b.kind, span: b.span, passages: Vec::new() }).collect();
+    for (sentence, (s, point)) in article.sentences.iter().zip(points).enumerate() {
+        let Some(block) = blocks.get_mut(s.block) else { continue };
+        let others: Vec<usize> = point.map(Point::sources).unwrap_or_default();
+        let others: Vec<usize> = others.into_iter().filter(|o| *o != source && shown.contains(o)).collect();
+        let compared = shown.len() > 1 && block.kind.is_body() && block.kind != BlockKind::Heading;
+        let here = |d: &Difference| [d.a, d.b].iter().any(|side| side.source == source && s.span.overlaps(side.span));
+        let mark = match point {
+            Some(point) if compared && differences(point, shown).any(here) => Some(Mark::Differs),
+            _ if compared && !others.is_empty() => Some(Mark::Shared),
+            _ if compared => Some(Mark::Only),
+            _ => None,
+        };
+        block.passages.push(Marked { place: Place { source, sentence }, span: s.span, mark, others });
+    }
+    Column { source, blocks }
+}

@@ -1,0 +1,109 @@
+//! The engine, in a worker beside the page: asked to work out what a comparison's file lacks.
+
+use js_sys::{Array, Function, Promise};
+use leptos::prelude::document;
+use std::cell::RefCell;
+use std::fmt;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+
+/// The page's element that names the worker's script, with its version.
+const NAMED_BY: &str = "meta[name=crossread-engine]";
+/// The script, where the page names none.
+const SCRIPT: &str = "engine.js";
+
+/// Why the engine gave nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum EngineError {
+    /// It could not be started: what the browser says.
+    NotStarted(String),
+    /// It refused the file: why.
+    Refused(String),
+    /// The reader gave the work up.
+    Stopped,
+    /// It is of another version than the page.
+    OtherVersion,
+}
+
+impl fmt::Display for EngineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotStarted(why) => write!(f, "The program that reads and compares texts did not start ({why})."),
+            Self::Refused(why) => f.write_str(why),
+            Self::Stopped => f.write_str("Stopped."),
+            Self::OtherVersion => write!(
+                f,
+                "The program that reads and compares texts is of another version than this page; load the page again."
+            ),
+        }
+    }
+}
+
+/// A worker for one piece of work: dismissed when it is done, or given up.
+struct Hired(Worker);
+
+impl Drop for Hired {
+    fn drop(&mut self) {
+        self.0.set_onmessage(None);
+        self.0.set_onerror(None);
+        self.0.terminate();
+    }
+}
+
+thread_local! {
+    /// How to give up each piece of work that is being done.
+    static UNDER_WAY: RefCell<Vec<Function>> = RefCell::default();
+}
+
+/// Gives up all work: each piece ends with [`EngineError::Stopped`].
+pub(crate) fn stop() {
+    for give_up in UNDER_WAY.take() {
+        let _ = give_up.call1(&JsValue::NULL, &JsValue::NULL);
+    }
+}
+
+/// The file with nothing lacking. Each piece of work has a worker of its own, so that it can be given up at once; the browser keeps the program at hand.
+pub(crate) async fn work(file: String) -> Result<String, EngineError> {
+    let worker = Worker::new(&script()).map_err(|why| EngineError::NotStarted(said(&why)))?;
+    let worker = Hired(worker);
+    let mut heard: Vec<Closure<dyn FnMut(JsValue)>> = Vec::new();
+    let answer = Promise::new(&mut |resolve, reject| {
+        UNDER_WAY.with_borrow_mut(|under_way| under_way.push(reject.clone()));
+        let (asked, file) = (worker.0.clone(), JsValue::from_str(&file));
+        let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
+            let data = message.unchecked_into::<MessageEvent>().data();
+            let _ = match data.is_string() {
+                true => asked.post_message(&file),
+                false => resolve.call1(&JsValue::NULL, &data).map(drop),
+            };
+        });
+        let on_error = Closure::<dyn FnMut(JsValue)>::new(move |error: JsValue| {
+            let _ = reject.call1(&JsValue::NULL, &error);
+        });
+        worker.0.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.0.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        heard.extend([on_message, on_error]);
+    });
+    let answer = JsFuture::from(answer).await;
+    drop(worker);
+    let failed = |why: JsValue| if why.is_null() { EngineError::Stopped } else { EngineError::NotStarted(said(&why)) };
+    let answer = answer.map_err(failed)?;
+    let answer: Array = answer.unchecked_into();
+    let words = answer.get(1).as_string().unwrap_or_default();
+    if answer.get(0).is_truthy() { Ok(words) } else { Err(EngineError::Refused(words)) }
+}
+
+/// The address of the worker's script.
+fn script() -> String {
+    let named = document().query_selector(NAMED_BY).ok().flatten();
+    named.and_then(|element| element.get_attribute("content")).unwrap_or_else(|| SCRIPT.to_owned())
+}
+
+/// What the browser says of an error.
+fn said(error: &JsValue) -> String {
+    let event = error.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|m| !m.is_empty());
+    let thrown = error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message()));
+    event.or(thrown).unwrap_or_else(|| "its file did not load".to_owned())
+}

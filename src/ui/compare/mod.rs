@@ -1,0 +1,132 @@
+//! The Compare box: every source's wording of one point, differing words marked, differences in words.
+
+mod difference;
+mod evidence;
+mod wording;
+
+use super::browser::document;
+use super::own::OwnLine;
+use super::page::Page;
+use super::parts::icon::{Icon, icon};
+use super::parts::source::SourceName;
+use crate::engine::comparison::Place;
+use crate::state::fix::Fix;
+use crate::state::link::{Link, View};
+use crate::state::passage::{Found, Passage};
+use crate::state::read::compared;
+use difference::difference_line;
+use leptos::prelude::*;
+use wording::wording_view;
+
+/// The box's element.
+pub(crate) const BOX: &str = "compare-box";
+
+/// What the link's passage is, and the sentence that it stands in; what every view with a Compare box needs.
+pub(crate) fn chosen(page: Page) -> (Memo<Option<Found>>, Memo<Option<Place>>) {
+    let found = Memo::new(move |_| {
+        page.library.with(|library| page.link.with(|link| link.passage.as_ref().map(|p| p.find(&library.articles))))
+    });
+    let place = Memo::new(move |_| match found.get() {
+        Some(Found::There(source, span) | Found::Moved(source, span)) => {
+            page.library.with(|library| library.sentence_of(source, span)).map(|sentence| Place { source, sentence })
+        }
+        _ => None,
+    });
+    (found, place)
+}
+
+/// Chooses the sentence at `place`, and opens the box on it; from the element that has the focus where `enter`: the
+/// box takes the focus, and gives it back when it is closed.
+pub(crate) fn open(page: Page, place: Place, enter: bool) {
+    let passage = page.library.with_untracked(|library| {
+        let article = library.articles.get(place.source)?;
+        Some(Passage::new(article, article.sentences.get(place.sentence)?.span))
+    });
+    let Some(passage) = passage else { return };
+    page.go(page.with(|link| link.passage = Some(passage)));
+    if enter {
+        request_animation_frame(|| document::focus(BOX));
+    }
+}
+
+/// Closes the box, and gives the focus back to where it came from, else to `otherwise`.
+pub(crate) fn close(page: Page, otherwise: &str) {
+    page.go(page.with(|link| link.passage = None));
+    let before = page.focus_before.get_value();
+    page.focus_before.set_value(String::new());
+    let back = if !before.is_empty() && document::exists(&before) { before } else { otherwise.to_owned() };
+    document::focus(if document::exists(&back) { &back } else { "main" });
+}
+
+/// The box for the sentence at `place`; `moved` where its link was made for another place in the text, `home` the
+/// element that stands for the sentence in the view.
+#[component]
+pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
+    let page = Page::get();
+    let library = page.library.get_untracked();
+    let words = page.strings();
+    let own = &words.compare;
+    let found = page.link.with_untracked(|link| compared(&library, link, place))?;
+    let told = found.wordings.len();
+    let verdict = if found.point.is_none() {
+        (own.only_in)(&library.label(place.source))
+    } else {
+        (own.told_by)(told, told + found.missing.len())
+    };
+    page.announce(format!("{}: {}. {verdict}", own.title, found.label));
+    let differences = found.differences.iter().filter_map(|d| difference_line(page, &library, d)).collect::<Vec<_>>();
+    let none = (differences.is_empty() && told > 1).then_some(own.no_differences);
+    let wordings = found.wordings.iter().map(|w| wording_view(page, &library, &found, w, place)).collect_view();
+    let missing = (!found.missing.is_empty() && found.point.is_some()).then(|| {
+        let names = found.missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
+        view! { <p class="missing"><strong>{own.not_reported}</strong> {names}</p> }
+    });
+    let marks = marks_here(page, place, &found);
+    let read = page.link.with_untracked(|link| {
+        (link.view != View::Read)
+            .then(|| Link { passage: link.passage.clone(), ..link.in_view(View::Read) }.to_string())
+    });
+    Some(view! {
+        <section id=BOX class="compare" aria-labelledby="compare-title" tabindex="-1">
+            <header>
+                <div>
+                    <p class="kicker">{own.title}</p>
+                    <h2 id="compare-title">{found.label.clone()}</h2>
+                    <p class="verdict">
+                        {verdict}
+                        {read.map(|href| view! { " " <a href=href>{own.in_place}</a> })}
+                    </p>
+                </div>
+                <button class="icon-button" aria-label=words.app.close title=words.app.close
+                    on:click=move |_| close(page, &home)>{icon(Icon::Close)}</button>
+            </header>
+            {moved.then(|| view! { <p class="notice">{own.moved}</p> })}
+            {(!differences.is_empty()).then(|| view! { <ul class="differences">{differences}</ul> })}
+            {none.map(|none| view! { <p class="meta">{none}</p> })}
+            <dl class="wordings">{wordings}</dl>
+            {missing}
+            {marks}
+        </section>
+    })
+}
+
+/// The reader's own marks on this point, each with its undoing. Notes stand with their passages.
+fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) -> Option<AnyView> {
+    let here: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
+    let at = |p: &Place| *p == place || here.contains(p);
+    let marks: Vec<Fix> = page.own.with_untracked(|own| {
+        let apart = own.apart.iter().filter(|(a, b, _)| at(a) || at(b)).map(|(.., fix)| fix.clone());
+        let same = own.same.iter().filter(|(_, p, _)| at(p)).map(|(.., fix)| fix.clone());
+        apart.chain(same).collect()
+    });
+    (!marks.is_empty()).then(|| {
+        let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix /> }).collect_view();
+        view! {
+            <div class="own-here">
+                <p class="kicker" id="own-here">{page.strings().own.title}</p>
+                <ul class="own-list" aria-labelledby="own-here">{lines}</ul>
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,158 @@
+//! A source's wording in the Compare box: its sentences, who is quoted in them, how their dates were worked out, and
+//! what the reader can say of them.
+
+use super::BOX;
+use super::evidence::evidence;
+use crate::engine::article::{Article, QuoteKind};
+use crate::engine::comparison::Place;
+use crate::state::fix::Fix;
+use crate::state::library::Library;
+use crate::state::passage::Passage;
+use crate::state::read::{Compared, Told, Wording};
+use crate::ui::browser::document;
+use crate::ui::own::{self, NoteForm, undo};
+use crate::ui::page::Page;
+use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::parts::runs::marked_words;
+use crate::ui::parts::source::{SourceName, source_class};
+use crate::ui::share;
+use crate::ui::strings::say_date;
+use leptos::prelude::*;
+
+/// A source's sentences on the point; `chosen` is the one that the box was opened with.
+pub(super) fn wording_view(
+    page: Page,
+    library: &Library,
+    found: &Compared,
+    wording: &Wording,
+    chosen: Place,
+) -> Option<AnyView> {
+    let article = library.articles.get(wording.source)?;
+    let source = wording.source;
+    let lang = article.meta.lang.clone();
+    let base = found.wordings.len() > 1 && page.link.with_untracked(|link| library.base(link)) == Some(source);
+    let against = other_than(found, chosen, source);
+    let passages = wording
+        .passages
+        .iter()
+        .map(|told| {
+            let from = if told.place == chosen { against } else { Some(chosen) };
+            passage_line(page, library, article, told, from)
+        })
+        .collect_view();
+    Some(
+        view! {
+            <div class=source_class(source)>
+                <dt>
+                    <SourceName source=source />
+                    {base.then(|| view! { <span class="meta">{page.strings().compare.is_base}</span> })}
+                </dt>
+                <dd lang=lang>{passages}</dd>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// A sentence of the point that is of another source than `source`.
+fn other_than(found: &Compared, chosen: Place, source: usize) -> Option<Place> {
+    let places = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place));
+    places.into_iter().find(|p| p.source != source && *p != chosen)
+}
+
+/// A sentence; `from` is one of the point that it can be said to stand apart from.
+fn passage_line(page: Page, library: &Library, article: &Article, told: &Told, from: Option<Place>) -> AnyView {
+    let words = page.strings();
+    let passage = Passage::new(article, told.span);
+    let link = page.with(|link| link.passage = Some(passage.clone()));
+    let href = link.to_string();
+    let copy = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        share::copy_link(page, &link);
+    };
+    let label = library.label(told.place.source);
+    let apart = from.and_then(|from| {
+        let of = library.articles.get(from.source)?;
+        let fix = Fix::Apart(passage.clone(), Passage::new(of, of.sentences.get(from.sentence)?.span));
+        let help = (words.own.apart_help)(&label);
+        let named = help.clone();
+        let act = move |_| {
+            own::make(page, fix.clone());
+            page.announce(own::told(page, &fix));
+            document::focus(BOX);
+        };
+        Some(view! {
+            <button class="small quiet" title=help aria-label=named on:click=act>{words.own.apart}</button>
+        })
+    });
+    let note = page.own.with_untracked(|own| own.note(told.place).map(|(_, note, fix)| (note.clone(), fix.clone())));
+    let noted = note.clone().map(|(note, fix)| {
+        let named = (words.own.undo_what)(&own::told(page, &fix));
+        view! {
+            <p class="own-note" lang="">
+                <span class="kicker">{words.own.note}</span>
+                <span class="own-said">{note}</span>
+                <button class="small quiet" aria-label=named on:click=move |_| {
+                    undo(page, &fix);
+                    document::focus(BOX);
+                }>{words.own.undo}</button>
+            </p>
+        }
+    });
+    let id = format!("said-{}-{}", told.place.source, told.place.sentence);
+    view! {
+        <p>
+            {marked_words(&article.text, told.span, &told.differing)}
+            {told.reworded.then(|| view! { " " <span class="meta">{words.compare.reworded}</span> })}
+        </p>
+        {quoted(page, article, told)}
+        {dates(page, article, told)}
+        {evidence(page, library, told.place)}
+        {noted}
+        <div class="passage-acts">
+            <a class="copy" href=href title=words.compare.copy_passage aria-label=words.compare.copy_passage on:click=copy>
+                {icon(Icon::Link)}
+            </a>
+            {apart}
+            <NoteForm passage=passage label=label id=id note=note />
+        </div>
+    }
+    .into_any()
+}
+
+/// Who is quoted in the sentence, and with which word it is attributed.
+fn quoted(page: Page, article: &Article, told: &Told) -> Option<AnyView> {
+    let said = article.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && told.span.overlaps(q.span()));
+    let lines: Vec<AnyView> = said
+        .map(|quote| {
+            let cue = quote.cue.map(|cue| article.words(cue));
+            let name = quote.person.and_then(|id| article.people.get(id as usize)).map(|p| p.name.as_str());
+            let who = (page.strings().compare.quoted)(name.or(quote.speaker.as_deref()), cue);
+            let words = quote.pieces.iter().map(|piece| article.words(*piece)).collect::<Vec<_>>().join(" \u{2026} ");
+            view! { <li><span class="said">{words}</span> {format!(" \u{2014} {who}")}</li> }.into_any()
+        })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <ul class="quoted">{lines}</ul> }.into_any())
+}
+
+/// How the dates of the sentence were worked out.
+fn dates(page: Page, article: &Article, told: &Told) -> Option<AnyView> {
+    let words = page.strings();
+    let dates: Vec<AnyView> = article
+        .dates
+        .iter()
+        .filter(|d| told.span.contains(d.span))
+        .filter_map(|d| {
+            let day = say_date(d.edtf.as_ref()?, words);
+            let quoted = article.words(d.span).to_owned();
+            let why = d.why.say(words.lang);
+            Some(view! { <li><q>{quoted}</q>{format!(" \u{2192} {day}: {why}")}</li> }.into_any())
+        })
+        .collect();
+    (!dates.is_empty()).then(|| {
+        view! {
+            <details class="dates"><summary>{words.compare.how_dated}</summary><ul>{dates}</ul></details>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,74 @@
+//! Matrix: points by sources, as a grid; on a phone a card for each point.
+
+mod acts;
+mod controls;
+mod grid;
+mod row;
+mod stage;
+
+use super::compare::{CompareBox, chosen};
+use super::page::Page;
+use super::strings::MatrixShown;
+use crate::state::passage::Found;
+use controls::{Controls, Tallies};
+use grid::Grid;
+use leptos::prelude::*;
+use stage::Stage;
+
+/// The view.
+#[component]
+pub(crate) fn MatrixView() -> impl IntoView {
+    let page = Page::get();
+    let words = &page.strings().matrix;
+    let (found, place) = chosen(page);
+    let stage = Stage::new(page, place);
+    provide_context(stage);
+    acts::listen(stage);
+    let title = move || page.library.with(|library| library.title.clone());
+    let comparing = Memo::new(move |_| stage.shown.with(|shown| shown.len() > 1));
+    let any = Memo::new(move |_| stage.any_point());
+    let lede = move || {
+        let rows = stage.rows.with(|rows| rows.len());
+        let base = stage.base().map(|base| page.label(base)).unwrap_or_default();
+        if !comparing.get() {
+            return words.one_source.to_owned();
+        }
+        page.link.with(|link| {
+            if !any.get() && !link.holds.contains(&crate::state::matrix::Holds::One) {
+                return words.nothing_common.to_owned();
+            }
+            (words.lede)(&MatrixShown {
+                rows,
+                sources: stage.shown.with(Vec::len),
+                holds: &link.holds,
+                only_differences: link.only_differences,
+                sort: link.sort,
+                base: &base,
+            })
+        })
+    };
+    let boxed = move || {
+        // A mark of the reader's, or another base, draws the box anew.
+        page.library.track();
+        page.own.track();
+        page.base_first();
+        place.get().map(|place| {
+            let moved = matches!(found.get(), Some(Found::Moved(..)));
+            view! { <CompareBox place=place moved=moved home=stage.home() /> }
+        })
+    };
+    view! {
+        <div class="matrix" class:boxed=move || place.get().is_some()>
+            <div class="head">
+                <h1>{title}</h1>
+                <p class="lede" id="matrix-lede">{lede}</p>
+                {move || comparing.get().then(|| view! { <Controls /> })}
+            </div>
+            {move || (found.get() == Some(Found::Changed)).then(|| {
+                view! { <p class="notice" role="alert">{page.strings().read.changed}</p> }
+            })}
+            {move || comparing.get().then(|| view! { <Tallies /><Grid /> })}
+            {boxed}
+        </div>
+    }
+}

@@ -1,0 +1,172 @@
+//! What pointer, focus and keys do in the columns. One listener for all passages: a text has hundreds.
+
+use super::stage::{Hint, Stage};
+use super::strip::TARGET;
+use super::{PANE, place_of};
+use crate::engine::comparison::Place;
+use crate::ui::browser::document;
+use crate::ui::compare;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+
+/// How far a swipe goes at least, in pixels.
+const SWIPE: f64 = 56.0;
+
+/// The passage under an event.
+fn passage(event: &Event) -> Option<(Element, Place)> {
+    let passage = document::around(event, "a.passage")?;
+    let place = place_of(&passage.id())?;
+    Some((passage, place))
+}
+
+/// The source of the column under an event.
+fn column(event: &Event) -> Option<usize> {
+    document::around(event, ".column")?.id().strip_prefix("column-")?.parse().ok()
+}
+
+/// A click: on a passage opens the Compare box or closes it, on the strip goes to the passage, on what is folded shows
+/// it.
+pub(super) fn click(stage: Stage, event: &MouseEvent) {
+    if let Some((passage, place)) = passage(event) {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        if document::selecting() {
+            return;
+        }
+        if stage.place.get_untracked() == Some(place) {
+            compare::close(stage.page, &passage.id());
+        } else {
+            stage.page.focus_before.set_value(passage.id());
+            compare::open(stage.page, place, true);
+        }
+    } else if let Some(place) = document::around(event, &format!("[{TARGET}]"))
+        .and_then(|mark| mark.get_attribute(TARGET))
+        .and_then(|id| place_of(&id))
+    {
+        stage.bring(place, true);
+        document::focus(&super::id_of(place));
+        stage.light(Some(place));
+    } else if let Some(line) = document::around(event, ".folded") {
+        unfold(&line);
+    }
+}
+
+/// Shows the paragraphs that a line stands for.
+fn unfold(line: &Element) {
+    let mut before = line.previous_element_sibling();
+    while let Some(block) = before.filter(|block| block.has_attribute("hidden")) {
+        before = block.previous_element_sibling();
+        let _ = block.remove_attribute("hidden");
+    }
+    line.remove();
+}
+
+/// The pointer comes over a passage: its partners are lit, and its title says how it stands to them.
+pub(super) fn over(stage: Stage, event: &MouseEvent) {
+    let Some((passage, place)) = passage(event) else { return };
+    stage.light(Some(place));
+    if !passage.has_attribute("title")
+        && let Some(said) = passage.get_attribute("aria-description")
+    {
+        let _ = passage.set_attribute("title", &said);
+    }
+}
+
+/// The focus comes to a passage: its partners are lit, and what it is stands beside it.
+pub(super) fn focus(stage: Stage, event: &web_sys::FocusEvent) {
+    if let Some(source) = column(event) {
+        stage.current.set(Some(source));
+    }
+    let Some((passage, place)) = passage(event) else { return };
+    stage.light(Some(place));
+    let seen = passage.matches(":focus-visible").unwrap_or(false);
+    let words = passage.get_attribute("aria-description").filter(|_| seen);
+    if words.is_some() {
+        request_animation_frame(move || hint(stage, &passage));
+    }
+}
+
+/// Says beside a passage what it is.
+fn hint(stage: Stage, passage: &Element) {
+    let Some(words) = passage.get_attribute("aria-description").filter(|_| passage.id() == document::focused()) else {
+        return;
+    };
+    let lines = passage.get_client_rects();
+    let Some(first) = lines.item(0) else { return };
+    stage.hint.set(Some(Hint { left: first.left(), top: first.top(), words }));
+}
+
+/// The focus leaves.
+pub(super) fn blur(stage: Stage) {
+    stage.light(None);
+    stage.hint.set(None);
+}
+
+/// A column scrolls.
+pub(super) fn scrolled(stage: Stage, event: &Event) {
+    stage.hint.set(None);
+    let Some(pane) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+    match pane.id().strip_prefix("sheet-").and_then(|source| source.parse().ok()) {
+        Some(source) => {
+            if stage.lock.scrolled(source) {
+                stage.current.set(Some(source));
+            }
+        }
+        None => stage.lock.sideways(),
+    }
+}
+
+/// Arrow keys, Home and End go from passage to passage of a column.
+pub(super) fn key(stage: Stage, event: &KeyboardEvent) {
+    stage.lock.alone(event.alt_key());
+    let Some((passage, place)) = passage(event) else { return };
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let passages = document::all(&format!("#text-{} > :not([hidden]) a.passage", place.source));
+    let Some(at) = passages.iter().position(|p| *p == passage) else { return };
+    let to = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => at + 1,
+        "ArrowUp" | "ArrowLeft" => at.saturating_sub(1),
+        "Home" => 0,
+        "End" => passages.len().saturating_sub(1),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = passages.get(to) {
+        for stop in document::all(&format!("#text-{} a.passage[tabindex='0']", place.source)) {
+            let _ = stop.set_attribute("tabindex", "-1");
+        }
+        let _ = next.set_attribute("tabindex", "0");
+        document::focus(&next.id());
+        document::reveal(&next.id(), PANE);
+    }
+}
+
+/// A pointer comes down: on a scroll bar, the column is moved alone; a finger may begin a swipe.
+pub(super) fn down(stage: Stage, event: &PointerEvent) {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let on_bar = target.is_some_and(|t| t.matches(PANE).unwrap_or(false) && event.offset_x() >= t.client_width());
+    stage.lock.alone(event.alt_key() || on_bar);
+    if event.pointer_type() == "touch" {
+        stage.swipe.set_value(Some((f64::from(event.client_x()), f64::from(event.client_y()))));
+    }
+}
+
+/// A pointer goes up: a swipe changes the source on a phone.
+pub(super) fn up(stage: Stage, event: &PointerEvent) {
+    let Some((x, y)) = stage.swipe.get_value() else { return };
+    stage.swipe.set_value(None);
+    let (dx, dy) = (f64::from(event.client_x()) - x, f64::from(event.client_y()) - y);
+    if !Stage::wide() && dx.abs() > SWIPE && dx.abs() > 2.0 * dy.abs() {
+        stage.go_to_source(if dx < 0.0 { 1 } else { -1 });
+    }
+}
+
+/// The browser takes the pointer for itself.
+pub(super) fn cancel(stage: Stage) {
+    stage.swipe.set_value(None);
+}

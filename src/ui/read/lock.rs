@@ -1,0 +1,304 @@
+//! Moves the columns: together, as the reader scrolls one of them, or to a passage and its partners.
+//!
+//! A column that the reader scrolls is let go at once and leads; the others follow it. One that is scrolled on purpose
+//! alone (with Alt, or by its scroll bar) releases the lock.
+
+use crate::engine::comparison::Place;
+use crate::state::library::Library;
+use crate::state::scroll_lock::{Lie, Pane, answering, eased, nearest, pairs};
+use crate::ui::browser::document;
+use crate::ui::page::Page;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// For each other source, the sentences that answer to each other.
+type Pairs = BTreeMap<usize, Vec<(usize, usize)>>;
+
+/// How the columns move now.
+#[derive(Default)]
+struct Motion {
+    /// The column that the reader scrolls.
+    lead: Option<usize>,
+    /// What holds the others to it.
+    pairs: Option<(usize, Pairs)>,
+    /// Where columns are on their way to.
+    targets: BTreeMap<usize, f64>,
+    /// How far each was scrolled by us.
+    ours: BTreeMap<usize, i32>,
+    /// Whether a step is due with the next frame.
+    due: bool,
+    /// Whether the column that is scrolled now is to move alone.
+    alone: bool,
+}
+
+/// The lock; copied.
+#[derive(Clone, Copy)]
+pub(super) struct Lock {
+    page: Page,
+    shown: Memo<Vec<usize>>,
+    /// Whether columns scroll together.
+    pub(super) on: RwSignal<bool>,
+    motion: StoredValue<Motion>,
+}
+
+impl Lock {
+    pub(super) fn new(page: Page, shown: Memo<Vec<usize>>) -> Self {
+        let motion = StoredValue::new(Motion::default());
+        // Another comparison, or the reader's own marks, change what answers to what.
+        Effect::new(move |_| {
+            page.library.track();
+            motion.update_value(|m| m.pairs = None);
+        });
+        Self { page, shown, on: RwSignal::new(true), motion }
+    }
+
+    /// Locks or releases.
+    pub(super) fn toggle(self) {
+        let on = !self.on.get_untracked();
+        self.on.set(on);
+        let words = &self.page.strings().read;
+        self.page.announce(if on { words.locked } else { words.unlocked });
+        if on {
+            self.step_soon();
+        }
+    }
+
+    /// Notes whether the reader means to move one column alone.
+    pub(super) fn alone(self, alone: bool) {
+        self.motion.update_value(|m| m.alone = alone);
+    }
+
+    /// A column was scrolled; true where the reader did it.
+    pub(super) fn scrolled(self, source: usize) -> bool {
+        let Some(pane) = pane(source) else { return false };
+        let at = pane.scroll_top();
+        let ours = self.motion.with_value(|m| m.ours.get(&source).is_some_and(|ours| (ours - at).abs() <= 1));
+        if ours {
+            return false;
+        }
+        let alone = self.motion.with_value(|m| m.alone);
+        self.motion.update_value(|m| {
+            m.ours.insert(source, at);
+            m.targets.remove(&source);
+            m.lead = Some(source);
+        });
+        if alone && self.on.get_untracked() {
+            self.on.set(false);
+            self.motion.update_value(|m| m.targets.clear());
+            self.page.announce(self.page.strings().read.released);
+        }
+        if self.on.get_untracked() {
+            self.step_soon();
+        }
+        true
+    }
+
+    /// Other columns came into the window.
+    pub(super) fn sideways(self) {
+        if self.on.get_untracked() {
+            self.step_soon();
+        }
+    }
+
+    /// Brings a passage into view, to the reading line where `centred`, and its partners to the reading lines of theirs.
+    pub(super) fn go_to(self, place: Place, centred: bool) {
+        let library = self.page.library.get_untracked();
+        let mut wanted = vec![place];
+        if let Some(point) = library.point_of(place.source, place.sentence) {
+            for other in &point.places {
+                if wanted.iter().all(|w| w.source != other.source) {
+                    wanted.push(*other);
+                }
+            }
+        }
+        let mut targets = BTreeMap::new();
+        for place in wanted {
+            let (Some(pane), Some(lie)) = (pane(place.source), lie(&library, place)) else { continue };
+            let measured = measure(&pane);
+            let seen = lie.top >= measured.scroll && lie.bottom <= measured.scroll + measured.height;
+            if centred || !seen {
+                targets.insert(place.source, measured.scroll_to((lie.top + lie.bottom) / 2.0));
+            }
+        }
+        self.motion.update_value(|m| {
+            m.lead = None;
+            m.targets = targets;
+        });
+        self.step_soon();
+    }
+
+    /// How far each column is scrolled.
+    pub(super) fn positions(self) -> BTreeMap<usize, i32> {
+        let shown = self.shown.get_untracked();
+        shown.into_iter().filter_map(|source| Some((source, pane(source)?.scroll_top()))).collect()
+    }
+
+    /// Scrolls each column to where it was: one that is moved in the page begins anew otherwise.
+    pub(super) fn put_back(self, positions: &BTreeMap<usize, i32>) {
+        for (source, at) in positions {
+            self.scroll(*source, f64::from(*at));
+        }
+    }
+
+    /// The sentence of `to` that answers to what stands at mid-screen of `from`, where the page scrolls as a whole.
+    pub(super) fn counterpart(self, from: Option<usize>, to: usize) -> Option<Place> {
+        let from = from?;
+        let library = self.page.library.get_untracked();
+        let of_source = pairs(&library, from).remove(&to)?;
+        let height = window().inner_height().ok()?.as_f64()?;
+        let shift = text(from)?.get_bounding_client_rect().top();
+        let first = text(from)?.offset_top();
+        let lies = lies(&library, from);
+        let line = height / 2.0 - shift + f64::from(first);
+        let at = nearest(&of_source, line, |sentence| lies.get(sentence).copied().flatten())?;
+        of_source.get(at).map(|(_, sentence)| Place { source: to, sentence: *sentence })
+    }
+
+    fn step_soon(self) {
+        let due = self.motion.with_value(|m| m.due);
+        if !due {
+            self.motion.update_value(|m| m.due = true);
+            request_animation_frame(move || self.step());
+        }
+    }
+
+    /// One step of every column that is on its way.
+    fn step(self) {
+        if self.motion.try_update_value(|m| m.due = false).is_none() {
+            return;
+        }
+        if self.on.get_untracked() {
+            self.aim();
+        }
+        let targets = self.motion.with_value(|m| m.targets.clone());
+        let still = document::reduced_motion();
+        for (source, target) in targets {
+            let Some(pane) = pane(source) else {
+                self.arrived(source);
+                continue;
+            };
+            let at = f64::from(pane.scroll_top());
+            let next = if still { target } else { eased(at, target) };
+            self.scroll(source, next);
+            // A column that does not move any more has come to its end.
+            if next == target || pane.scroll_top() == at as i32 {
+                self.arrived(source);
+            }
+        }
+        if self.motion.with_value(|m| !m.targets.is_empty()) {
+            self.step_soon();
+        }
+    }
+
+    fn scroll(self, source: usize, to: f64) {
+        let Some(pane) = pane(source) else { return };
+        pane.set_scroll_top(to.round() as i32);
+        let at = pane.scroll_top();
+        self.motion.update_value(|m| {
+            m.ours.insert(source, at);
+        });
+    }
+
+    /// A column is where it was to go.
+    fn arrived(self, source: usize) {
+        self.motion.update_value(|m| {
+            m.targets.remove(&source);
+        });
+    }
+
+    /// Sets where the others have to go to follow the column that leads.
+    fn aim(self) {
+        let Some(lead) = self.motion.with_value(|m| m.lead) else { return };
+        let Some(leading) = pane(lead) else { return };
+        let library = self.page.library.get_untracked();
+        if self.motion.with_value(|m| m.pairs.as_ref().is_none_or(|(of, _)| *of != lead)) {
+            let found = pairs(&library, lead);
+            self.motion.update_value(|m| m.pairs = Some((lead, found)));
+        }
+        let lies = lies(&library, lead);
+        let line = measure(&leading).line();
+        for source in self.shown.get_untracked().into_iter().filter(|s| *s != lead) {
+            let Some(follower) = pane(source).filter(on_screen) else { continue };
+            let pair = self.motion.with_value(|m| {
+                let of_source = m.pairs.as_ref()?.1.get(&source)?;
+                let at = nearest(of_source, line, |sentence| lies.get(sentence).copied().flatten())?;
+                of_source.get(at).copied()
+            });
+            let Some((one, other)) = pair else { continue };
+            let (Some(one), Some(other)) =
+                (lies.get(one).copied().flatten(), lie(&library, Place { source, sentence: other }))
+            else {
+                continue;
+            };
+            let measured = measure(&follower);
+            let target = measured.scroll_to(answering(line, one, other));
+            self.motion.update_value(|m| {
+                if (target - measured.scroll).abs() >= 1.0 {
+                    m.targets.insert(source, target);
+                } else {
+                    m.targets.remove(&source);
+                }
+            });
+        }
+    }
+}
+
+/// The pane that a source's text scrolls in.
+fn pane(source: usize) -> Option<Element> {
+    document().get_element_by_id(&format!("sheet-{source}"))
+}
+
+fn text(source: usize) -> Option<HtmlElement> {
+    document().get_element_by_id(&format!("text-{source}"))?.dyn_into().ok()
+}
+
+fn measure(pane: &Element) -> Pane {
+    Pane {
+        scroll: f64::from(pane.scroll_top()),
+        height: f64::from(pane.client_height()),
+        content: f64::from(pane.scroll_height()),
+    }
+}
+
+/// Whether any of the pane lies in the window.
+fn on_screen(pane: &Element) -> bool {
+    let rect = pane.get_bounding_client_rect();
+    let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(0.0);
+    rect.width() > 0.0 && rect.right() > 0.0 && rect.left() < width
+}
+
+/// Where a block is drawn, from the upper end of its text's pane; none where it is folded away.
+fn drawn(source: usize, block: usize) -> Option<Lie> {
+    let block: HtmlElement = document().get_element_by_id(&format!("b-{source}-{block}"))?.dyn_into().ok()?;
+    let (top, height) = (f64::from(block.offset_top()), f64::from(block.offset_height()));
+    (!block.has_attribute("hidden")).then_some(Lie { top, bottom: top + height })
+}
+
+/// Where a sentence lies: as far down in its block as it stands in the block's text.
+fn within(library: &Library, place: Place, block: Lie) -> Option<Lie> {
+    let article = library.articles.get(place.source)?;
+    let sentence = article.sentences.get(place.sentence)?;
+    let span = article.blocks.get(sentence.block)?.span;
+    let share = |byte: usize| byte.saturating_sub(span.start) as f64 / span.len().max(1) as f64;
+    let height = block.bottom - block.top;
+    let at = |byte: usize| block.top + share(byte) * height;
+    Some(Lie { top: at(sentence.span.start), bottom: at(sentence.span.end) })
+}
+
+fn lie(library: &Library, place: Place) -> Option<Lie> {
+    let block = library.articles.get(place.source)?.sentences.get(place.sentence)?.block;
+    within(library, place, drawn(place.source, block)?)
+}
+
+/// Where every sentence of a source lies.
+fn lies(library: &Library, source: usize) -> Vec<Option<Lie>> {
+    let Some(article) = library.articles.get(source) else { return Vec::new() };
+    let blocks: Vec<Option<Lie>> = (0..article.blocks.len()).map(|block| drawn(source, block)).collect();
+    let sentences = article.sentences.iter().enumerate();
+    let lie = |(sentence, s): (usize, &crate::engine::article::Sentence)| {
+        within(library, Place { source, sentence }, blocks.get(s.block).copied().flatten()?)
+    };
+    sentences.map(lie).collect()
+}

@@ -1,0 +1,33 @@
+//! The engine beside the page, in a worker: reads and compares while the page stays at hand.
+//!
+//! The page sends a comparison's file with something lacking, and is sent `[true, the file with nothing lacking]` or
+//! `[false, why it is refused]`. The worker says `"ready"` once, when it can be asked.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use crossread::engine::corpus;
+    use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+    console_error_panic_hook::set_once();
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let answers = scope.clone();
+    let answer = move |message: MessageEvent| {
+        let (done, words) = match corpus::work(&message.data().as_string().unwrap_or_default()) {
+            Ok(file) => (true, file),
+            Err(error) => (false, error.to_string()),
+        };
+        let _ = answers.post_message(&js_sys::Array::of2(&done.into(), &words.into()));
+    };
+    let answer = Closure::<dyn FnMut(MessageEvent)>::new(answer);
+    scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    // It answers for as long as the worker runs.
+    answer.forget();
+    let _ = scope.post_message(&JsValue::from_str("ready"));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This program runs in a browser, beside the page. `cargo xtask serve` builds and serves both.");
+}
