@@ -30,11 +30,14 @@ impl Comparison {
     }
 }
 
-/// Those of `links` that join sentences of one of `points`.
+/// Those of `links` that join sentences of one of `points`; a sentence may stand in several.
 pub(super) fn links_within(links: &[Link], points: &[Point]) -> Vec<Link> {
-    let point_of: BTreeMap<Place, usize> =
-        points.iter().enumerate().flat_map(|(i, p)| p.places.iter().map(move |place| (*place, i))).collect();
-    let together = |l: &&Link| point_of.contains_key(&l.a) && point_of.get(&l.a) == point_of.get(&l.b);
+    let mut points_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+    for (at, point) in points.iter().enumerate() {
+        point.places.iter().for_each(|place| points_of.entry(*place).or_default().push(at));
+    }
+    let points_of = |place: &Place| points_of.get(place).map(Vec::as_slice).unwrap_or_default();
+    let together = |l: &&Link| points_of(&l.a).iter().any(|p| points_of(&l.b).contains(p));
     links.iter().filter(together).cloned().collect()
 }
 

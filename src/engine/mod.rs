@@ -15,6 +15,7 @@ pub mod people;
 pub mod quotes;
 pub mod read;
 pub mod search;
+pub mod sketch;
 pub mod source;
 pub mod span;
 pub mod text;

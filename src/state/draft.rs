@@ -4,6 +4,7 @@
 //! [`crate::engine::corpus`]), which takes over what it has worked out from the same text before.
 
 use crate::engine::corpus::{self, FORMAT, MOST};
+use crate::engine::sketch;
 use crate::engine::source::Format;
 use crate::engine::text::fold::fold;
 use serde_json::{Map, Value, json};
@@ -93,6 +94,27 @@ impl Draft {
         }
         self.articles.push(article);
         Some(id)
+    }
+
+    /// The digest, by its id, of which this text holds the report that it retells; none where there is none.
+    pub fn digest_of(&self, text: &str) -> Option<&str> {
+        let of = |article: &&Map<String, Value>| {
+            sketch::share(text_of(article, "original-sketch"), text).is_some_and(|share| share >= sketch::COPY)
+        };
+        self.articles.iter().find(of).map(|article| text_of(article, "id"))
+    }
+
+    /// Puts a report in the place of the digest that retells it. What is known of the report stays; it is a digest no
+    /// longer.
+    pub fn put_original(&mut self, id: &str, text: &str, format: Format) {
+        let Some(article) = self.articles.iter_mut().find(|article| text_of(article, "id") == id) else { return };
+        for key in ["kind", "original-sketch", "parsed", "kept", "format"] {
+            article.remove(key);
+        }
+        article.insert("text".to_owned(), text.into());
+        if format == Format::Html {
+            article.insert("format".to_owned(), json!("html"));
+        }
     }
 
     /// Takes a source out; whether it was there.

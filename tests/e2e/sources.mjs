@@ -1,6 +1,8 @@
 // Sources: what is compared, and what was made of it.
 
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { scenario } from "./harness.mjs";
 
 scenario("each source says what it is and what is not known of it", async (reader) => {
@@ -109,4 +111,15 @@ scenario("what is known of a report can be corrected, and its dates follow; a re
   await page.waitForFunction(() => document.querySelectorAll("article.card").length === 1);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.locator("article.card").nth(1).waitFor();
+});
+
+scenario("the reports that the digests retell are recognised and take their places", async (reader) => {
+  const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".txt"));
+  if (files.length !== 5) return console.log("skipped: the reports are not beside the project");
+  const page = await reader.open("#/sources");
+  await page.setInputFiles("#files", files.map((name) => folder + name));
+  await page.locator(".notice", { hasText: "Five reports stand in their digests’ place now" }).waitFor();
+  assert.equal(await page.locator("article.card").count(), 5);
+  assert.equal(await page.locator("article.card", { hasText: "A digest: every paragraph" }).count(), 0);
 });

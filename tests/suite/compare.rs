@@ -166,6 +166,24 @@ fn what_reports_share_and_how_they_differ() {
     assert!(10 * differences.right >= 9 * differences.found, "a false difference is worse than a missed one");
 }
 
+/// Two sentences, each the only one of a report: whether they are one point, and how they differ on it.
+fn two_sentences(input: &str) -> String {
+    let articles: Vec<Article> = input.lines().zip(["a", "b"]).map(|(text, id)| article(id, text)).collect();
+    let comparison = compared(&articles);
+    let mut out = if comparison.points.is_empty() { "no point\n".to_owned() } else { "one point\n".to_owned() };
+    for d in comparison.points.iter().flat_map(|p| &p.differences) {
+        let words = |s: engine::comparison::Side| articles[s.source].words(s.span);
+        let exact = d.exact.map_or(String::new(), |at| format!(", {} is more exact", articles[at].id));
+        writeln!(out, "{} {}{exact}: {:?} {:?}", name(&d.kind), name(&d.relation), words(d.a), words(d.b)).unwrap();
+    }
+    out
+}
+
+#[test]
+fn each_kind_of_difference_has_its_verdict() {
+    golden::check("compare-differences.txt", two_sentences);
+}
+
 const FIRST: &str = "A ferry ran aground off Nordholm on Monday. All 212 passengers were brought ashore by noon. \
     The captain said that the rudder had failed.";
 const SECOND: &str = "The rudder failed, the ferry’s captain told the harbor police. The ferry ran aground off Nordholm \
@@ -200,6 +218,55 @@ fn how_two_sources_compare_does_not_depend_on_the_others() {
     let alone = links_between(&two, &compared(&two), "a", "b");
     assert!(!alone.is_empty());
     assert_eq!(alone, links_between(&three, &compared(&three), "a", "b"));
+}
+
+/// The differences between two sources, by their names, as words.
+fn differences_between(articles: &[Article], comparison: &Comparison, one: &str, other: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for d in comparison.points.iter().flat_map(|p| &p.differences) {
+        let mut sides =
+            [d.a, d.b].map(|s| (articles[s.source].id.clone(), articles[s.source].words(s.span).to_owned()));
+        sides.sort();
+        if sides[0].0 == one && sides[1].0 == other {
+            found.insert(format!("{} {} {sides:?}", name(&d.kind), name(&d.relation)));
+        }
+    }
+    found
+}
+
+#[test]
+fn adding_removing_or_reordering_a_source_leaves_the_others_as_they_compare() {
+    let other = article("d", "Bakers in Lund use less salt than they did. A new oven saves half of the gas.");
+    let (a, b, c) = (article("a", FIRST), article("b", SECOND), article("c", THIRD));
+    let sets = [vec![a.clone(), b.clone()], vec![b.clone(), other.clone(), a.clone()], vec![c, a, other, b]];
+    let all = sets.each_ref().map(|set| {
+        let comparison = compared(set);
+        (links_between(set, &comparison, "a", "b"), differences_between(set, &comparison, "a", "b"))
+    });
+    assert!(all.iter().all(|found| *found == all[0]), "{all:#?}");
+}
+
+#[test]
+fn agency_text_in_two_reports_is_one_text() {
+    let agency = "The ferry Astrid ran aground off Nordholm on Monday morning with 212 passengers on board, the coast \
+        guard said, and was towed to the harbor in the evening after all passengers had been brought ashore in boats.";
+    let a = article("a", &format!("{agency} A storm warning had been in force since Sunday."));
+    let b = article("b", &format!("Fishermen saw the ship first. {agency}"));
+    let c = article("c", "Harbor pilots have asked for better lights on the coast of Nordholm for years.");
+    let comparison = compared(&[a, b, c]);
+    assert_eq!(comparison.shared.len(), 1);
+    let shared = &comparison.shared[0];
+    assert_eq!((shared.a, shared.b), (0, 1));
+    assert!(shared.share > 0.75 && shared.share < 1.0, "{}", shared.share);
+}
+
+#[test]
+fn every_shown_link_says_what_it_rests_on() {
+    let articles = [article("a", FIRST), article("b", SECOND), article("c", THIRD)];
+    let comparison = compared(&articles);
+    let shown = comparison.links.iter().filter(|l| l.score >= 0.5);
+    assert!(shown.clone().count() > 0);
+    shown.for_each(|l| assert!(!l.evidence.is_empty(), "{l:?}"));
 }
 
 #[test]

@@ -235,8 +235,75 @@ proptest! {
     }
 
     #[test]
+    fn weeks_weekends_and_days_beside_others_are_counted_as_the_calendar_does(date in some_day(), n in 0u8..7) {
+        let monday = date - Duration::days(i64::from(date.weekday().number_days_from_monday()));
+        let days = |from: Date, more: i64| Some(format!("{from}/{}", from + Duration::days(more)));
+        prop_assert_eq!(value("They met last week.", date), days(monday - Duration::weeks(1), 6));
+        prop_assert_eq!(value("They will meet next week.", date), days(monday + Duration::weeks(1), 6));
+        prop_assert_eq!(value("They met last weekend.", date), days(monday - Duration::days(2), 1));
+        let name = weekday_name(Weekday::Monday.nth_next(n));
+        let coming: Date = value(&format!("They will meet on {name}."), date).unwrap().parse_date();
+        for (text, more) in [("a week from", 7), ("two weeks from", 14), ("the day after", 1), ("the day before", -1)] {
+            let counted = value(&format!("They will meet {text} {name}."), date);
+            prop_assert_eq!(counted, Some((coming + Duration::days(more)).to_string()), "{} {}", text, name);
+        }
+        let year_ago = Date::from_calendar_date(date.year() - 1, date.month(), date.day());
+        if let Ok(day) = year_ago {
+            prop_assert_eq!(value("They met a year ago today.", date), Some(day.to_string()));
+        }
+    }
+
+    #[test]
+    fn parts_of_a_year_begin_and_end_with_its_months(year in 1500i32..2200, quarter in 1u8..5) {
+        let date = Date::from_calendar_date(year, Month::July, 1).unwrap();
+        let ordinal = ["first", "second", "third", "fourth"][usize::from(quarter - 1)];
+        let found: dates::edtf::Edtf = value(&format!("It rose in the {ordinal} quarter of {year}."), date).unwrap().parse().unwrap();
+        let first = Date::from_calendar_date(year, Month::try_from(quarter * 3 - 2).unwrap(), 1).unwrap();
+        let last = Month::try_from(quarter * 3).unwrap();
+        prop_assert_eq!(found.earliest().unwrap().day(), Some(first));
+        let last = Date::from_calendar_date(year, last, last.length(year)).unwrap();
+        prop_assert_eq!(found.latest().unwrap().day(), last.next_day());
+        // The three months that end on a day are that quarter.
+        let text = format!("It rose in the quarter ended {} {}.", MONTHS[usize::from(quarter * 3 - 1)], last.day());
+        let ended = find(&text, &(last + Duration::days(20)).to_string());
+        prop_assert_eq!(ended[0].1.clone(), Some(found.to_string()));
+    }
+
+    #[test]
+    fn holidays_fall_on_their_weekdays(year in 1500i32..2200) {
+        let date = Date::from_calendar_date(year, Month::July, 1).unwrap();
+        for (holiday, weekday, months) in [
+            ("Thanksgiving", Weekday::Thursday, 11..=11),
+            ("Labor Day", Weekday::Monday, 9..=9),
+            ("Memorial Day", Weekday::Monday, 5..=5),
+            ("Mother's Day", Weekday::Sunday, 5..=5),
+            ("Good Friday", Weekday::Friday, 3..=4),
+            ("Easter Sunday", Weekday::Sunday, 3..=4),
+            ("Ash Wednesday", Weekday::Wednesday, 2..=3),
+            ("Cyber Monday", Weekday::Monday, 11..=12),
+            ("Remembrance Sunday", Weekday::Sunday, 11..=11),
+            ("Election Day", Weekday::Tuesday, 11..=11),
+        ] {
+            let day = value(&format!("It was on {holiday} {year}."), date).unwrap().parse_date();
+            prop_assert_eq!((day.year(), day.weekday()), (year, weekday), "{}", holiday);
+            prop_assert!(months.contains(&u8::from(day.month())), "{} {}", holiday, day);
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_within_a_year_of_publication(date in some_day(), day in 1u8..29, month in 1usize..13) {
+        let past = value(&format!("They met on {} {day}.", MONTHS[month - 1]), date).unwrap().parse_date();
+        let future = value(&format!("They will meet on {} {day}.", MONTHS[month - 1]), date).unwrap().parse_date();
+        for found in [past, future] {
+            prop_assert_eq!((u8::from(found.month()), found.day()), (u8::try_from(month).unwrap(), day));
+            prop_assert!((found - date).whole_days().abs() < 367);
+        }
+        prop_assert!(past <= future);
+    }
+
+    #[test]
     fn any_text_gives_spans_in_order_and_in_bounds(
-        text in "(\\PC{0,12}|[0-9/.:-]{1,8}|Friday|Jan\\.|May|the|last|next|week|year|ago|early|of|in|a|two|'90s|p\\.m\\.|quarter|century| |, ){0,40}",
+        text in "(\\PC{0,12}|[0-9/.:-]{1,8}|Friday|Jan\\.|May|the|last|next|week|year|ago|early|of|in|a|two|'90s|p\\.m\\.|quarter|century|day|after|before|call|ended|half|past|to|and|from|between|winter|FY25|9:30|2019|0714|GMT|Easter|weekend|by|meet|will|met|compared|with|3\\.5|hours|every|[.] | |, ){0,40}",
         published in proptest::option::of("(2026-02-03|2026-01|2026|2026-02-03/\\.\\.|2026-02-03~|\\.\\./1990|XXXX-05|9999-12-31|0000-01-01)"),
     ) {
         let article = article(&text, published.as_deref(), None);

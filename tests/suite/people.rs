@@ -52,6 +52,54 @@ fn two_of_one_surname_stay_two_across_sources() {
     assert!(found.iter().all(|s| s.people.len() == 1), "a surname alone is neither of the two");
 }
 
+fn one(texts: &[&str], id: &str) {
+    let found = across(texts);
+    let people: Vec<&Speaker> = found.iter().filter(|s| s.kind == PersonKind::Person).collect();
+    assert_eq!(people.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), [id], "{found:?}");
+    assert_eq!(people[0].people.len(), texts.len());
+}
+
+#[test]
+fn one_person_is_one_however_the_name_is_written() {
+    one(
+        &["Volodymyr Zorenskyy spoke.", "“No,” said Mr. Zorensky.", "Vladimir Zorenskiy spoke."],
+        "volodymyr-zorenskyy",
+    );
+    one(&["Muhammad al-Karim spoke.", "Mohammed Karim spoke."], "muhammad-al-karim");
+    one(&["José Peña spoke.", "Jose Pena spoke."], "jose-pena");
+    one(&["Bill Mason spoke.", "William J. Mason spoke."], "william-j-mason");
+}
+
+#[test]
+fn a_role_without_a_name_is_the_person_who_holds_it_in_another_source() {
+    one(
+        &[
+            "Nicolás Mora, the president of Colombia, spoke. Mora left.",
+            "“We will see,” the Colombian president said.",
+            "“We will see,” Colombia's president told reporters.",
+        ],
+        "nicolas-mora",
+    );
+}
+
+#[test]
+fn a_role_that_two_could_hold_stays_apart() {
+    let found = across(&["Senator Ann Lowe met Senator Bo Dietz in Ohio.", "“We will see,” the senator said."]);
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn a_role_of_another_country_stays_apart() {
+    let found = across(&["Colombian President Nicolás Mora spoke.", "“We will see,” the Chilean president said."]);
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn roles_of_all_sources_are_together() {
+    let found = across(&["Ann Lowe, a senator, spoke.", "Ann Lowe, a farmer's daughter from Ohio, spoke."]);
+    assert_eq!(found[0].roles, ["a senator", "a farmer's daughter from Ohio"]);
+}
+
 #[test]
 fn short_names_for_links_differ() {
     let found = across(&["Anna Berg spoke. Ännä Berg spoke.", "Anna M. Berg spoke."]);

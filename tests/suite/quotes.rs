@@ -84,6 +84,78 @@ fn the_same_words_of_two_people_stay_apart() {
 }
 
 #[test]
+fn another_tense_and_order_are_the_same_utterance() {
+    let found = grouped(&[
+        "“The bridge is a danger to everyone who crosses it and must close tonight,” Ruth Alvarez said.",
+        "Ruth Alvarez said the bridge “was a danger to everyone who crossed it and had to close that night.”",
+    ]);
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn an_utterance_cut_with_dots_is_the_same_one() {
+    let found = grouped(&[
+        "“The bridge, which my grandfather helped to build in the winter of 1931, will never be sold,” Ruth Alvarez said.",
+        "“The bridge ... will never be sold,” Ruth Alvarez said.",
+    ]);
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn a_few_words_of_a_long_utterance_are_the_same_one() {
+    let found = grouped(&[
+        "“It is a rusting danger to everyone who crosses it, and we should be ashamed,” Ruth Alvarez said.",
+        "Ruth Alvarez called the bridge “a rusting danger.”",
+    ]);
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn an_utterance_in_two_pieces_is_the_same_one() {
+    let found = grouped(&[
+        "“We will rebuild the bridge,” Ruth Alvarez said, “before the first snow falls.”",
+        "“We will rebuild the bridge before the first snow falls,” the mayor, Ruth Alvarez, told reporters.",
+    ]);
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn the_same_words_by_role_and_by_name_are_one_utterance() {
+    let found = grouped(&[
+        "Colombian President Nico Mora arrived. “We will rebuild the bridge before winter,” Mora said.",
+        "“We will rebuild the bridge before winter,” the Colombian president said.",
+    ]);
+    assert_eq!(found, [(Some("Nico Mora".to_owned()), vec![(0, 0), (1, 0)])]);
+}
+
+#[test]
+fn a_common_phrase_is_not_one_utterance() {
+    let found = grouped(&[
+        "“I think that we are going to win this election in Ohio,” Ruth Alvarez said.",
+        "“I think that we are going to need a longer bridge,” Ruth Alvarez said.",
+    ]);
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn two_remarks_of_one_source_stay_two() {
+    let found = grouped(&[
+        "“We will rebuild the bridge,” Ruth Alvarez said. “We will rebuild the bridge,” she said again.",
+        "Nobody spoke.",
+    ]);
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn the_opposite_is_another_utterance() {
+    let found = grouped(&[
+        "“We will rebuild the old bridge over the river,” Ruth Alvarez said.",
+        "“We will never rebuild the old bridge over the river,” Ruth Alvarez said.",
+    ]);
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
 fn no_quotations_no_utterances() {
     assert!(grouped(&["", "Nobody spoke."]).is_empty());
 }
@@ -156,6 +228,19 @@ fn newsy() -> impl Strategy<Value = String> {
         "…",
         "\u{a0}",
         "𝒳",
+        "‹",
+        "›",
+        "'''",
+        "Q: ",
+        "LEE: ",
+        "— ",
+        "her colleagues",
+        "the 22-year-old",
+        "the Italian",
+        "asked",
+        "as",
+        "Workers’ Union",
+        "& Co",
     ]);
     prop::collection::vec(piece, 0..120).prop_map(|p| p.concat())
 }
@@ -188,6 +273,31 @@ proptest! {
             prop_assert!(person.mentions.windows(2).all(|w| w[0].end <= w[1].start));
         }
         prop_assert_eq!(&parse(&text), &article);
+    }
+}
+
+/// Seconds that the quotations of `text` take, the fastest of three.
+fn seconds(text: &str) -> f64 {
+    let run = || {
+        let start = std::time::Instant::now();
+        std::hint::black_box(parse(text));
+        start.elapsed().as_secs_f64()
+    };
+    run().min(run()).min(run())
+}
+
+#[test]
+fn time_grows_no_faster_than_the_text() {
+    let unclosed = "“We waited, ‘we said, «he told them: ";
+    let pronouns = "“No,” he said. It was late, she said, and they said so. ";
+    let marks = "\" ' “ ” ‘ ’ « » „ '' `` ";
+    let names = "Ann Lee, the mayor, and Bo Diaz met Mr. Lee. “Yes,” the mayor said. ";
+    for piece in
+        [unclosed, pronouns, marks, names, "said that he said that ", "“a” ", "A: b\n\n", "the man said, a man, "]
+    {
+        let (small, large) = (piece.repeat(400), piece.repeat(3200));
+        let ratio = seconds(&large) / seconds(&small).max(1e-4);
+        assert!(ratio < 40.0, "eight times the text takes {ratio:.0} times as long: {piece:?}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{align, pack, parse};
 use clap::{Parser, Subcommand};
-use crossread::engine::Source;
+use crossread::engine::{Source, sketch};
 use crossread::pack::input;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,6 +49,12 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         site: Option<PathBuf>,
     },
+    /// Prints the sketch by which a report is recognised, for the `original-sketch` of the digest that retells it.
+    Sketch {
+        /// Text or HTML files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
 }
 
 /// Runs the command: 0 where all went well, 1 where something could not be done.
@@ -58,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Parse { files, .. } => parse::files(&files),
         Command::Align { ndjson: true, .. } => align::lines(),
         Command::Align { files, .. } => align::files(&files),
+        Command::Sketch { files } => sketches(&files),
         Command::Pack { folder, out, title, site } => pack::pack(&folder, out, title, site.as_deref()),
     };
     match done {
@@ -70,6 +77,18 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Prints the sketch of each file's article, a line each.
+fn sketches(files: &[PathBuf]) -> anyhow::Result<bool> {
+    let (sources, complete) = sources(files);
+    for source in &sources {
+        let article = input::parse(source);
+        let body = article.blocks.iter().filter(|block| block.kind.is_body());
+        let words: Vec<&str> = body.map(|block| article.words(block.span)).collect();
+        println!("{} {}", article.id, sketch::sketch(&words.join("\n")));
+    }
+    Ok(complete)
 }
 
 /// Says what could not be done.

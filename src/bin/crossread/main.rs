@@ -1,4 +1,4 @@
-//! The command: `parse`, `align`, `pack`.
+//! The command: `parse`, `align`, `pack`, `sketch`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod align;

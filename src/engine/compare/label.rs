@@ -2,6 +2,8 @@
 
 use super::background::Background;
 use super::function_words::is_function_word;
+use super::light_words::is_light;
+use super::related::{group_of, is_event};
 use crate::engine::article::Article;
 use crate::engine::comparison::Place;
 use crate::engine::span::Span;
@@ -14,6 +16,10 @@ const LONGEST: usize = 60;
 
 /// How much a name counts in a label, beside the word for what happened.
 const NAME: f32 = 0.45;
+/// The same for what happens or is done.
+const EVENT: f32 = 1.5;
+/// The same for a word in which reports speak of what they report.
+const LIGHT: f32 = 0.3;
 
 /// How telling each stem is among all sentences of the sources.
 pub struct Telling {
@@ -53,18 +59,17 @@ fn telling_stem(text: &str, token: &Token) -> Option<String> {
     (token.kind != TokenKind::Mark && word.len() > 1 && !is_function_word(&word)).then(|| stem(&word))
 }
 
-/// A phrase of one of the point's sentences that says what its sources have in common; the start of the first
-/// sentence where there is none.
-pub fn label(articles: &[&Article], places: &[Place], telling: &Telling) -> String {
+/// A phrase of what tells the point that says what its sources have in common; the start of the first passage where
+/// there is none.
+pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -> String {
     let mut sources_of: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     let mut passages = Vec::new();
-    for place in places {
+    for (place, span) in told {
         let Some(article) = articles.get(place.source) else { continue };
-        let Some(sentence) = article.sentences.get(place.sentence) else { continue };
-        for stem in stems(&article.text, sentence.span) {
+        for stem in stems(&article.text, *span) {
             sources_of.entry(stem).or_default().insert(place.source);
         }
-        passages.push((article.text.as_str(), sentence.span));
+        passages.push((article.text.as_str(), *span));
     }
     let weight = |stem: &str| {
         let sources = sources_of.get(stem).map_or(0, BTreeSet::len);
@@ -112,7 +117,7 @@ fn joins(word: &str) -> bool {
     )
 }
 
-/// The phrases that may name a point: how well, first token, last token.
+/// The phrases that may name a point, in which more stands than names: how well, first token, last token.
 fn phrases(text: &str, tokens: &[Token], weight: &dyn Fn(&str) -> f32) -> Vec<(f32, usize, usize)> {
     let words: Vec<String> = tokens.iter().map(|t| fold(t.of(text))).collect();
     let word = |at: usize| words.get(at).map_or("", String::as_str);
@@ -131,7 +136,7 @@ fn phrases(text: &str, tokens: &[Token], weight: &dyn Fn(&str) -> f32) -> Vec<(f
         if !(telling(from) || (article && telling(from + 1))) || !opens || tight(from.max(1) - 1) {
             continue;
         }
-        let (mut score, mut seen, mut count) = (0.0, BTreeSet::new(), 0);
+        let (mut score, mut seen, mut count, mut what) = (0.0, BTreeSet::new(), 0, false);
         for to in from..tokens.len() {
             if is_mark(to) && !tight(to) {
                 break;
@@ -150,14 +155,23 @@ fn phrases(text: &str, tokens: &[Token], weight: &dyn Fn(&str) -> f32) -> Vec<(f
             if telling(to) {
                 let stem = stem(&fold(bare(tokens.get(to).map_or("", |t| t.of(text)))));
                 let name = tokens.get(to).is_some_and(|t| t.of(text).starts_with(char::is_uppercase)) && to > 0;
-                let worth = weight(&stem) * if name { NAME } else { 1.0 };
+                let kind = match () {
+                    () if name => NAME,
+                    () if is_light(&stem) => LIGHT,
+                    () if is_event(group_of(&stem)) => EVENT,
+                    () => 1.0,
+                };
+                let worth = weight(&stem) * kind;
+                what |= worth > 0.0 && kind >= 1.0;
                 score += if seen.insert(stem) && worth > 0.0 { worth } else { -3.0 };
             } else if to > from {
                 score -= 0.5;
             }
             let next = to + 1;
+            // A full stop that the passage goes on after is an abbreviation's.
+            let cut = word(next) == "." && next + 1 < tokens.len();
             let closes = next >= tokens.len() || (is_mark(next) && !tight(next)) || is_function_word(word(next));
-            if telling(to) && closes && score > 0.0 && count > 1 {
+            if telling(to) && closes && !cut && score > 0.0 && count > 1 && what {
                 found.push((score, from, to));
             }
         }

@@ -1,15 +1,19 @@
 //! Which sentences of two articles report the same thing.
 
-use super::features::PairOfArticles;
-use super::model::score;
+use super::features::{PairOfArticles, second_look};
+use super::model::{Sums, score, sums};
+use super::points::{DISTANT, SURE};
 use super::profile::ArticleProfile;
 use crate::engine::comparison::Place;
 
 /// Of each sentence, how many of another source's are kept at most.
 const KEPT: usize = 24;
 
+/// The highest score of two sentences that share nothing a reader could be shown.
+const UNSEEN: f32 = 0.29;
+
 /// Two sentences of different sources, and how they go together.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Candidate {
     /// The one sentence; its source comes before the other's.
     pub a: Place,
@@ -20,6 +24,9 @@ pub struct Candidate {
     /// How much of what is particular to the one stands in the other, from 0 to 1. Unlike the score it takes nothing
     /// from the articles as wholes: in two reports of one meeting every sentence is about the meeting.
     pub kinship: f32,
+    /// The same of their parts, where they may be one point: the part of the one and of the other (0 for the whole, else
+    /// the clause, counted from 1), and how much.
+    pub parts: Vec<(u8, u8, f32)>,
 }
 
 /// The pairs of sentences of every two articles that may report the same thing, highest score first.
@@ -37,17 +44,21 @@ pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
 fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticleProfile), found: &mut Vec<Candidate>) {
     let pair = PairOfArticles::new(first, second);
     let place = |source, sentence| Place { source, sentence: sentence as usize };
-    let mut scored: Vec<Candidate> = pair
-        .candidates
+    let own: Vec<Sums> =
+        pair.candidates.iter().map(|&(i, j, _)| sums(&pair.features(i as usize, j as usize))).collect();
+    let by_first: Vec<(u32, u32, f32)> =
+        pair.candidates.iter().zip(&own).map(|(&(i, j, _), s)| (i, j, s.first)).collect();
+    let mut scored: Vec<Candidate> = by_first
         .iter()
-        .map(|&(i, j, _)| {
-            let features = pair.features(i as usize, j as usize);
-            Candidate {
-                a: place(a, i),
-                b: place(b, j),
-                score: score(&features),
-                kinship: pair.kinship(i as usize, j as usize),
-            }
+        .zip(own)
+        .zip(second_look(&by_first))
+        .map(|((&(i, j, _), own), second)| {
+            let at = (i as usize, j as usize);
+            let kinship = pair.kinship().of(at.0, at.1);
+            let most = if kinship > 0.0 { 1.0 } else { UNSEEN };
+            let score = score(own, &second).min(most);
+            let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, DISTANT) } else { Vec::new() };
+            Candidate { a: place(a, i), b: place(b, j), score, kinship, parts }
         })
         .collect();
     scored.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));

@@ -1,6 +1,7 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
 pub mod background;
+mod clauses;
 mod demonyms;
 mod differences;
 mod evidence;
@@ -8,6 +9,7 @@ pub mod features;
 mod function_words;
 mod kinship;
 mod label;
+mod light_words;
 pub mod links;
 pub mod model;
 pub mod points;
@@ -15,6 +17,7 @@ pub mod profile;
 pub mod quantities;
 mod related;
 mod shared;
+mod verb_forms;
 mod weights;
 pub mod wording;
 
@@ -35,11 +38,11 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let telling = label::Telling::new(articles);
     let points: Vec<Point> = points::groups(articles, &profiles, &candidates)
         .into_iter()
-        .map(|places| Point {
-            id: points::id(articles, &places),
-            label: label::label(articles, &places, &telling),
-            differences: differences::differences(articles, &profiles, &places, &kinship),
-            places,
+        .map(|group| Point {
+            id: points::id(articles, &group.places),
+            label: label::label(articles, &group.passages, &telling),
+            differences: differences::differences(articles, &profiles, &group.places, &kinship),
+            places: group.places,
         })
         .collect();
     let links: Vec<Link> = candidates

@@ -1,9 +1,9 @@
 //! From what describes a pair of sentences to how sure it is that they report the same thing.
 
-use super::features::{FEATURES, Features};
-use super::weights::{BIAS, CALIBRATION, WEIGHTS};
+use super::features::{FEATURES, Features, SECOND};
+use super::weights::{BIAS, CALIBRATION, FIRST_BIAS, SECOND_WEIGHTS, WEIGHTS};
 
-/// What the sum takes of one feature: its mean and spread, and what one spread more adds.
+/// What the sums take of one feature: its mean and spread, and what one spread more adds.
 ///
 /// Each feature is taken as it is and as its square root, for evidence that counts less the more there is of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,31 +12,54 @@ pub struct Weight {
     pub mean: f32,
     /// What it is then multiplied with; 0 for a feature that tells nothing.
     pub scale: f32,
-    /// What the result, kept within [`REACH`], is worth.
-    pub worth: f32,
+    /// What the result, kept within [`REACH`], is worth in the first sum.
+    pub first: f32,
+    /// What it is worth in the last.
+    pub last: f32,
+}
+
+impl Weight {
+    /// How far a value is from the mean, in spreads.
+    pub fn scaled(&self, value: f32) -> f32 {
+        ((value - self.mean) * self.scale).clamp(-REACH, REACH)
+    }
 }
 
 /// How far from its mean, in spreads, a feature still counts.
 pub const REACH: f32 = 4.0;
 
-/// The features as they are, then their square roots.
-pub fn widened(features: &Features) -> [f32; 2 * FEATURES] {
-    std::array::from_fn(|at| match features.get(at) {
-        Some(value) => *value,
-        None => features.get(at - FEATURES).map_or(0.0, |value| value.max(0.0).sqrt()),
+/// The values as they are, then their square roots.
+pub fn widened(values: &[f32]) -> impl Iterator<Item = f32> {
+    values.iter().copied().chain(values.iter().map(|value| value.max(0.0).sqrt()))
+}
+
+/// What a pair's own features come to: the first sum, by which the pairs of two articles are held against each other,
+/// and its part of the last.
+#[derive(Clone, Copy, Debug)]
+pub struct Sums {
+    /// The higher, the likelier.
+    pub first: f32,
+    /// To be given to [`score`].
+    pub last: f32,
+}
+
+/// The sums of a pair's own features.
+pub fn sums(features: &Features) -> Sums {
+    let start = Sums { first: FIRST_BIAS, last: BIAS };
+    widened(features).zip(&WEIGHTS).fold(start, |sums, (value, weight)| {
+        let scaled = weight.scaled(value);
+        Sums { first: sums.first + scaled * weight.first, last: sums.last + scaled * weight.last }
     })
 }
 
-/// What all features say together: the higher, the likelier.
-pub fn sum(bias: f32, weights: &[Weight], features: &Features) -> f32 {
-    let terms = widened(features).into_iter().zip(weights);
-    bias + terms.map(|(value, w)| ((value - w.mean) * w.scale).clamp(-REACH, REACH) * w.worth).sum::<f32>()
+/// How sure it is, from 0 to 1, that a pair of sentences reports the same thing, after a second look.
+pub fn score(sums: Sums, second: &[f32; SECOND]) -> f32 {
+    let looked = widened(second).zip(&SECOND_WEIGHTS).map(|(value, weight)| weight.scaled(value) * weight.last);
+    calibrated(&CALIBRATION, sums.last + looked.sum::<f32>())
 }
 
-/// How sure it is, from 0 to 1, that a pair of sentences reports the same thing.
-pub fn score(features: &Features) -> f32 {
-    calibrated(&CALIBRATION, sum(BIAS, &WEIGHTS, features))
-}
+/// How many weights the own features and the second look take.
+pub const WEIGHTS_OF: (usize, usize) = (2 * FEATURES, 2 * SECOND);
 
 /// The value of the table's curve at `sum`, straight between its points and level beyond its ends.
 pub fn calibrated(table: &[(f32, f32)], sum: f32) -> f32 {

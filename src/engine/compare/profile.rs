@@ -1,15 +1,21 @@
 //! What an article is made of, as far as comparing needs it: the terms, names, numbers and quoted words of each
 //! sentence, and of the whole.
 
+mod quoted;
+
 use super::background::Background;
+use super::clauses::{self, clauses};
 use super::demonyms::country;
 use super::function_words::is_function_word;
+use super::light_words::is_light;
 use super::quantities::{Quantity, quantities};
 use super::related::group_of;
+use super::verb_forms::{is_action_noun, is_verb_form};
 use crate::engine::article::Article;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
+use quoted::quoted_spans;
 use std::collections::{BTreeMap, HashSet};
 
 /// A stem, name or number as a value that is the same in every comparison, whatever else stands in it.
@@ -44,6 +50,26 @@ pub struct Term {
     pub root: Key,
     /// Its group of related words; 0 where it has none.
     pub group: u16,
+    /// Whether it is written as a verb: "arrested".
+    pub verb: bool,
+    /// Whether it is written as a noun for what is done: "resignation".
+    pub action: bool,
+    /// Where it stands, counted in telling words.
+    pub at: u16,
+    /// Whether it is a word in which reports speak of what they report.
+    pub light: bool,
+    /// The parts of the sentence in which it stands (see [`Profile::clauses`]).
+    pub parts: Parts,
+}
+
+/// A set of parts of a sentence: bit 0 is the whole, bit `n` its clause `n`, counted from 1.
+pub type Parts = u16;
+
+impl Term {
+    /// What it is about: its group of related words, else itself.
+    pub fn concept(&self) -> Key {
+        if self.group == 0 { self.key } else { Key::from(self.group) }
+    }
 }
 
 /// A sentence as evidence.
@@ -51,8 +77,12 @@ pub struct Term {
 pub struct Profile {
     /// Its telling words, each once, by key.
     pub terms: Vec<Term>,
+    /// Its clauses where it has several.
+    pub clauses: Vec<Span>,
     /// The words in a row, each once, by key.
     pub pairs: Vec<Key>,
+    /// The parts in which each of these stands, in the same order.
+    pub pair_parts: Vec<Parts>,
     /// The keys of telling words inside quotation marks, each once, in order.
     pub quoted: Vec<Key>,
     /// Its numbers and amounts.
@@ -61,12 +91,20 @@ pub struct Profile {
     pub dates: Vec<usize>,
     /// The keys of the dates in it, each once, in order.
     pub days: Vec<Key>,
-    /// When its dates of a month or less lie: key, first minute, minute after the last.
-    pub when: Vec<(Key, i64, i64)>,
+    /// When its dates of a month or less lie: key, first minute, minute after the last, the parts they stand in.
+    pub when: Vec<(Key, i64, i64, Parts)>,
     /// Its persons, by the key of the last word of their names, each once, in order.
     pub persons: Vec<Key>,
     /// How many words it has.
     pub words: usize,
+}
+
+impl Profile {
+    /// The parts of the sentence that a stretch of it stands in.
+    pub fn parts_of(&self, span: Span) -> Parts {
+        let clause = self.clauses.iter().position(|c| c.start <= span.start && span.start < c.end);
+        1 | clause.map_or(0, |at| 2 << at.min(clauses::MOST - 1))
+    }
 }
 
 /// An article as evidence.
@@ -76,6 +114,10 @@ pub struct ArticleProfile {
     pub sentences: Vec<Profile>,
     /// For each term of the article, by key: its rarity, in how many sentences it stands, whether it is a name.
     pub terms: Vec<(Key, f32, u32, bool)>,
+    /// The stems that are written as verbs somewhere in it, in order.
+    pub verbs: Vec<Key>,
+    /// For each concept, by key, in how many sentences it stands.
+    pub concepts: Vec<(Key, u32)>,
     /// The numbers that stand in it in digits, each once, in order.
     pub numbers: Vec<Key>,
     /// The days of the week and months that it names, each once, in order.
@@ -97,6 +139,10 @@ impl ArticleProfile {
         }
         let terms: Vec<(Key, f32, u32, bool)> =
             terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
+        let mut verbs: Vec<Key> = sentences.iter().flat_map(|s| &s.terms).filter(|t| t.verb).map(|t| t.key).collect();
+        verbs.sort_unstable();
+        verbs.dedup();
+        let concepts = count_concepts(&sentences);
         let mut numbers: Vec<Key> =
             sentences.iter().flat_map(|s| &s.terms).filter(|t| t.number).map(|t| t.key).collect();
         numbers.sort_unstable();
@@ -104,8 +150,20 @@ impl ArticleProfile {
         let mut days: Vec<Key> = DAYS.iter().map(|d| key(&stem(d))).collect();
         days.sort_unstable();
         days.retain(|d| terms.iter().any(|t| t.0 == *d));
-        Self { sentences, terms, numbers, days }
+        Self { sentences, terms, verbs, concepts, numbers, days }
     }
+}
+
+/// In how many sentences each concept stands.
+fn count_concepts(sentences: &[Profile]) -> Vec<(Key, u32)> {
+    let mut counts: BTreeMap<Key, u32> = BTreeMap::new();
+    for sentence in sentences {
+        let mut keys: Vec<Key> = sentence.terms.iter().map(Term::concept).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
+    }
+    counts.into_iter().collect()
 }
 
 /// What an article calls days by.
@@ -156,7 +214,8 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         words.iter().filter(|(t, w)| !is_function_word(w) && t.of(text).starts_with(char::is_lowercase)).count() * 5
             < words.len();
     let quoted_spans = quoted_spans(text, &tokens);
-    let mut sentence = Profile { words: words.len(), ..Profile::default() };
+    let mut sentence = Profile { words: words.len(), clauses: clauses(text, &tokens), ..Profile::default() };
+    let mut pairs: Vec<(Key, Parts)> = Vec::new();
     let mut before: Option<Key> = None;
     for (at, (token, word)) in words.iter().enumerate() {
         if word.is_empty() || is_function_word(word) || (word.len() == 1 && token.kind == TokenKind::Word) {
@@ -177,6 +236,7 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         if let Some(last) = sentence.terms.last_mut() {
             last.part = name && last.name && token.span.start <= last.span.end + 1;
         }
+        let parts = sentence.parts_of(token.span);
         let both_names = name && sentence.terms.last().is_some_and(|t| t.name);
         sentence.terms.push(Term {
             key,
@@ -187,11 +247,16 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
             part: false,
             root,
             group,
+            verb: !name && is_verb_form(word),
+            action: !name && is_action_noun(word),
+            light: !name && is_light(&stemmed),
+            parts,
+            at: sentence.terms.len().min(usize::from(u16::MAX)) as u16,
         });
         if let Some(before) = before
             && !both_names
         {
-            sentence.pairs.push(key_of_two(before, key));
+            pairs.push((key_of_two(before, key), parts));
         }
         before = Some(key);
         if quoted_spans.iter().any(|q| q.contains(token.span)) {
@@ -199,43 +264,27 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         }
     }
     sentence.terms.sort_by_key(|t| (t.key, t.span.start));
-    sentence.terms.dedup_by_key(|t| t.key);
-    sentence.pairs.sort_unstable();
-    sentence.pairs.dedup();
+    sentence.terms.dedup_by(|later, first| {
+        let same = later.key == first.key;
+        if same {
+            (first.verb, first.action) = (first.verb || later.verb, first.action || later.action);
+            first.parts |= later.parts;
+        }
+        same
+    });
+    pairs.sort_unstable();
+    pairs.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 |= later.1;
+        }
+        same
+    });
+    (sentence.pairs, sentence.pair_parts) = pairs.into_iter().unzip();
     sentence.quoted.sort_unstable();
     sentence.quoted.dedup();
     sentence.quantities = quantities(text, span);
     sentence
-}
-
-/// The stretches between quotation marks, from an opening mark to the next that closes or to the end.
-fn quoted_spans(text: &str, tokens: &[Token]) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    let end = tokens.last().map(|t| t.span.end);
-    let mut tokens = tokens.iter().peekable();
-    while let Some(token) = tokens.next() {
-        let double = |t: &&Token, mark: &str| t.of(text) == mark;
-        let twice = |mark: &str, next: Option<&&Token>| double(&token, mark) && next.is_some_and(|n| double(n, mark));
-        let next = tokens.peek();
-        let (opens, closes) = match token.of(text) {
-            "\u{201C}" | "«" | "„" => (true, false),
-            "\u{201D}" | "»" => (false, true),
-            "\"" => (open.is_none(), open.is_some()),
-            "`" if twice("`", next) => (true, false),
-            "'" if twice("'", next) => (false, true),
-            _ => continue,
-        };
-        if opens && open.is_none() {
-            open = Some(token.span.end);
-        } else if closes && let Some(start) = open.take() {
-            found.push(Span::new(start, token.span.start));
-        }
-    }
-    if let (Some(start), Some(last)) = (open, end) {
-        found.push(Span::new(start, last));
-    }
-    found
 }
 
 /// A month, in minutes.
@@ -252,7 +301,8 @@ fn add_dates(article: &Article, sentences: &mut [Profile]) {
             if let (Some(from), Some(to)) = (when.earliest(), when.latest())
                 && to.0 - from.0 <= MONTH
             {
-                sentence.when.push((day, from.0, to.0));
+                let parts = sentence.parts_of(date.span);
+                sentence.when.push((day, from.0, to.0, parts));
             }
         }
     }

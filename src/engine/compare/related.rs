@@ -4,22 +4,42 @@ use crate::engine::text::fold::stem;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// One group a line, in plain words; each word by its stem.
-const GROUPS: &str = include_str!("related.txt");
+/// What happens or is done: one group a line, in plain words; each word by its stem.
+const EVENTS: &str = include_str!("related_events.txt");
+/// Who and what it happens to, in the same form.
+const THINGS: &str = include_str!("related_things.txt");
+
+struct Groups {
+    of: HashMap<String, u16>,
+    events: u16,
+}
+
+fn groups() -> &'static Groups {
+    static READ: OnceLock<Groups> = OnceLock::new();
+    READ.get_or_init(|| {
+        let mut of = HashMap::new();
+        let mut number = 0;
+        let mut add = |list: &str| {
+            for line in list.lines() {
+                number += 1;
+                for word in line.split_whitespace() {
+                    of.entry(stem(word)).or_insert(number);
+                }
+            }
+            number
+        };
+        let events = add(EVENTS);
+        add(THINGS);
+        Groups { of, events }
+    })
+}
 
 /// The number of the stem's group, from 1; 0 where it has none.
 pub fn group_of(stemmed: &str) -> u16 {
-    static READ: OnceLock<HashMap<String, u16>> = OnceLock::new();
-    READ.get_or_init(|| {
-        let mut groups = HashMap::new();
-        for (number, line) in (1..).zip(GROUPS.lines()) {
-            for word in line.split_whitespace() {
-                groups.entry(stem(word)).or_insert(number);
-            }
-        }
-        groups
-    })
-    .get(stemmed)
-    .copied()
-    .unwrap_or(0)
+    groups().of.get(stemmed).copied().unwrap_or(0)
+}
+
+/// Whether a group is one of events.
+pub fn is_event(group: u16) -> bool {
+    group != 0 && group <= groups().events
 }

@@ -9,10 +9,12 @@ mod counted;
 mod deictic;
 mod month;
 mod number;
+mod numeric;
 mod period;
 mod quarter;
 mod set;
 mod vague;
+mod weekday;
 mod year;
 
 use super::meaning::{Base, Edge, Meaning};
@@ -99,12 +101,12 @@ fn edge(t: &Tokens, i: usize) -> Option<(usize, Edge)> {
 /// A date: anything that has a place on the calendar.
 fn date(t: &Tokens, i: usize) -> Found {
     longest([
-        month::numeric(t, i),
+        numeric::numeric(t, i),
         month::september_11(t, i),
         month::month_first(t, i),
         month::day_first(t, i),
         month::paired_day(t, i),
-        month::weekday_first(t, i),
+        weekday::weekday_first(t, i),
         year::year(t, i),
         year::decade_or_century(t, i),
         quarter::quarter_or_half(t, i),

@@ -42,8 +42,18 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by"]) && !is_wished(t, start) => {
             Tense::Past
         }
+        // "the talks lasted until Friday"
+        (Some(Tense::Future), Tense::Past) if is_lasting(t, start) => Tense::Past,
         (Some(Tense::Future), Tense::Past)
             if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) =>
+        {
+            Tense::Future
+        }
+        // "are in effect from Wednesday through Saturday"
+        _ if matches!(left, Tense::Present | Tense::Open)
+            && t.is(start.wrapping_sub(1), &["from"])
+            && t.is(end, &["to", "through", "until", "till"])
+            && after(t, end) != Tense::Past =>
         {
             Tense::Future
         }
@@ -66,6 +76,14 @@ fn is_wished(t: &Tokens, start: usize) -> bool {
     })
 }
 
+/// Whether the verb before `start` tells of what went on until then.
+fn is_lasting(t: &Tokens, start: usize) -> bool {
+    const LASTING: &[&str] =
+        &["continued", "lasted", "lived", "raged", "ran", "remained", "served", "stayed", "talked", "waited", "worked"];
+    t.is(start.wrapping_sub(1), &["until", "till", "through"])
+        && (start.saturating_sub(8)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| t.is(k, LASTING))
+}
+
 /// What the preposition before says by itself.
 fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     let at = start.checked_sub(1)?;
@@ -73,7 +91,7 @@ fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     match t.word(at) {
         "since" | "ended" | "last" => Some(Tense::Ended),
         "as" if at.checked_sub(1).is_some_and(|b| t.is(b, &["early", "soon"])) => Some(Tense::Future),
-        "by" | "until" | "till" | "starting" | "beginning" | "effective" | "due" => Some(Tense::Future),
+        "by" | "until" | "till" | "through" | "starting" | "beginning" | "effective" | "due" => Some(Tense::Future),
         "for" if at.checked_sub(1).is_some_and(|b| t.is(b, &["scheduled", "set", "planned", "slated", "due"])) => {
             Some(Tense::Future)
         }
@@ -156,6 +174,10 @@ fn after(t: &Tokens, end: usize) -> Tense {
         if ends_sentence(t, at) {
             break;
         }
+        // What follows a quotation says when it was said.
+        if t.is(at, &["\u{201d}", "\""]) && t.is(at.wrapping_sub(1), &[",", "."]) {
+            break;
+        }
         // "plans to hold": no form says the tense, the plan does.
         if is_plan(t.word(at)) && t.word(at + 1) == "to" && verb(t, at).is_none() {
             return Tense::Future;
@@ -176,7 +198,8 @@ fn ends_sentence(t: &Tokens, at: usize) -> bool {
 /// The tense of the word at `at`, where it is a finite verb by its form.
 fn verb(t: &Tokens, at: usize) -> Option<Tense> {
     let token = t.at(at)?;
-    if token.kind != TokenKind::Word || token.capital && at > 0 && !ends_sentence(t, at - 1) {
+    let name = token.capital && at > 0 && !ends_sentence(t, at - 1) && !token.word.starts_with("i'");
+    if token.kind != TokenKind::Word || name {
         return None;
     }
     let word = token.word.as_str();
@@ -208,7 +231,6 @@ fn arranged(t: &Tokens, at: usize) -> bool {
         "federal",
         "final",
         "financial",
-        "first",
         "initial",
         "late",
         "local",
@@ -218,7 +240,6 @@ fn arranged(t: &Tokens, at: usize) -> bool {
         "new",
         "official",
         "recent",
-        "second",
         "special",
         "strong",
         "weak",

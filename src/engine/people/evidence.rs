@@ -50,12 +50,18 @@ fn score(tagged: &Tagged, name: &Name) -> i32 {
     if is(before, &["the", "a", "an", "its", "this", "each", "every", "on"]) || is(after + comma, &["which"]) {
         score -= 3;
     }
+    let described = tagged.at(before);
+    if described.is(tag::BODY) && !described.is(tag::CAP | tag::ROLE | tag::SAY | tag::SPEECH) {
+        // "the radio station Sur"
+        score -= 3;
+    }
     let thing = next.is(tag::ROLE | tag::GROUP | tag::BODY | tag::SPEECH) && !next.is(tag::CAP | tag::SAY | tag::DET);
     if thing && !name.possessive {
         score -= 2;
     }
     let opens = matches!(tagged.str(before), "“" | "\"" | "‘" | "«" | "„");
-    if opens && next.kind == TokenKind::Mark && matches!(tagged.str(after), "”" | "\"" | "’" | "»" | "“" | ",") {
+    if opens && next.kind == TokenKind::Mark && matches!(tagged.str(after), "”" | "\"" | "’" | "»" | "“" | "," | ".")
+    {
         score -= 2;
     }
     let first = tagged.at(name.proper);

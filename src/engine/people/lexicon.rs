@@ -245,7 +245,7 @@ const BODY_NAMES: &str = "committee university institute college council commiss
     show radio television tv channel daily weekly review report reuters google facebook twitter microsoft apple \
     amazon isis nato nra pac gop dnc rnc fbi cia nsa doj epa irs un eu uk usa u.s cnn nbc abc cbs bbc msnbc fox \
     pentagon kremlin politico breitbart buzzfeed vox reddit youtube instagram democrats republicans americans ap afp \
-    npr pbs hbo espn c-span aclu naacp afl-cio academy rovers wanderers athletic albion motors airlines airways energy oil gas holdings partners \
+    npr pbs hbo espn c-span aclu naacp afl-cio academy infirmary hospice clinic rovers wanderers athletic albion motors airlines airways energy oil gas holdings partners \
     research systems technologies technology labs laboratory laboratories capital industries international insurance \
     financial securities pharmaceuticals therapeutics foods brands stores hotel hotels resort restaurant cafe tavern \
     brewery pub theatre theater cinema gallery festival cup games olympics championship championships marathon trophy \

@@ -94,6 +94,11 @@ fn capital(tagged: &Tagged, i: usize) -> bool {
             return false;
         }
     }
+    let ending = ["ly", "ing", "ed"].iter().any(|end| tagged.str(i).ends_with(end));
+    if word.is(tag::OPENS) && word.tags & !(tag::CAP | tag::OPENS) == 0 && ending && !capital_look(tagged, i + 1) {
+        // "Nearly half said", "Based on"
+        return tagged.at(i + 1).is(tag::SAY);
+    }
     let ordinary = tag::SAY | tag::REPORT | tag::VERB | tag::SPEECH | tag::GROUP;
     !word.is(tag::OPENS) || !word.is(ordinary) || word.is(named) || capital_look(tagged, i + 1)
 }
@@ -122,7 +127,8 @@ fn run(tagged: &Tagged, i: usize) -> Option<usize> {
         }
         let same = |n: usize| tagged.at(to + n).block == tagged.at(i).block;
         let hyphen = matches!(tagged.str(to), "-" | "‑" | "‐");
-        if hyphen && tagged.joined(to - 1) && tagged.joined(to) && capital_look(tagged, to + 1) && same(1) {
+        let bound = hyphen && tagged.joined(to - 1) && tagged.joined(to) && same(1);
+        if bound && (capital_look(tagged, to + 1) || second_syllable(tagged, i, to)) {
             to += 2;
         } else if tagged.mark(to, ".") && tagged.joined(to - 1) && !tagged.at(to).is(tag::ENDS)
             || capital(tagged, to) && (!tagged.at(to).is(tag::OPENS) || tagged.mark(to - 1, "."))
@@ -157,6 +163,21 @@ fn run(tagged: &Tagged, i: usize) -> Option<usize> {
         }
     }
     Some(to)
+}
+
+/// Whether a small second part of a given name stands after the hyphen at `hyphen`: "Kim Min-jun", "Tsai Ing-wen".
+fn second_syllable(tagged: &Tagged, from: usize, hyphen: usize) -> bool {
+    let (first, second) = (tagged.str(hyphen - 1), tagged.str(hyphen + 1));
+    let other =
+        ["led", "era", "like", "wide", "only", "run", "made", "born", "held", "area", "type", "hit", "fed", "on"];
+    let short = first.chars().count() <= 6 && (2..=5).contains(&second.chars().count());
+    let syllable = second.chars().all(char::is_lowercase) && tagged.at(hyphen + 1).tags & !(tag::PREP | tag::TIME) == 0;
+    hyphen >= from + 2
+        && tagged.at(hyphen - 2).is(tag::CAP)
+        && short
+        && syllable
+        && !other.contains(&second)
+        && !tagged.at(hyphen - 2).is(tag::PLACE | tag::BODYNAME)
 }
 
 /// The name in the run of words from `from` to `to`.

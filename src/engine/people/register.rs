@@ -20,7 +20,7 @@ impl Registry<'_> {
             let Some(name) = self.names.get(i) else { continue };
             let surname =
                 name.parts.first().is_some_and(|p| lexicon::lookup(p) & (tag::PARTICLE | FIRST) == tag::PARTICLE);
-            if name.kind == NameKind::Person && name.parts.len() >= 2 && !(surname && !name.sure) {
+            if name.kind == NameKind::Person && name.parts.len() >= 2 && (name.sure || !surname) {
                 let entity = self.same_person(name).unwrap_or_else(|| self.add_person(i));
                 self.own(i, entity);
             }
@@ -139,8 +139,10 @@ impl Registry<'_> {
             listed: true,
         });
         let entity = self.entities.len() - 1;
-        for part in &name.parts {
-            let holders = self.by_part.entry(part.clone()).or_default();
+        // "Masri" of "al-Masri"
+        let short = name.parts.last().and_then(|p| p.strip_prefix("al-").or_else(|| p.strip_prefix("el-")));
+        for part in name.parts.iter().map(String::as_str).chain(short) {
+            let holders = self.by_part.entry(part.to_owned()).or_default();
             if holders.last() != Some(&entity) {
                 holders.push(entity);
             }

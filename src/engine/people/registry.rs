@@ -138,7 +138,9 @@ fn titles(tagged: &Tagged) -> Vec<bool> {
     let function = tag::PREP | tag::CONJ | tag::DET | tag::AUX;
     for word in tagged.words.iter().filter(|w| w.kind == TokenKind::Word && !w.is(function)) {
         if let Some((capital, small)) = counts.get_mut(word.block) {
-            *(if word.is(tag::CAP) { capital } else { small }) += 1;
+            // A verb in small letters makes a sentence.
+            let weight = if word.is(tag::FINITE) { 100 } else { 1 };
+            *(if word.is(tag::CAP) { capital } else { small }) += if word.is(tag::CAP) { 1 } else { weight };
         }
     }
     counts.into_iter().map(|(capital, small)| (3..30).contains(&capital) && capital > small * 3).collect()

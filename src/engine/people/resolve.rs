@@ -2,6 +2,7 @@
 
 use super::names::{Name, NameKind};
 use super::registry::{Entity, Registry, Resolved};
+use super::roles::Role;
 use super::tagged::tag;
 use crate::engine::article::PersonKind;
 use crate::engine::text::fold::fold;
@@ -30,6 +31,9 @@ impl Registry<'_> {
         if let Some(found) = self.joined(from, to) {
             return Some(found);
         }
+        if let Some(found) = self.named_after(from, to) {
+            return Some(found);
+        }
         let person = self.name_in(from, to).is_some_and(|i| self.is_person(i));
         if !person && let Some(found) = self.by_role(from, to, focus) {
             return Some(found);
@@ -54,8 +58,8 @@ impl Registry<'_> {
             };
             return Some(Resolved { entity: self.named(at, kind), confidence: 0.9 });
         }
-        let found = self.by_role(from, to, focus).or_else(|| self.named_after(from, to));
-        found.or_else(|| self.group(from, to))
+        let found = self.by_role(from, to, focus).or_else(|| self.group(from, to));
+        found.or_else(|| self.office(from, to))
     }
 
     /// The name that the noun phrase from `from` to `to` is about: the first that no preposition stands before and
@@ -71,6 +75,15 @@ impl Registry<'_> {
     fn heads(&self, name: usize, from: usize, to: usize) -> bool {
         let Some(name) = self.names.get(name) else { return false };
         let before = (from..name.from).any(|i| self.tagged.at(i).is(tag::PREP) || self.tagged.mark(i, ","));
+        let apposed = name.from > from + 1 && {
+            // "Leader of the opposition Judith Kerr"
+            let noun = self.tagged.at(name.from - 1);
+            let other =
+                tag::PREP | tag::DET | tag::ROLE | tag::TITLE | tag::PLACE | tag::POSSESSIVE | tag::CAP | tag::CONJ;
+            let role = (from..name.from).take(4).any(|i| self.tagged.at(i).is(tag::ROLE));
+            role && noun.kind == TokenKind::Word && !noun.is(other) && name.to == to && name.kind == NameKind::Person
+        };
+        let before = before && !apposed;
         let followed = name.to < to
             && (self.tagged.at(name.to).kind == TokenKind::Word
                 && !self.tagged.at(name.to).is(tag::PREP | tag::CONJ | tag::REL)
@@ -84,7 +97,11 @@ impl Registry<'_> {
         let tagged = self.tagged;
         let role = (from..to).rev().find(|&i| tagged.at(i).is(tag::ROLE | tag::TITLE | tag::GROUP))?;
         let name = tagged.mark(to, ",").then(|| self.name_in(to + 1, to + 5)).flatten()?;
-        let start = self.names.get(name)?.from;
+        let (start, end) = self.names.get(name).map(|n| (n.from, n.to))?;
+        if tagged.at(end).kind == TokenKind::Word && tagged.at(end).block == tagged.at(to).block {
+            // "According to the president, Lee called first."
+            return None;
+        }
         let described = (to + 1..start).all(|i| {
             tagged.at(i).kind == TokenKind::Word && !tagged.at(i).is(tag::PREP | tag::CONJ | tag::AUX | tag::SUB)
         });
@@ -170,6 +187,27 @@ impl Registry<'_> {
         let first = self.name_in(from, and).filter(|&i| self.is_person(i))?;
         let second = self.tagged.at(and + 1).is(tag::DET) || self.name_in(and + 1, to).is_some();
         (second && self.names.get(first)?.to == and).then(|| self.several(from, to, PersonKind::Group))
+    }
+
+    /// Somebody known only by an office that one person holds: "the Colombian president" where nobody is named.
+    fn office(&mut self, from: usize, to: usize) -> Option<Resolved> {
+        let tagged = self.tagged;
+        let end = (from + 1..to).find(|&i| tagged.at(i).is(tag::REL) || tagged.mark(i, ",")).unwrap_or(to);
+        let of = (from + 1..end).find(|&i| tagged.at(i).is(tag::PREP)).unwrap_or(end);
+        let head = tagged.at(of.saturating_sub(1));
+        let office = head.is(tag::ROLE) && head.is(tag::TITLE) && !head.is(tag::GROUP | tag::BODY | tag::CAP);
+        let owned = tagged.word(from, "the") || tagged.at(from).is(tag::POSSESSIVE) && tagged.at(from).is(tag::PLACE);
+        if !office || !owned {
+            return None;
+        }
+        let found = self.several(from, end, PersonKind::Person);
+        if let Some(role) = Role::new(tagged, from, end)
+            && let Some(e) = self.entities.get_mut(found.entity)
+            && e.roles.is_empty()
+        {
+            e.roles.push(role);
+        }
+        Some(found)
     }
 
     /// An entity for several people or a body: "both governments", "the campaign".

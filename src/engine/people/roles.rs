@@ -124,6 +124,11 @@ fn after(tagged: &Tagged, name: &Name) -> Option<(Role, usize)> {
             open = word.kind == TokenKind::Word && !word.is(tag::REL);
             break;
         }
+        let named = word.is(tag::CAP) && word.is(tag::MALE | tag::FEMALE) && tagged.at(to + 1).is(tag::CAP);
+        if named && !word.is(tag::BODYNAME | tag::PLACE) {
+            // "J.D. Lee, Secretary of State Ann Diaz": another person's title.
+            return None;
+        }
         role |= word.is(tag::ROLE | tag::TITLE) && !tagged.at(to).is(tag::POSSESSIVE) && to < from + 7;
         to += 1;
     }
@@ -149,14 +154,15 @@ fn before(tagged: &Tagged, name: &Name) -> Option<Role> {
             || word.kind == TokenKind::Mark && !matches!(tagged.str(i), "." | "-" | "’")
             || word.is(tag::AUX | tag::CONJ | tag::SUB | tag::ENDS | tag::SUBJECT)
             || word.is(tag::PREP) && !tagged.word(i, "of") && !tagged.word(i, "to") && !tagged.word(i, "at")
-            || comma - i > 9
+            || comma - i > 16
             || word.is(tag::SAY | tag::VERB | tag::REPORT) && word.is(tag::FINITE) && !word.is(tag::ROLE);
         if stop {
             break;
         }
         from = i;
         role |= word.is(tag::ROLE | tag::TITLE);
-        if word.is(tag::DET) && !tagged.word(i.saturating_sub(1), "of") {
+        let bound = ["of", "to", "at"].iter().any(|w| tagged.word(i.saturating_sub(1), w));
+        if word.is(tag::DET) && !bound {
             break;
         }
         if word.is(tag::POSSESSIVE) {

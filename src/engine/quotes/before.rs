@@ -80,7 +80,8 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
             // "was asked": who asked stands after "by", if anywhere.
             let by = (verb + 1..end).take(3).find(|&i| tagged.word(i, "by"));
             let mention = by.and_then(|i| view.phrase_after(registry, i + 1, end.max(i + 2)));
-            if found.is_none() && (mention.is_some() || near) {
+            let described = gap == 1 && tagged.word(verb + 1, "as");
+            if found.is_none() && (mention.is_some() || near || described) {
                 found = Some(Attribution { way, cue, mention });
             }
             if found.is_some() {

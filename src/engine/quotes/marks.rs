@@ -197,7 +197,7 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
         // Three marks after a word: a single quotation ends in a double one.
         let three = words.get(at..).is_some_and(|w| w.chars().take_while(|&d| d == c).count() == 3);
         if doubled(c)
-            && !(three && !before.is_whitespace())
+            && (!three || before.is_whitespace())
             && let Some(&(next, d)) = chars.peek()
             && d == c
         {

@@ -20,6 +20,8 @@ struct Wording {
     words: Vec<String>,
     /// The stems of its telling words, sorted, each once.
     telling: Vec<String>,
+    /// Where words are left out: places among `words`, in order.
+    cuts: Vec<usize>,
 }
 
 /// The quotations of several articles, grouped: one utterance with every wording that a source gives it.
@@ -77,10 +79,21 @@ fn wordings(articles: &[&Article], speakers: &[Speaker]) -> Vec<Wording> {
             let speaker = quote.person.and_then(|p| speaker_of.get(&(source, p)).copied());
             let mut words = Vec::new();
             let mut telling = Vec::new();
+            let mut cuts: Vec<usize> = Vec::new();
+            let mut dots = 0;
             for token in quote.pieces.iter().flat_map(|p| tokens(&article.text, *p)) {
                 if token.kind == TokenKind::Mark {
+                    dots = match token.of(&article.text) {
+                        "…" => 3,
+                        "." => dots + 1,
+                        _ => dots,
+                    };
+                    if dots >= 3 && cuts.last() != Some(&words.len()) {
+                        cuts.push(words.len());
+                    }
                     continue;
                 }
+                dots = 0;
                 let folded = fold(token.of(&article.text));
                 let stemmed = stem(bare(&folded));
                 if lexicon::lookup(&folded) & FUNCTION == 0 && !folded.contains('\'') {
@@ -97,6 +110,7 @@ fn wordings(articles: &[&Article], speakers: &[Speaker]) -> Vec<Wording> {
                 kind: quote.kind,
                 words,
                 telling,
+                cuts,
             });
         }
     }
@@ -142,6 +156,13 @@ fn same(a: &Wording, b: &Wording) -> bool {
     if whole && (one || run >= 5) {
         return true;
     }
+    if one && (cut_from(a, b) || cut_from(b, a)) {
+        return true;
+    }
+    let (few, many) = (a.words.len().min(b.words.len()), a.words.len().max(b.words.len()));
+    if few * 10 >= many * 7 && denies(a) != denies(b) {
+        return false;
+    }
     let held = common as f32 / shorter.max(1) as f32;
     let least = if one { 0.6 } else { 0.85 };
     let ordered = run >= 3 || run * 2 >= a.words.len().min(b.words.len());
@@ -150,6 +171,35 @@ fn same(a: &Wording, b: &Wording) -> bool {
         3 => one && common == 3 && ordered,
         _ => held >= least && common >= 3 && (ordered || one && held >= 0.8),
     }
+}
+
+/// Whether `short` is `long` with words left out at its dots: every part of it stands in `long`, in order.
+fn cut_from(short: &Wording, long: &Wording) -> bool {
+    if short.cuts.is_empty() || short.words.len() < 5 {
+        return false;
+    }
+    let ends = short.cuts.iter().copied().chain([short.words.len()]);
+    let mut from = 0;
+    let mut at = 0;
+    for end in ends {
+        let part = short.words.get(from..end).unwrap_or_default();
+        let rest = long.words.get(at..).unwrap_or_default();
+        if !part.is_empty() {
+            match rest.windows(part.len()).position(|w| w == part) {
+                Some(found) => at += found + part.len(),
+                None => return false,
+            }
+        }
+        from = end;
+    }
+    true
+}
+
+/// Whether the words deny something.
+fn denies(wording: &Wording) -> bool {
+    let no =
+        |w: &String| matches!(w.as_str(), "not" | "never" | "no" | "nobodi" | "none" | "cannot") || w.ends_with("n't");
+    wording.words.iter().any(no)
 }
 
 /// The length of the longest run of words that two texts share. Long texts are compared in their first words.

@@ -158,14 +158,19 @@ fn take(page: Page, reports: Vec<Report>, afresh: RwSignal<bool>, said: RwSignal
     let words: &'static Strings = page.strings();
     let words = &words.sources.add;
     let here = page.work.file.with_untracked(|file| Draft::of(file));
+    // Who brings the report that a digest here retells means to read it in its place.
+    let original = |draft: &Draft| reports.iter().any(|report| draft.digest_of(&report.text).is_some());
     let mut draft = match here {
-        Some(draft) if !afresh.get_untracked() => draft,
+        Some(draft) if !afresh.get_untracked() || original(&draft) => draft,
         _ => Draft::new(words.untitled),
     };
     let count = reports.len();
-    let mut left_out = Vec::new();
+    let (mut left_out, mut originals) = (Vec::new(), 0);
     for report in reports {
-        if draft.add(&report.name, &report.text, report.format).is_none() {
+        if let Some(digest) = draft.digest_of(&report.text).map(str::to_owned) {
+            draft.put_original(&digest, &report.text, report.format);
+            originals += 1;
+        } else if draft.add(&report.name, &report.text, report.format).is_none() {
             left_out.push((words.no_room)(&report.name));
         }
     }
@@ -173,7 +178,7 @@ fn take(page: Page, reports: Vec<Report>, afresh: RwSignal<bool>, said: RwSignal
     let added = count - left_out.len();
     said.update(|lines| lines.extend(left_out));
     if added > 0 {
-        page.work.open(page, draft.to_json(), draft.len(), (words.added)(added));
+        page.work.open(page, draft.to_json(), draft.len(), (words.added)(added - originals, originals));
         page.go(Link::to_view(View::Sources));
         afresh.set(false);
     }

@@ -412,7 +412,15 @@ pub(super) const ENGLISH: Strings = Strings {
             save: "Save as a file",
             nothing_pasted: "There is nothing in the field yet: paste a report into it first.",
             untitled: "My comparison",
-            added: |n| format!("{} added.", capital(several(n, "report", "reports"))),
+            added: |n, originals| {
+                let added = (n > 0).then(|| format!("{} added.", capital(several(n, "report", "reports"))));
+                let placed = (originals > 0).then(|| {
+                    let (one, many) =
+                        ("report stands in its digest\u{2019}s place", "reports stand in their digests\u{2019} place");
+                    format!("{} now, in this browser only.", capital(several(originals, one, many)))
+                });
+                [added, placed].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            },
             opened: |name| format!("{name} is open."),
             removed: |label| format!("{label} was taken out."),
             no_room: |name| {

@@ -266,7 +266,7 @@ pub(crate) struct AddStrings {
     pub(crate) save: &'static str,
     pub(crate) nothing_pasted: &'static str,
     pub(crate) untitled: &'static str,
-    pub(crate) added: fn(usize) -> String,
+    pub(crate) added: fn(usize, usize) -> String,
     pub(crate) opened: fn(&str) -> String,
     pub(crate) removed: fn(&str) -> String,
     pub(crate) no_room: fn(&str) -> String,

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::{Found, Pair};
+use crate::engine::compare::related::is_event;
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::span::Span;
 
@@ -61,7 +62,7 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
 
 /// Whether a word can carry a claim: a word of an event, not a name.
 fn is_claim(word: &super::reading::Word) -> bool {
-    !word.stem.is_empty() && !word.capital && (word.group != 0 || word.folded.ends_with("ed"))
+    !word.stem.is_empty() && !word.capital && (is_event(word.group) || word.folded.ends_with("ed"))
 }
 
 /// How the source stands to the word, and the words that show it.

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::{Found, Pair};
+use crate::engine::compare::related::is_event;
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::dates::edtf::{Edtf, Precision};
 use crate::engine::dates::{TimeExpression, TimeKind};
@@ -35,7 +36,9 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
                         found.push(Found { kind: DifferenceKind::Date, a: x.span, b: y.span, relation, exact });
                     }
                 }
-                Some((relation, exact)) if dates_a.len() == 1 && dates_b.len() == 1 && pair.kinship >= CLOSE => {
+                Some((relation, exact))
+                    if dates_a.len() == 1 && dates_b.len() == 1 && pair.kinship >= CLOSE && one_event(pair, x, y) =>
+                {
                     found.push(Found { kind: DifferenceKind::Date, a: x.span, b: y.span, relation, exact });
                 }
                 _ => {}
@@ -68,6 +71,15 @@ fn tied(pair: &Pair, x: &TimeExpression, y: &TimeExpression) -> bool {
     let alike = own(pair.a, x).intersection(&own(pair.b, y)).next().is_some();
     let reach = if alike { 12 } else { 5 };
     near(pair.a, x, reach).intersection(&near(pair.b, y, reach)).next().is_some()
+}
+
+/// Whether the same thing is done around both dates: a bridge opened on one day may well be repaired on another.
+fn one_event(pair: &Pair, x: &TimeExpression, y: &TimeExpression) -> bool {
+    let near = |r: &Reading, d: &TimeExpression| -> BTreeSet<u16> {
+        let (from, to) = (r.at_byte(d.span.start), r.at_byte(d.span.end));
+        r.around(from, to, 12, 12).map(|(_, w)| w.group).filter(|g| is_event(*g)).collect()
+    };
+    near(pair.a, x).intersection(&near(pair.b, y)).next().is_some()
 }
 
 /// Whether the words themselves name no single day: then a longer value is what they mean, and not for want of the

@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use super::{Found, Pair};
 use crate::engine::compare::quantities::{Quantity, Unit};
+use crate::engine::compare::related::is_event;
 use crate::engine::comparison::{DifferenceKind, Relation};
 use std::collections::BTreeSet;
 
@@ -59,7 +60,7 @@ fn events_of_counted(x: &Quantity, y: &Quantity) -> bool {
 /// The groups of the event words near a number.
 fn events(reading: &Reading, quantity: &Quantity) -> BTreeSet<u16> {
     let (from, to) = places(reading, quantity);
-    reading.around(from, to, 4, 6).map(|(_, w)| w.group).filter(|g| *g != 0).collect()
+    reading.around(from, to, 4, 6).map(|(_, w)| w.group).filter(|g| is_event(*g)).collect()
 }
 
 fn shared_context(pair: &Pair, x: &Quantity, y: &Quantity) -> bool {

@@ -44,7 +44,7 @@ fn act<'a>(reading: &Reading, verbs: &[&str], objects: &[&'a str]) -> Option<Act
         if objects.is_empty() {
             return Some(Act { span: verb.span, object: None });
         }
-        let near = reading.words.iter().take(at + 6).skip(at.saturating_sub(3)).filter(|w| w.span != verb.span);
+        let near = reading.words.iter().take(at + 6).skip(at.saturating_sub(7)).filter(|w| w.span != verb.span);
         let object = near.into_iter().find_map(|w| objects.iter().find(|o| **o == w.stem).map(|o| (w.span, *o)));
         object.map(|(span, object)| Act { span: verb.span.cover(span), object: Some(object) })
     })

@@ -68,6 +68,13 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         return None;
     }
     // "a year ago today", "two weeks ago Friday"
+    if unit == Unit::Year
+        && t.word(after) == "this"
+        && let Some((around @ (Unit::Week | Unit::Month), false)) = lexicon::unit(t.word(after + 1))
+    {
+        let from = Meaning::Unit(around, 0, Base::Published);
+        return Some((after + 2, Meaning::From(shift, unit, Box::new(from))));
+    }
     if base == Base::Published
         && let Some((past, from)) = deictic::anchor(t, after)
         && unit != Unit::Day

@@ -26,7 +26,7 @@ pub fn clock(t: &Tokens, i: usize) -> Found {
 /// How far the words from `i` to before `end` tell the time.
 fn face(t: &Tokens, i: usize, end: usize, about: bool) -> Face {
     let half = (i..end).any(|k| {
-        t.is(k, &["m", "am", "pm", "noon", "midday", "midnight", "hours"])
+        t.is(k, &["m", "am", "pm", "noon", "midday", "midnight", "hours", "hrs"])
             || t.word(k).ends_with("am")
             || t.word(k).ends_with("pm")
     });
@@ -197,7 +197,7 @@ fn past_the_hour(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
 fn military(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     let (number, 4) = t.figure(i)? else { return None };
     let (hour, minute) = (u8::try_from(number / 100).ok()?, u8::try_from(number % 100).ok()?);
-    let hours = t.word(i + 1) == "hours" && t.is(i.wrapping_sub(1), CLOCK_WORDS);
+    let hours = t.is(i + 1, &["hours", "hrs"]) && t.is(i.wrapping_sub(1), CLOCK_WORDS);
     let said = hours || !t.glued(i + 1) && zone(t.word(i + 1)) == Some(true) && t.capital(i + 1);
     (said && hour < 24 && minute < 60).then_some((i + 1 + usize::from(hours), hour, minute))
 }

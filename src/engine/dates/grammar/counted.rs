@@ -227,6 +227,10 @@ fn bare(t: &Tokens, i: usize) -> Found {
         ],
     );
     let after = t.is(i + 1, &["later", "of", "before", "after", "earlier", "to", "leading"]);
+    // "the third in as many years"
+    if t.before(i) == "many" && t.before(i.wrapping_sub(1)) == "as" {
+        return None;
+    }
     let first = i == 0 || t.is(i - 1, &["."]);
     let the = t.word(i.wrapping_sub(1)) == "the";
     let beside = t.is(i + 1, &["after", "before", "later"])

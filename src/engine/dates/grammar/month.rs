@@ -1,11 +1,11 @@
-//! Dates that name a month, a day of a month, or a weekday.
+//! Dates that name a month or a day of a month.
 
 use super::super::edtf::day;
-use super::super::lexicon::{month, weekday};
+use super::super::lexicon::month;
 use super::super::meaning::{Meaning, Which, Year};
 use super::super::tokens::Tokens;
 use super::super::value::Value;
-use super::{Found, clock, deictic, longest, number};
+use super::{Found, deictic, number};
 use crate::engine::text::words::TokenKind;
 
 /// A month's name at `i`, with its full stop: its number and the place after it.
@@ -16,7 +16,7 @@ pub fn name(t: &Tokens, i: usize) -> Option<(usize, u8)> {
 }
 
 /// A day of a month in figures or as an ordinal: "3", "3rd", "third".
-fn day_number(t: &Tokens, i: usize) -> Option<(usize, u8)> {
+pub(super) fn day_number(t: &Tokens, i: usize) -> Option<(usize, u8)> {
     let small = |n: u32| u8::try_from(n).ok().filter(|n| (1..=31).contains(n));
     if let Some((n, digits)) = t.figure(i).filter(|(_, digits)| *digits < 3) {
         // Not the hour of "May 3:30", not a share of "May 5%".
@@ -176,7 +176,7 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
         t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
     match word {
         "may" | "march" => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to", "the"]) && person)),
-        _ => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to"]) && person) || !person),
+        _ => found.filter(|_| !person || said && !t.is(i - 1, &["and", "or", "to"])),
     }
 }
 
@@ -210,142 +210,4 @@ pub fn day_first(t: &Tokens, i: usize) -> Found {
     let (end, year) = year_after(t, if t.dash(end) && hyphen == 1 { end + 1 } else { end })
         .unwrap_or_else(|| (end, year_of_next(t, end, month, number)));
     Some((end, Meaning::Day(month, number, year, None)))
-}
-
-/// "Friday", "last Friday", "Friday, Feb. 3", "Friday morning", "Friday of last week", "Friday the 13th".
-pub fn weekday_first(t: &Tokens, i: usize) -> Found {
-    let (start, which) = deictic::which(t, i).unwrap_or((i, Which::Open));
-    let (day, short, plural) = weekday(t.word(start))?;
-    if !t.capital(start) || plural || (short && !is_short_weekday(t, start)) || is_name(t, start) {
-        return None;
-    }
-    let mut end = if short { t.stop(start + 1) } else { start + 1 };
-    let comma = usize::from(t.word(end) == ",");
-    let dated = longest([month_first(t, end + comma), day_first(t, end + comma), numeric(t, end + comma)]);
-    if let Some((after, Meaning::Day(month, number, year, _))) = dated {
-        return Some((after, Meaning::Day(month, number, year, Some(day))));
-    }
-    if let Some((after, Meaning::Known(value @ Value::Day(_)))) = dated {
-        return Some((after, Meaning::Known(value)));
-    }
-    let mut meaning = Meaning::Weekday(day, which, 0);
-    if let Some((after, shift)) = of_week(t, end) {
-        (end, meaning) = (after, Meaning::Weekday(day, Which::This, shift));
-    } else if t.word(end) == "the"
-        && let Some((after, number)) = day_number(t, end + 1)
-        && t.figure(end + 1).is_none()
-    {
-        return Some((after, Meaning::DayNumber(number)));
-    }
-    Some(clock::with_part(t, end, meaning))
-}
-
-/// "of last week", "of this week", "of next week", and the British "Friday week", "Friday last".
-fn of_week(t: &Tokens, i: usize) -> Option<(usize, i32)> {
-    let of = usize::from(t.word(i) == "of");
-    if of == 0 && t.word(i) == "week" && !t.at(i + 1).is_some_and(|n| n.kind == TokenKind::Word) {
-        return Some((i + 1, 1));
-    }
-    let shift = match t.word(i + of) {
-        "last" => -1,
-        "this" => 0,
-        "next" => 1,
-        _ => return None,
-    };
-    (t.word(i + of + 1) == "week").then_some((i + of + 2, shift))
-}
-
-/// Whether a weekday is part of a name: "Judge Friday", "The Sunday Times", "the Mail on Sunday", "Super Tuesday".
-fn is_name(t: &Tokens, i: usize) -> bool {
-    const PEOPLE: &[&str] =
-        &["judge", "mr", "mrs", "ms", "dr", "sgt", "man", "officer", "detective", "agent", "justice", "miss"];
-    const NAMED: &[&str] = &["black", "bloody", "super", "blue", "ruby", "fat", "stormy", "whit"];
-    const PAPERS: &[&str] = &[
-        "times",
-        "telegraph",
-        "mirror",
-        "express",
-        "mail",
-        "post",
-        "herald",
-        "evening",
-        "tribune",
-        "people",
-        "sun",
-        "independent",
-        "mercury",
-        "business",
-        "night",
-        "world",
-        "review",
-        "magazine",
-    ];
-    let stop = usize::from(t.before(i) == ".");
-    let before = i.wrapping_sub(1 + stop);
-    t.capital(before) && (t.is(before, PEOPLE) || t.is(before, NAMED) && i > 1)
-        || t.capital(i + 1) && t.is(i + 1, PAPERS) && (t.capital(i + 2) || !t.is(i + 1, &["night", "evening"]))
-        || t.word(i) == "sunday"
-            && t.word(before) == "on"
-            && t.is(before.wrapping_sub(1), &["mail", "independent", "scotland"])
-}
-
-/// Whether an abbreviated weekday is one: "Fri." or before a date, not "Sat" the verb or "Sun" the star.
-fn is_short_weekday(t: &Tokens, i: usize) -> bool {
-    let after = t.stop(i + 1);
-    let stop = after > i + 1 && !t.is(i, &["sat", "sun", "wed", "mon"]);
-    let comma = usize::from(t.word(after) == ",");
-    stop || month(t.word(after + comma)).is_some() && t.capital(after + comma)
-        || t.figure(after + comma).is_some() && month(t.word(after + comma + 1)).is_some()
-}
-
-/// "2026-02-03", "01/15/2026", "15.1.2026", "11/2/89".
-pub fn numeric(t: &Tokens, i: usize) -> Found {
-    let before = i
-        .checked_sub(1)
-        .and_then(|b| t.at(b))
-        .is_some_and(|_| t.glued(i) && !t.is(i - 1, &["(", "[", "\"", "\u{201c}"]));
-    if before {
-        return None;
-    }
-    // The tokenizer keeps 15.1.2026 and 2026.02.03 whole.
-    let word = t.word(i);
-    if word.contains('.') {
-        let parts: Vec<&str> = word.split('.').collect();
-        let [a, b, c] = parts.as_slice() else { return None };
-        return numbers(i + 1, [a, b, c], true);
-    }
-    let mark = t.word(i + 1);
-    let glue = (1..5).all(|k| t.glued(i + k));
-    if !glue || !matches!(mark, "/" | "-") || t.word(i + 3) != mark || (t.glued(i + 5) && t.is(i + 5, &["/", "-"])) {
-        return None;
-    }
-    // 2026-02-03T11:00 keeps its clock in the third token.
-    let third = t.word(i + 4);
-    let day = third.split('t').next().unwrap_or_default();
-    numbers(i + 5, [t.word(i), t.word(i + 2), day], false)
-}
-
-fn numbers(end: usize, parts: [&str; 3], dotted: bool) -> Found {
-    let figures =
-        |w: &str| (w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit())).then(|| w.parse::<i32>().ok()).flatten();
-    let [a, b, c] = [figures(parts[0])?, figures(parts[1])?, figures(parts[2])?];
-    let small = |n: i32| u8::try_from(n).ok();
-    if parts[0].len() == 4 {
-        return day(a, small(b)?, small(c)?).map(|d| (end, Meaning::Known(Value::Day(d))));
-    }
-    let year = match parts[2].len() {
-        4 => c,
-        2 => c + if c < 50 { 2000 } else { 1900 },
-        _ => return None,
-    };
-    let (a, b) = (small(a)?, small(b)?);
-    let (month_first, day_first) = (day(year, a, b), day(year, b, a));
-    let known = |d| (end, Meaning::Known(Value::Day(d)));
-    match (month_first, day_first) {
-        (_, Some(d)) if dotted => Some(known(d)),
-        (Some(x), Some(y)) if x == y => Some(known(x)),
-        (Some(_), Some(_)) => Some((end, Meaning::TwoWays(a, b, Year::Known(year)))),
-        (Some(d), None) | (None, Some(d)) => Some(known(d)),
-        (None, None) => None,
-    }
 }

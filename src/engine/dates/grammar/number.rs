@@ -46,6 +46,10 @@ fn vague(t: &Tokens, i: usize) -> Option<(usize, Count)> {
     if let Some(end) = t.phrase(i, &["a", "dozen"]).or_else(|| t.phrase(i, &["dozen"])) {
         return Some((end, Count::Exact(12, false)));
     }
+    // "the third in as many years"
+    if t.word(i) == "many" && t.before(i) == "as" {
+        return None;
+    }
     for words in [
         &["a", "few"][..],
         &["few"],

@@ -22,7 +22,17 @@ pub fn year(t: &Tokens, i: usize) -> Found {
         let own = t.is(the, &["fiscal", "financial"]);
         return Some((end, if own { Meaning::Fiscal(Box::new(known)) } else { known }));
     }
-    if let Some(year) = t.word(i).strip_prefix("fy").filter(|y| y.bytes().all(|b| b.is_ascii_digit())) {
+    if t.word(i) == "fy"
+        && let Some((end, years)) = span_of_years(t, i + 1).or_else(|| {
+            let (year, 4) = t.figure(i + 1)? else { return None };
+            Some((i + 2, Meaning::Known(Value::Year(i32::try_from(year).ok()?))))
+        })
+    {
+        return Some((end, Meaning::Fiscal(Box::new(years))));
+    }
+    if let Some(year) =
+        t.word(i).strip_prefix("fy").filter(|y| !y.is_empty()).filter(|y| y.bytes().all(|b| b.is_ascii_digit()))
+    {
         let year: i32 = year.parse().ok()?;
         let year = if year < 100 { year + 2000 } else { year };
         let next = t.dash(i + 1)

@@ -44,11 +44,15 @@ impl Rule<'_> {
             Meaning::Unit(unit @ (Unit::Decade | Unit::Century), 0, Base::Spoken) if self.tense != Tense::Past => {
                 Value::holding(*unit, self.published?)
             }
+            // "that week" of a year that is all that is known: the year.
+            Meaning::Unit(unit, 0, Base::Spoken) if self.is_finer(*unit) => self.context.spoken,
             Meaning::Unit(unit, count, base) => Value::holding(*unit, self.base(*base)?)?.shifted(*count, *unit),
             Meaning::Shift(count, Unit::Year, _) if self.context.quarter.is_some() && count.abs() == 1 => {
                 self.context.quarter?.shifted(*count * 4, Unit::Quarter)
             }
             Meaning::Shift(count, unit, base) => match self.context.spoken.filter(|_| *base == Base::Spoken) {
+                // "the next day" in a year that is all that is known: the year.
+                Some(spoken) if count.abs() == 1 && self.is_finer(*unit) => Some(spoken),
                 // "the following year" after a month is a year.
                 Some(spoken) => spoken.shifted(*count, *unit),
                 None => Value::Day(self.published?).shifted(*count, *unit),
@@ -66,6 +70,13 @@ impl Rule<'_> {
                 let start = from.start()?;
                 let same_day = |date| Some(Value::Day(date));
                 match unit {
+                    // "a year ago this week"
+                    Unit::Year if matches!(from, Value::Week(_)) => {
+                        Some(Value::Week(monday(plus_days(add_months(start, count.checked_mul(12)?)?, 3))))
+                    }
+                    Unit::Year if matches!(from, Value::Month(..)) => {
+                        Value::holding(Unit::Month, add_months(start, count.checked_mul(12)?)?)
+                    }
                     Unit::Day | Unit::Weekend => same_day(plus_days(start, (*count).into())),
                     Unit::Week => same_day(plus_days(start, i64::from(*count) * 7)),
                     Unit::Fortnight => same_day(plus_days(start, i64::from(*count) * 14)),
@@ -95,6 +106,19 @@ impl Rule<'_> {
             Meaning::Edge(_, inner) | Meaning::Fiscal(inner) => self.value(inner),
             Meaning::TwoWays(..) | Meaning::Beside(..) | Meaning::Fixed(..) => None,
         }
+    }
+
+    /// Whether a unit is shorter than what is spoken of, where that is longer than a week.
+    fn is_finer(&self, unit: Unit) -> bool {
+        let grain = match self.context.spoken {
+            Some(Value::Month(..)) => Unit::Month,
+            Some(Value::Quarter(..) | Value::Half(..) | Value::Season(..)) => Unit::Quarter,
+            Some(Value::Year(_) | Value::Years(..)) => Unit::Year,
+            Some(Value::Decade(_)) => Unit::Decade,
+            Some(Value::Century(_)) => Unit::Century,
+            _ => return false,
+        };
+        unit < grain
     }
 
     pub(super) fn base(&self, base: Base) -> Option<Date> {

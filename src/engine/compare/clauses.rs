@@ -1,0 +1,60 @@
+//! A sentence's parts that report something by themselves: "in whose country elections will be held in May".
+
+use super::function_words::is_function_word;
+use crate::engine::span::Span;
+use crate::engine::text::fold::fold;
+use crate::engine::text::words::{Token, TokenKind};
+
+/// How many telling words a part has at least.
+const FEWEST: usize = 3;
+/// How many parts a sentence is divided into at most; the last holds the rest.
+pub const MOST: usize = 15;
+
+/// Words that a part begins with.
+const OPENERS: &[&str] = &[
+    "after", "although", "as", "because", "before", "but", "though", "when", "where", "whereas", "which", "while",
+    "who", "whom", "whose",
+];
+
+/// Words that stand before one of these and go with it: "in which", "such as".
+const BEFORE_OPENERS: &[&str] = &["after", "at", "by", "during", "even", "for", "from", "in", "of", "on", "to", "with"];
+
+/// The parts of a sentence with the given words, in order; empty where it is one.
+pub fn clauses(text: &str, tokens: &[Token]) -> Vec<Span> {
+    let words: Vec<String> = tokens.iter().map(|t| fold(t.of(text))).collect();
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    let telling = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.kind != TokenKind::Mark) && !is_function_word(word(at)) && word(at).len() > 1
+    };
+    let opens = |at: usize| {
+        let before = |back: usize| at.checked_sub(back).map_or("", word);
+        if matches!(before(1), "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "(" | ")") {
+            return true;
+        }
+        let opener = |w: &str| OPENERS.contains(&w);
+        (opener(word(at)) && before(1) != "such" && !BEFORE_OPENERS.contains(&before(1)))
+            || (BEFORE_OPENERS.contains(&word(at)) && opener(word(at + 1)))
+    };
+    let mut parts: Vec<(usize, usize, usize)> = Vec::new();
+    for at in 0..tokens.len() {
+        let enough = parts.last().is_none_or(|p| p.2 >= FEWEST) && parts.len() < MOST;
+        if parts.is_empty() || (opens(at) && enough) {
+            parts.push((at, at, 0));
+        }
+        if let Some(last) = parts.last_mut() {
+            (last.1, last.2) = (at, last.2 + usize::from(telling(at)));
+        }
+    }
+    if parts.len() > 1
+        && parts.last().is_some_and(|p| p.2 < FEWEST)
+        && let Some(rest) = parts.pop()
+        && let Some(last) = parts.last_mut()
+    {
+        last.1 = rest.1;
+    }
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let span = |p: &(usize, usize, usize)| Some(tokens.get(p.0)?.span.cover(tokens.get(p.1)?.span));
+    parts.iter().filter_map(span).collect()
+}
