@@ -11,6 +11,8 @@
 //! | `q`    | words looked for                                         | none               |
 //! | `sp`   | speakers chosen                                          | all                |
 //! | `k`    | kinds of quotation shown                                 | direct and partial |
+//! | `said` | words looked for in quotations                           | none               |
+//! | `by`   | `time` or `speaker`: the order of quotations             | as in the sources  |
 //! | `t`    | a range of time                                          | all                |
 //! | `only` | `diff`: only passages on which sources differ            | all                |
 //! | `max`  | the source whose column alone is shown in Read           | none               |
@@ -95,6 +97,32 @@ impl Lanes {
     }
 }
 
+/// The order of quotations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum QuoteOrder {
+    /// As they stand in the sources shown.
+    #[default]
+    Source,
+    /// By their day.
+    Time,
+    /// By speaker, in the order of the list of speakers.
+    Speaker,
+}
+
+impl QuoteOrder {
+    /// All of them.
+    pub const ALL: [QuoteOrder; 3] = [QuoteOrder::Source, QuoteOrder::Time, QuoteOrder::Speaker];
+
+    /// Its name in a link.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Time => "time",
+            Self::Speaker => "speaker",
+        }
+    }
+}
+
 /// A range of days, both included, either of them open: `2026-01-01..2026-02-03`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Range {
@@ -132,6 +160,10 @@ pub struct Link {
     pub speakers: Vec<String>,
     /// Kinds of quotation shown; empty for direct and partial.
     pub kinds: Vec<QuoteKind>,
+    /// Words looked for in quotations.
+    pub said: String,
+    /// The order of quotations.
+    pub quote_order: QuoteOrder,
     /// The range of time shown.
     pub range: Option<Range>,
     /// Only what differs.
@@ -214,6 +246,8 @@ impl Link {
             "q" => self.query = value.to_owned(),
             "sp" => self.speakers = names(value)?,
             "k" => self.kinds = value.split(',').map(kind).collect::<Option<_>>()?,
+            "said" => self.said = value.to_owned(),
+            "by" => self.quote_order = QuoteOrder::ALL.into_iter().find(|o| o.name() == value)?,
             "t" => self.range = Some(value.parse().ok()?),
             "only" if value == "diff" => self.only_differences = true,
             "only" => return None,
@@ -254,6 +288,8 @@ impl fmt::Display for Link {
         add("q", Some(self.query.clone()));
         add("sp", Some(self.speakers.join(",")));
         add("k", Some(self.kinds.iter().map(|k| kind_name(*k)).collect::<Vec<_>>().join(",")));
+        add("said", Some(self.said.clone()));
+        add("by", (self.quote_order != QuoteOrder::default()).then(|| self.quote_order.name().to_owned()));
         add("t", self.range.as_ref().map(Range::to_string));
         add("only", self.only_differences.then(|| "diff".to_owned()));
         add("max", self.maximised.clone());

@@ -12,4 +12,5 @@ pub mod percent;
 pub mod quotes;
 pub mod read;
 pub mod scroll_lock;
+pub mod search;
 pub mod timeline;

@@ -1,18 +1,35 @@
-//! Quotes: who is quoted, and the utterances that a choice of speakers, kinds, sources and words leaves.
+//! Quotes: who is quoted, and the utterances that a choice of speakers, kinds, sources, days and words leaves.
+
+pub mod aliases;
+pub mod voices;
 
 use super::library::Library;
-use super::link::Link;
+use super::link::{Link, QuoteOrder};
+use super::timeline::list::dated_in;
 use crate::engine::Span;
-use crate::engine::article::{PersonKind, Quotation, QuoteKind};
+use crate::engine::article::{Article, PersonKind, Quotation, QuoteKind};
 use crate::engine::compare::wording::differing_words;
+use crate::engine::dates::edtf::{Edtf, Precision};
 use crate::engine::text::fold::fold;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The short name that stands for nobody named in a link.
 pub const UNNAMED: &str = "unnamed";
 
+/// How much a source quotes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Tally {
+    /// Quotations.
+    pub quotations: usize,
+    /// Words in quotation marks; reported speech has none.
+    pub words: usize,
+}
+
 /// A line of the list of speakers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SpeakerLine {
+    /// The speaker, by place among the comparison's; none where nobody is named.
+    pub speaker: Option<usize>,
     /// The short name, for the link.
     pub id: String,
     /// The name; empty where nobody is named.
@@ -21,10 +38,10 @@ pub struct SpeakerLine {
     pub roles: Vec<String>,
     /// What kind of speaker.
     pub kind: PersonKind,
-    /// How many quotations there are under the other filters, over all sources.
-    pub quotations: usize,
-    /// How many of them each shown source has, by the order shown.
-    pub by_source: Vec<usize>,
+    /// How much is quoted under the other filters, by all sources shown.
+    pub all: Tally,
+    /// The same of each source shown, in that order.
+    pub by_source: Vec<Tally>,
 }
 
 /// One utterance in the wordings that the shown sources give it.
@@ -39,79 +56,99 @@ pub struct Card {
 }
 
 /// A quotation as one source has it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CardWording {
     /// The source.
     pub source: usize,
     /// The quotation, by place in the article.
     pub quote: usize,
-    /// The sentence that it stands in; the first where it runs over several.
-    pub sentence: Option<usize>,
-    /// The words that other wordings do not have.
-    pub differing: Vec<Span>,
 }
 
 /// What the view shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Quotes {
-    /// Everybody who is quoted by the shown sources in the kinds shown: most quoted first, groups after persons,
-    /// nobody named last.
+    /// Everybody who is quoted under the other filters, and who is chosen: most quoted first, groups and institutions
+    /// after persons, nobody named last.
     pub speakers: Vec<SpeakerLine>,
-    /// The utterances chosen, in the order of the sources shown and of their texts.
+    /// The utterances chosen, in the order that the link asks for.
     pub cards: Vec<Card>,
     /// How many quotations the cards hold.
     pub quotations: usize,
+    /// How many quotations of these kinds the sources shown have, whatever else is chosen.
+    pub unfiltered: usize,
+    /// How many speakers are named there.
+    pub named: usize,
     /// Speakers that the link names and the comparison doesn't have.
     pub nobody: Vec<String>,
+}
+
+/// The day that a quotation goes with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Day {
+    /// The day.
+    pub when: Edtf,
+    /// Whether it stands beside the attribution; else it is the day of publication.
+    pub told: bool,
 }
 
 /// What the view shows for a link.
 pub fn quotes(library: &Library, link: &Link) -> Quotes {
     let shown = library.shown(link);
-    let words = fold(link.query.trim());
+    let words = fold(link.said.trim());
     let comparison = &library.comparison;
-    let speaker_id = |speaker: Option<usize>| {
-        speaker.and_then(|s| comparison.speakers.get(s)).map_or(UNNAMED.to_owned(), |s| s.id.clone())
-    };
-    let mut lines: Vec<SpeakerLine> = Vec::new();
-    let mut cards: Vec<Card> = Vec::new();
+    let mut found = Quotes::default();
+    let mut lines: BTreeMap<Option<usize>, SpeakerLine> = BTreeMap::new();
+    let mut named: BTreeSet<usize> = BTreeSet::new();
     for utterance in &comparison.utterances {
-        let mut wordings: Vec<(usize, usize)> = utterance.wordings.clone();
-        wordings.retain(|(source, quote)| {
-            let quotation = quotation(library, *source, *quote);
-            shown.contains(source) && quotation.is_some_and(|q| chosen(library, link, &words, *source, q))
+        let speaker = utterance.speaker.filter(|s| *s < comparison.speakers.len());
+        let mut wordings: Vec<CardWording> =
+            utterance.wordings.iter().map(|(source, quote)| CardWording { source: *source, quote: *quote }).collect();
+        wordings.retain(|w| {
+            let kept = |q: &Quotation| shown.contains(&w.source) && link.shown_kinds().contains(&q.kind);
+            quotation(library, *w).is_some_and(|(_, q)| kept(q))
         });
+        found.unfiltered += wordings.len();
+        named.extend(speaker.filter(|_| !wordings.is_empty()));
+        wordings.retain(|w| quotation(library, *w).is_some_and(|(a, q)| chosen(link, &words, a, q)));
         if wordings.is_empty() {
             continue;
         }
-        wordings.sort_by_key(|(source, quote)| (shown.iter().position(|s| s == source), *quote));
-        let id = speaker_id(utterance.speaker);
-        count(library, &shown, &mut lines, utterance.speaker, &id, &wordings);
-        if link.speakers.is_empty() || link.speakers.contains(&id) {
-            cards.push(card(library, utterance.id.clone(), utterance.speaker, &wordings));
+        wordings.sort_by_key(|w| (shown.iter().position(|s| *s == w.source), w.quote));
+        let line = lines.entry(speaker).or_insert_with(|| empty_line(library, speaker, shown.len()));
+        for wording in &wordings {
+            line.count(library, &shown, *wording);
+        }
+        if link.speakers.is_empty() || link.speakers.contains(&line.id) {
+            found.cards.push(Card { id: utterance.id.clone(), speaker, wordings });
         }
     }
-    let order = |card: &Card| card.wordings.first().map(|w| (shown.iter().position(|s| *s == w.source), w.quote));
-    cards.sort_by_key(order);
-    lines.sort_by(|a, b| {
-        let rank = |l: &SpeakerLine| (l.id == UNNAMED, l.kind != PersonKind::Person, usize::MAX - l.quotations);
-        rank(a).cmp(&rank(b)).then_with(|| a.name.cmp(&b.name))
-    });
-    let quotations = cards.iter().map(|c| c.wordings.len()).sum();
-    let there = |id: &String| id == UNNAMED || comparison.speakers.iter().any(|s| s.id == *id);
-    let nobody = link.speakers.iter().filter(|id| !there(id)).cloned().collect();
-    Quotes { speakers: lines, cards, quotations, nobody }
+    for id in &link.speakers {
+        let speaker = comparison.speakers.iter().position(|s| s.id == *id);
+        if speaker.is_none() && id != UNNAMED {
+            found.nobody.push(id.clone());
+        } else {
+            lines.entry(speaker).or_insert_with(|| empty_line(library, speaker, shown.len()));
+        }
+    }
+    found.speakers = lines.into_values().collect();
+    found.speakers.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.name.cmp(&b.name)));
+    sort(library, link.quote_order, &shown, &mut found);
+    found.quotations = found.cards.iter().map(|c| c.wordings.len()).sum();
+    found.named = named.len();
+    found
 }
 
-fn quotation(library: &Library, source: usize, quote: usize) -> Option<&Quotation> {
-    library.articles.get(source)?.quotes.get(quote)
+/// A wording's article and quotation.
+pub fn quotation(library: &Library, wording: CardWording) -> Option<(&Article, &Quotation)> {
+    let article = library.articles.get(wording.source)?;
+    Some((article, article.quotes.get(wording.quote)?))
 }
 
-/// Whether the link's kinds and words leave the quotation.
-fn chosen(library: &Library, link: &Link, words: &str, source: usize, quotation: &Quotation) -> bool {
-    let text = library.articles.get(source).map(|a| a.text.as_str()).unwrap_or_default();
-    link.shown_kinds().contains(&quotation.kind)
-        && (words.is_empty() || fold(shown_span(quotation).of(text)).contains(words))
+/// Whether the link's days and words leave the quotation.
+fn chosen(link: &Link, words: &str, article: &Article, quotation: &Quotation) -> bool {
+    let then = |range| day(article, quotation).is_some_and(|day| dated_in(&day.when, range));
+    (words.is_empty() || fold(article.words(shown_span(quotation))).contains(words))
+        && link.range.as_ref().is_none_or(then)
 }
 
 /// The words that a card shows: the quoted ones, for indirect speech the reported content.
@@ -122,55 +159,106 @@ pub fn shown_span(quotation: &Quotation) -> Span {
     }
 }
 
-/// Adds an utterance's wordings to its speaker's line.
-fn count(
-    library: &Library,
-    shown: &[usize],
-    lines: &mut Vec<SpeakerLine>,
-    speaker: Option<usize>,
-    id: &str,
-    wordings: &[(usize, usize)],
-) {
-    let at = lines.iter().position(|l| l.id == id).unwrap_or_else(|| {
-        let known = speaker.and_then(|s| library.comparison.speakers.get(s));
-        lines.push(SpeakerLine {
-            id: id.to_owned(),
-            name: known.map(|s| s.name.clone()).unwrap_or_default(),
-            roles: known.map(|s| s.roles.clone()).unwrap_or_default(),
-            kind: known.map(|s| s.kind).unwrap_or_default(),
-            quotations: 0,
-            by_source: vec![0; shown.len()],
-        });
-        lines.len() - 1
-    });
-    let Some(line) = lines.get_mut(at) else { return };
-    line.quotations += wordings.len();
-    for (source, _) in wordings {
-        if let Some(number) = shown.iter().position(|s| s == source).and_then(|i| line.by_source.get_mut(i)) {
-            *number += 1;
-        }
+/// How many bytes may stand between the attribution and the day that goes with it.
+const BESIDE: usize = 24;
+
+/// The day that a quotation goes with: the one day that stands beside its attribution ("said on Tuesday"), else the
+/// day of publication. None where neither is known.
+pub fn day(article: &Article, quotation: &Quotation) -> Option<Day> {
+    let quoted = shown_span(quotation);
+    let beside = |date: Span| {
+        let near = |said: Span| {
+            let gap = date.start.saturating_sub(said.end).max(said.start.saturating_sub(date.end));
+            gap <= BESIDE && article.sentence_at(said.start) == article.sentence_at(date.start)
+        };
+        !date.overlaps(quoted) && [quotation.cue, quotation.mention].into_iter().flatten().any(near)
+    };
+    let dates = article.dates.iter().filter(|date| beside(date.span));
+    let mut told = dates.filter_map(|date| date.edtf.as_ref().filter(|when| when.precision() <= Precision::Day));
+    match (told.next(), told.next()) {
+        (Some(when), None) => Some(Day { when: when.clone(), told: true }),
+        _ => article.meta.published.clone().map(|when| Day { when, told: false }),
     }
 }
 
-/// The card of an utterance: in each wording the words that the first has otherwise, in the first those of the second.
-fn card(library: &Library, id: String, speaker: Option<usize>, wordings: &[(usize, usize)]) -> Card {
-    let words = |(source, quote): (usize, usize)| {
-        let article = library.articles.get(source)?;
-        Some((article.text.as_str(), shown_span(article.quotes.get(quote)?)))
+/// How many words stand in quotation marks.
+fn quoted_words(article: &Article, quotation: &Quotation) -> usize {
+    if quotation.kind == QuoteKind::Indirect {
+        return 0;
+    }
+    let words = quotation.pieces.iter().flat_map(|piece| article.words(*piece).split_whitespace());
+    words.filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+impl Tally {
+    /// With as much again as `other`.
+    fn add(&mut self, other: Tally) {
+        self.quotations += other.quotations;
+        self.words += other.words;
+    }
+}
+
+impl SpeakerLine {
+    /// Counts a wording.
+    fn count(&mut self, library: &Library, shown: &[usize], wording: CardWording) {
+        let words = quotation(library, wording).map_or(0, |(article, quotation)| quoted_words(article, quotation));
+        let tally = Tally { quotations: 1, words };
+        self.all.add(tally);
+        let at = shown.iter().position(|s| *s == wording.source);
+        if let Some(of_source) = at.and_then(|at| self.by_source.get_mut(at)) {
+            of_source.add(tally);
+        }
+    }
+
+    fn rank(&self) -> (bool, bool, usize, usize) {
+        let (quotations, words) = (usize::MAX - self.all.quotations, usize::MAX - self.all.words);
+        (self.speaker.is_none(), self.kind != PersonKind::Person, quotations, words)
+    }
+}
+
+fn empty_line(library: &Library, speaker: Option<usize>, sources: usize) -> SpeakerLine {
+    let known = speaker.and_then(|s| library.comparison.speakers.get(s));
+    SpeakerLine {
+        speaker,
+        id: known.map_or(UNNAMED.to_owned(), |s| s.id.clone()),
+        name: known.map(|s| s.name.clone()).unwrap_or_default(),
+        roles: known.map(|s| s.roles.clone()).unwrap_or_default(),
+        kind: known.map(|s| s.kind).unwrap_or_default(),
+        all: Tally::default(),
+        by_source: vec![Tally::default(); sources],
+    }
+}
+
+/// Puts the cards in order. What is alike in it stays in the order of the sources shown.
+fn sort(library: &Library, order: QuoteOrder, shown: &[usize], found: &mut Quotes) {
+    let place = |card: &Card| card.wordings.first().map(|w| (shown.iter().position(|s| *s == w.source), w.quote));
+    found.cards.sort_by_key(place);
+    match order {
+        QuoteOrder::Source => {}
+        QuoteOrder::Speaker => {
+            let ranks: BTreeMap<Option<usize>, usize> =
+                found.speakers.iter().enumerate().map(|(rank, line)| (line.speaker, rank)).collect();
+            found.cards.sort_by_key(|card| ranks.get(&card.speaker).copied());
+        }
+        QuoteOrder::Time => found.cards.sort_by_cached_key(|card| {
+            let days = card.wordings.iter().filter_map(|w| {
+                let (article, quotation) = quotation(library, *w)?;
+                day(article, quotation)?.when.earliest()
+            });
+            // Nothing known of the day: last.
+            days.min().map_or((1, 0), |minute| (0, minute.0))
+        }),
+    }
+}
+
+/// In the wording at `at` of a card, the words that the first has otherwise; in the first, those that the second has.
+pub fn differing(library: &Library, card: &Card, at: usize) -> Vec<Span> {
+    let words = |at: usize| {
+        let (article, quotation) = quotation(library, *card.wordings.get(at)?)?;
+        Some((article.text.as_str(), shown_span(quotation)))
     };
-    let wordings = wordings
-        .iter()
-        .enumerate()
-        .map(|(i, (source, quote))| {
-            let partner = wordings.get(if i == 0 { 1 } else { 0 }).copied().and_then(words);
-            let differing = match (partner, words((*source, *quote))) {
-                (Some((a, of_a)), Some((b, of_b))) => differing_words(a, of_a, b, of_b).1,
-                _ => Vec::new(),
-            };
-            let start = quotation(library, *source, *quote).map(|q| shown_span(q).start);
-            let sentence = start.and_then(|s| library.articles.get(*source)?.sentence_at(s));
-            CardWording { source: *source, quote: *quote, sentence, differing }
-        })
-        .collect();
-    Card { id, speaker, wordings }
+    match (words(usize::from(at == 0)), words(at)) {
+        (Some((a, of_a)), Some((b, of_b))) => differing_words(a, of_a, b, of_b).1,
+        _ => Vec::new(),
+    }
 }

@@ -4,6 +4,7 @@ use super::browser::theme::Theme;
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
 use super::parts::source::SourceName;
+use super::search::SearchField;
 use super::{keys_dialog, share};
 use crate::state::link::View;
 use leptos::prelude::*;
@@ -40,6 +41,7 @@ pub(crate) fn Bar() -> impl IntoView {
             <div class="bar-line">
                 <a class="brand" href=move || page.href_of(View::Read)>"Cross"<i>"read"</i></a>
                 <nav aria-label=move || words().views>{views}</nav>
+                <SearchField />
                 <div class="tools">
                     <button class="icon-button keys-button" title=move || page.strings().keys.open
                         aria-label=move || page.strings().keys.open on:click=move |_| keys_dialog::open()>"?"</button>

@@ -11,6 +11,7 @@ mod page;
 mod parts;
 mod quotes;
 mod read;
+mod search;
 mod share;
 mod sources;
 mod strings;

@@ -96,17 +96,18 @@ export class Reader {
    * @param {"reduce"|"no-preference"} [how.reducedMotion]
    * @param {string} [how.at] the site's address, where it is not the usual one
    * @param {string} [how.until] what must stand on the page before it is given back, as a CSS selector
+   * @param {number} [how.wait] for how many milliseconds at most
    * @param {(page: import("playwright-core").Page) => Promise<void>} [how.before] done to the page before it loads
    * @returns {Promise<import("playwright-core").Page>}
    */
   async open(hash = "", how = {}) {
-    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", before } = how;
+    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", wait = 30_000, before } = how;
     const page = await this.#context.newPage();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion });
     await before?.(page);
     await page.goto(at + hash);
-    await page.locator(until).first().waitFor({ timeout: 30_000 });
+    await page.locator(until).first().waitFor({ timeout: wait });
     return page;
   }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static DIGESTS: LazyLock<Library> = LazyLock::new(|| {
     let folder = folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/corpus"), None).unwrap();
-    Library::new(folder.corpus.title, folder.corpus.articles)
+    Library::new(folder.corpus)
 });
 
 /// A point as a reader sees it: its name, and for two sources or more some words of a sentence that tells it.

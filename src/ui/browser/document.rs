@@ -2,7 +2,9 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollToOptions,
+};
 
 /// Sets the page's title and language.
 pub(crate) fn set_title(title: &str, lang: &str) {
@@ -75,6 +77,18 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// The element that has the focus; none where the page as a whole has it.
+pub(crate) fn focused_element() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into::<HtmlElement>().ok().filter(|e| e.tag_name() != "BODY")
+}
+
+/// Whether an event of the focus leaves `element` for something outside of it.
+pub(crate) fn leaves(event: &web_sys::FocusEvent, element: Option<web_sys::EventTarget>) -> bool {
+    let element = element.and_then(|e| e.dyn_into::<web_sys::Node>().ok());
+    let to = event.related_target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+    element.is_some_and(|element| !element.contains(to.as_ref()))
+}
+
 /// The id of the element that has the focus; empty where it has none.
 pub(crate) fn focused() -> String {
     document().active_element().map(|e| e.id()).unwrap_or_default()
@@ -108,6 +122,9 @@ pub(crate) async fn copy(words: &str) -> bool {
 /// Selects the words of a text field.
 pub(crate) fn select(id: &str) {
     if let Some(field) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
+    }
+    if let Some(field) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod corpus;
 pub(crate) mod document;
 pub(crate) mod engine;
 pub(crate) mod files;
+pub(crate) mod highlight;
 pub(crate) mod kept;
 pub(crate) mod keys;
 pub(crate) mod location;

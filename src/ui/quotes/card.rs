@@ -1,19 +1,22 @@
 //! One utterance: its words in each source's wording, who said it, and the way to its place.
 
+use crate::engine::Span;
 use crate::engine::article::{Article, Quotation, QuoteKind};
 use crate::state::library::Library;
 use crate::state::link::{Link, View};
 use crate::state::passage::Passage;
-use crate::state::quotes::{Card, CardWording, shown_span};
+use crate::state::quotes::{Card, CardWording, day, differing, quotation, shown_span};
+use crate::ui::browser::{document, location};
 use crate::ui::page::Page;
 use crate::ui::parts::runs::marked_words;
 use crate::ui::parts::source::{SourceName, source_class};
 use crate::ui::sources::published;
+use crate::ui::strings::{Citation, say_date};
 use leptos::prelude::*;
 
 /// The card.
 #[component]
-pub(crate) fn CardView(card: Card) -> impl IntoView {
+pub(super) fn CardView(card: Card) -> impl IntoView {
     let page = Page::get();
     let library = page.library.get_untracked();
     let words = &page.strings().quotes;
@@ -21,12 +24,8 @@ pub(crate) fn CardView(card: Card) -> impl IntoView {
     let name = speaker.map_or(words.unnamed.to_owned(), |s| s.name.clone());
     let role = speaker.and_then(|s| s.roles.first().cloned());
     let several = (card.wordings.len() > 1).then(|| (words.one_utterance)(card.wordings.len()));
-    let wordings = card
-        .wordings
-        .iter()
-        .enumerate()
-        .filter_map(|(i, wording)| wording_view(page, &library, wording, i == 0))
-        .collect::<Vec<_>>();
+    let wordings =
+        (0..card.wordings.len()).filter_map(|at| wording_view(page, &library, &card, at, &name)).collect::<Vec<_>>();
     view! {
         <article class="utterance" id=format!("u-{}", card.id)>
             <p class="by"><b>{name}</b>{role.map(|r| view! { <span class="meta">{r}</span> })}</p>
@@ -34,35 +33,51 @@ pub(crate) fn CardView(card: Card) -> impl IntoView {
             {wordings}
         </article>
     }
+    .into_any()
 }
 
 /// A source's wording: the words, how they are attributed, the day, how sure, and the way to their place.
-fn wording_view(page: Page, library: &Library, wording: &CardWording, first: bool) -> Option<AnyView> {
-    let article = library.articles.get(wording.source)?;
-    let quotation = article.quotes.get(wording.quote)?;
+fn wording_view(page: Page, library: &Library, card: &Card, at: usize, speaker: &str) -> Option<AnyView> {
+    let wording = *card.wordings.get(at)?;
+    let (article, said) = quotation(library, wording)?;
     let words = &page.strings().quotes;
-    let kind = (words.kind)(quotation.kind);
-    let help = (words.kind_help)(quotation.kind);
-    let cue = quotation.cue.map(|cue| article.words(cue).to_owned());
-    let mention = quotation.mention.map(|m| (words.named_here)(article.words(m)));
-    let day = (words.published_on)(&published(page, article));
-    let sure = (words.sure)(quotation.confidence);
-    let place = place_link(page, article, wording);
-    let quoted = quoted(article, quotation, wording);
+    let indirect = said.kind == QuoteKind::Indirect;
+    let how = [
+        said.cue.map(|cue| (words.cue)(article.words(cue))),
+        said.mention.map(|m| (words.named_here)(article.words(m))),
+        Some((words.sure)(said.confidence).to_owned()),
+    ];
+    let how = how.into_iter().flatten().map(|h| view! { <span>{h}</span> }).collect::<Vec<_>>();
+    let when = day(article, said).filter(|day| day.told).map(|day| (words.dated)(&say_date(&day.when, page.strings())));
+    let place = place(page, article, said);
+    let citation = cite(page, library, wording, speaker, place.as_deref());
+    let runs = quoted(article, said, &differing(library, card, at));
+    let copy = move |_| {
+        let citation = citation.clone();
+        leptos::task::spawn_local(async move {
+            let words = &page.strings().quotes;
+            page.announce(if document::copy(&citation).await { words.copied } else { words.not_copied });
+        });
+    };
     let lang = article.meta.lang.clone();
-    let class = if first { "wording first" } else { "wording" };
+    let class = if at == 0 { "wording first" } else { "wording" };
     Some(
         view! {
             <div class=format!("{class} {}", source_class(wording.source))>
-                {quoted_view(quotation.kind, quoted, lang)}
+                {indirect.then(|| view! { <p class="kicker">{words.reported}</p> })}
+                {quoted_view(indirect, runs, lang)}
                 <p class="meta">
                     <SourceName source=wording.source />
-                    <span title=help>{kind}</span>
-                    {cue.map(|c| view! { <span><q>{c}</q></span> })}
-                    {mention.map(|m| view! { <span>{m}</span> })}
-                    <span>{sure}</span>
-                    <span>{day}</span>
+                    {when.map(|when| view! { <span>{when}</span> })}
+                    <span>{(words.published_on)(&published(page, article))}</span>
+                </p>
+                <p class="meta">
+                    <span class="kind" title=(words.kind_help)(said.kind)>{(words.kind_of)(said.kind)}</span>
+                    {how}
+                </p>
+                <p class="acts">
                     {place.map(|href| view! { <a href=href>{words.in_place}</a> })}
+                    <button class="plain" on:click=copy>{words.cite}</button>
                 </p>
             </div>
         }
@@ -71,31 +86,50 @@ fn wording_view(page: Page, library: &Library, wording: &CardWording, first: boo
 }
 
 /// The quoted words: the pieces with an ellipsis where the attribution stands between them.
-fn quoted(article: &Article, quotation: &Quotation, wording: &CardWording) -> Vec<AnyView> {
+fn quoted(article: &Article, quotation: &Quotation, differing: &[Span]) -> Vec<AnyView> {
     if quotation.kind == QuoteKind::Indirect {
-        return marked_words(&article.text, shown_span(quotation), &wording.differing);
+        return marked_words(&article.text, shown_span(quotation), differing);
     }
     let mut runs = Vec::new();
     for (i, piece) in quotation.pieces.iter().enumerate() {
         if i > 0 {
             runs.push(" \u{2026} ".into_any());
         }
-        runs.extend(marked_words(&article.text, *piece, &wording.differing));
+        runs.extend(marked_words(&article.text, *piece, differing));
     }
     runs
 }
 
 /// A quotation as one; indirect speech as what it is.
-fn quoted_view(kind: QuoteKind, runs: Vec<AnyView>, lang: Option<String>) -> AnyView {
-    match kind {
-        QuoteKind::Indirect => view! { <p class="reported" lang=lang>{runs}</p> }.into_any(),
-        _ => view! { <blockquote lang=lang>{runs}</blockquote> }.into_any(),
+fn quoted_view(indirect: bool, runs: Vec<AnyView>, lang: Option<String>) -> AnyView {
+    if indirect {
+        view! { <p class="reported" lang=lang>{runs}</p> }.into_any()
+    } else {
+        view! { <blockquote lang=lang>{runs}</blockquote> }.into_any()
     }
 }
 
 /// The link to the quotation's sentence in Read.
-fn place_link(page: Page, article: &Article, wording: &CardWording) -> Option<String> {
-    let sentence = article.sentences.get(wording.sentence?)?;
+fn place(page: Page, article: &Article, quotation: &Quotation) -> Option<String> {
+    let sentence = article.sentences.get(article.sentence_at(shown_span(quotation).start)?)?;
     let link = page.link.get_untracked().in_view(View::Read);
     Some(Link { passage: Some(Passage::new(article, sentence.span)), ..link }.to_string())
+}
+
+/// The quotation as it is cited: words, speaker, source, day, and the link to its place.
+fn cite(page: Page, library: &Library, wording: CardWording, speaker: &str, place: Option<&str>) -> String {
+    let Some((article, said)) = quotation(library, wording) else { return String::new() };
+    let pieces: Vec<&str> = match said.kind {
+        QuoteKind::Indirect => vec![article.words(shown_span(said))],
+        _ => said.pieces.iter().map(|piece| article.words(*piece)).collect(),
+    };
+    (page.strings().quotes.citation)(&Citation {
+        words: pieces.join(" \u{2026} "),
+        indirect: said.kind == QuoteKind::Indirect,
+        speaker: speaker.to_owned(),
+        source: library.label(wording.source),
+        title: article.meta.title.clone().unwrap_or_default(),
+        published: published(page, article),
+        link: place.map(location::whole).unwrap_or_default(),
+    })
 }

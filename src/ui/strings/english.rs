@@ -4,9 +4,10 @@ use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
+use crate::engine::search::Term;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
-use crate::state::link::{Lanes, Lang, Problem, View};
+use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
@@ -554,6 +555,13 @@ pub(super) const ENGLISH: Strings = Strings {
         },
         none: "Nobody is quoted in the sources shown: no words in quotation marks with a speaker were found.",
         none_left: "No quotation is left by this choice.",
+        clear: "Show all speakers, words and days",
+        more: |n| format!("Show more of {}", figure(n, "other", "others")),
+        speaker: "Speaker",
+        find: "Find by name, role or description",
+        no_speaker: |typed| format!("Nobody who is quoted here is called \u{201c}{typed}\u{201d}."),
+        called: |other| format!("called \u{201c}{other}\u{201d}"),
+        bodies: "Groups and institutions",
         speakers: "Speakers",
         everybody: "Everybody",
         unnamed: "Speaker not named",
@@ -573,7 +581,20 @@ pub(super) const ENGLISH: Strings = Strings {
             QuoteKind::Partial => "a few quoted words inside reported speech",
             QuoteKind::Indirect => "reported without quotation marks, in the reporter\u{2019}s words",
         },
+        kind_of: |kind| match kind {
+            QuoteKind::Direct => "direct quotation",
+            QuoteKind::Partial => "partial quotation",
+            QuoteKind::Indirect => "indirect speech",
+        },
+        last_kind: "One kind stays shown.",
+        reported: "Not quoted: in the reporter\u{2019}s words",
         filter: "Words in the quotation",
+        sort: "Sort by",
+        order: |order| match order {
+            QuoteOrder::Source => "source",
+            QuoteOrder::Time => "day",
+            QuoteOrder::Speaker => "speaker",
+        },
         shown: |n, all| {
             if n == all {
                 figure(n, "quotation", "quotations")
@@ -587,11 +608,60 @@ pub(super) const ENGLISH: Strings = Strings {
             _ => "speaker unsure",
         },
         in_place: "In its place",
+        cue: |cue| format!("attributed with \u{201c}{cue}\u{201d}"),
+        dated: |day| format!("dated {day}"),
+        cite: "Copy as a citation",
+        citation: |c| {
+            let how = if c.indirect { "reported" } else { "quoted" };
+            let title = if c.title.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d},", c.title) };
+            format!("{} ({}, {how} in {},{title} {}) {}", c.words, c.speaker, c.source, c.published, c.link)
+        },
+        copied: "Citation copied.",
+        not_copied: "The browser did not let the citation be copied.",
+        words_of: |n| figure(n, "word", "words"),
+        voices: "Who gets to speak",
+        voices_help: "The words in quotation marks in each source, by speaker, under the filters below.",
+        voices_table: "The numbers as a table",
+        voices_caption: "Quoted words by speaker and source, and their share of all words that the source quotes",
+        quoted_words: |n| figure(n, "quoted word", "quoted words"),
+        others: |n| figure(n, "other", "others"),
+        together: "Together",
         one_utterance: |n| format!("One utterance in {} wordings", number(n)),
         nobody: |name| format!("Nobody named \u{201c}{name}\u{201d} is quoted in this comparison."),
         quotations_of: |n| figure(n, "quotation", "quotations"),
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
+    },
+    search: SearchStrings {
+        field: "Search all sources",
+        hits: "Found",
+        count: |n, sources| {
+            format!("{} in {}", figure(n, "sentence", "sentences"), several(sources, "source", "sources"))
+        },
+        hit: |at, all| format!("Hit {at} of {all}"),
+        more: |n| format!("Show {n} more"),
+        next: "Next hit",
+        previous: "Previous hit",
+        none: |sources| match sources {
+            1 => "Not found in the one source.".to_owned(),
+            n => format!("Not found in any of the {}.", several(n, "source", "sources")),
+        },
+        looked_for: |query| {
+            let term = |term: &Term| match term {
+                Term::Word(word) => format!("the word \u{201c}{word}\u{201d} in any of its forms"),
+                Term::Prefix(begins) => format!("a word that begins with \u{201c}{begins}\u{201d}"),
+                Term::Phrase(words, begins) => {
+                    format!("the phrase \u{201c}{}{}\u{201d}", words.join(" "), if *begins { "\u{2026}" } else { "" })
+                }
+            };
+            let all = |terms: &[Term]| terms.iter().map(term).collect::<Vec<_>>().join(", and ");
+            let without =
+                if query.without.is_empty() { String::new() } else { format!("; without {}", all(&query.without)) };
+            format!("Looked for, in one sentence: {}{without}.", all(&query.with))
+        },
+        type_on: "Type a word to look for.",
+        preparing: "Looking \u{2026}",
+        syntax: "\u{201c}words as a phrase\u{201d} \u{b7} begin* \u{b7} -without",
     },
     lang: Lang::English,
 };

@@ -3,9 +3,10 @@
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
+use crate::engine::search::Query;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
-use crate::state::link::{Lanes, Lang, Problem, View};
+use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort, Tally};
 use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
@@ -37,6 +38,8 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
+    /// Search.
+    pub(crate) search: SearchStrings,
     /// The language that dates are said in.
     pub(crate) lang: Lang,
 }
@@ -340,20 +343,75 @@ pub(crate) struct QuotesStrings {
     pub(crate) lede: fn(usize, usize) -> String,
     pub(crate) none: &'static str,
     pub(crate) none_left: &'static str,
+    pub(crate) clear: &'static str,
+    pub(crate) more: fn(usize) -> String,
     pub(crate) speakers: &'static str,
+    pub(crate) speaker: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) no_speaker: fn(&str) -> String,
+    pub(crate) called: fn(&str) -> String,
     pub(crate) everybody: &'static str,
     pub(crate) unnamed: &'static str,
+    pub(crate) bodies: &'static str,
     pub(crate) groups: fn(PersonKind) -> &'static str,
     pub(crate) kinds: &'static str,
     pub(crate) kind: fn(QuoteKind) -> &'static str,
+    pub(crate) kind_of: fn(QuoteKind) -> &'static str,
     pub(crate) kind_help: fn(QuoteKind) -> &'static str,
+    pub(crate) last_kind: &'static str,
+    pub(crate) reported: &'static str,
     pub(crate) filter: &'static str,
+    pub(crate) sort: &'static str,
+    pub(crate) order: fn(QuoteOrder) -> &'static str,
     pub(crate) shown: fn(usize, usize) -> String,
     pub(crate) sure: fn(f32) -> &'static str,
+    pub(crate) cue: fn(&str) -> String,
+    pub(crate) named_here: fn(&str) -> String,
+    pub(crate) dated: fn(&str) -> String,
+    pub(crate) published_on: fn(&str) -> String,
     pub(crate) in_place: &'static str,
+    pub(crate) cite: &'static str,
+    pub(crate) citation: fn(&Citation) -> String,
+    pub(crate) copied: &'static str,
+    pub(crate) not_copied: &'static str,
     pub(crate) one_utterance: fn(usize) -> String,
     pub(crate) nobody: fn(&str) -> String,
     pub(crate) quotations_of: fn(usize) -> String,
-    pub(crate) named_here: fn(&str) -> String,
-    pub(crate) published_on: fn(&str) -> String,
+    pub(crate) words_of: fn(usize) -> String,
+    pub(crate) voices: &'static str,
+    pub(crate) voices_help: &'static str,
+    pub(crate) voices_table: &'static str,
+    pub(crate) voices_caption: &'static str,
+    pub(crate) quoted_words: fn(usize) -> String,
+    pub(crate) others: fn(usize) -> String,
+    pub(crate) together: &'static str,
+}
+
+/// A quotation as it is cited. What is not known is empty.
+pub(crate) struct Citation {
+    /// The words, with their marks; of indirect speech the reporter's.
+    pub(crate) words: String,
+    pub(crate) indirect: bool,
+    pub(crate) speaker: String,
+    pub(crate) source: String,
+    pub(crate) title: String,
+    /// The day of publication, in words.
+    pub(crate) published: String,
+    pub(crate) link: String,
+}
+
+/// Search.
+pub(crate) struct SearchStrings {
+    pub(crate) field: &'static str,
+    pub(crate) hits: &'static str,
+    pub(crate) count: fn(usize, usize) -> String,
+    pub(crate) hit: fn(usize, usize) -> String,
+    pub(crate) more: fn(usize) -> String,
+    pub(crate) next: &'static str,
+    pub(crate) previous: &'static str,
+    pub(crate) none: fn(usize) -> String,
+    pub(crate) looked_for: fn(&Query) -> String,
+    pub(crate) type_on: &'static str,
+    pub(crate) preparing: &'static str,
+    pub(crate) syntax: &'static str,
 }

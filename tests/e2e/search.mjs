@@ -1,0 +1,109 @@
+// Search: any word in any source, from every view, by keyboard and by mouse.
+
+import assert from "node:assert/strict";
+import { axe, scenario, scrollsSideways } from "./harness.mjs";
+
+const field = (page) => page.getByRole("searchbox", { name: "Search all sources" });
+const hits = (page) => page.locator("#search-found a.hit");
+
+for (const view of ["sources", "read", "timeline", "quotes"]) {
+  scenario(`a word is looked for from ${view}, and a hit leads to its place in Read`, async (reader) => {
+    const page = await reader.open(`#/${view}`);
+    await page.keyboard.press("/");
+    await page.keyboard.type("Venezuela");
+    await hits(page).first().waitFor();
+    assert.ok((await hits(page).count()) >= 3);
+    for (const marked of await page.locator("#search-found mark").allTextContents()) assert.match(marked, /^venezuela/i);
+    assert.match(page.url(), new RegExp(`#/${view}\\?q=Venezuela$`));
+    const words = (await hits(page).first().textContent()).replaceAll("…", "").trim().slice(0, 60);
+    await hits(page).first().click();
+    await page.locator(".passage.chosen", { hasText: words }).waitFor();
+    await page.locator("#search-found").waitFor({ state: "hidden" });
+    assert.match(page.url(), /#\/read\?.*q=Venezuela/);
+  });
+}
+
+scenario("by keyboard: slash, arrows, Enter, next and previous, Escape gives the focus back", async (reader) => {
+  const page = await reader.open("#/quotes");
+  await page.locator(".speaker", { hasText: "Gustavo Petro" }).focus();
+  await page.keyboard.press("/");
+  await page.keyboard.type("Venezuela");
+  await hits(page).nth(2).waitFor();
+  const count = await hits(page).count();
+  assert.match(await page.locator("p.unseen[role=status]").textContent(), /\d+ sentences in \w+ sources/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await hits(page).nth(1).evaluate((hit) => hit === document.activeElement), true);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await field(page).evaluate((f) => f === document.activeElement), true);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".speaker", { hasText: "Gustavo Petro" }).evaluate((b) => b === document.activeElement), true);
+  assert.match(page.url(), /#\/quotes$/);
+  assert.equal(await field(page).inputValue(), "");
+  await page.keyboard.press("/");
+  await page.keyboard.type("Venezuela");
+  await hits(page).nth(2).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".passage.chosen").first().waitFor();
+  const first = page.url();
+  const steps = await page.evaluate(() => history.length);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((first) => location.href !== first, first);
+  assert.ok(count > 2);
+  await page.getByRole("button", { name: "Previous hit" }).click();
+  await page.waitForFunction((first) => location.href === first, first);
+  assert.equal(await page.evaluate(() => history.length), steps, "from hit to hit is no step in the history");
+});
+
+scenario("phrases, beginnings and what must not stand there", async (reader) => {
+  const page = await reader.open("#/read");
+  const found = async (typed) => {
+    await field(page).fill(typed);
+    await page.waitForFunction((q) => new URLSearchParams(location.hash.split("?")[1]).get("q") === q, typed);
+    await page.waitForFunction(() => !document.querySelector("#search-found").hidden);
+    return hits(page).count();
+  };
+  const both = await found("white house");
+  const phrase = await found("“white house”");
+  assert.ok(phrase > 0 && phrase <= both);
+  assert.ok((await found("negot*")) >= (await found("negotiating")));
+  assert.ok((await found("“white house” -trump")) < phrase);
+  assert.equal(await found("zeppelin"), 0);
+  assert.match(await page.locator("#search-found").textContent(), /Not found in any of the five sources.*“zeppelin”/s);
+});
+
+scenario("what is looked for travels in the link and is told again when the reader goes back", async (reader) => {
+  const page = await reader.open("#/timeline?q=garcia-pena");
+  await hits(page).first().waitFor();
+  assert.equal(await field(page).inputValue(), "garcia-pena");
+  assert.match(await page.locator("#search-found mark").first().textContent(), /García-Peña/);
+  await hits(page).first().click();
+  await page.locator(".passage.chosen").first().waitFor();
+  // Browsers that can mark the words in the columns do.
+  await page.waitForFunction(() => !CSS.highlights || CSS.highlights.get("found")?.size > 0);
+  await page.goBack();
+  await page.getByRole("heading", { name: "Timeline", level: 1 }).waitFor();
+  assert.match(page.url(), /timeline\?q=garcia-pena/);
+});
+
+scenario("a hit in a hidden source shows the source", async (reader) => {
+  const page = await reader.open("#/read?s=freixes");
+  await field(page).fill("Schlenker");
+  await hits(page).first().click();
+  await page.waitForFunction(() => /Schlenker/.test(document.activeElement?.closest(".passage")?.textContent));
+  assert.match(page.url(), /s=freixes(,|%2C)el-pais/);
+});
+
+for (const [width, colorScheme] of [[360, "light"], [1280, "dark"]]) {
+  scenario(`axe finds nothing with hits open at ${width} px, ${colorScheme}, and nothing scrolls sideways`, async (reader) => {
+    const page = await reader.open("#/quotes", { width, height: 740, colorScheme });
+    await field(page).fill("president");
+    await hits(page).first().waitFor();
+    assert.deepEqual(await axe(page), []);
+    assert.equal(await scrollsSideways(page), false);
+    await hits(page).nth(1).click();
+    await page.locator(".passage.chosen").first().waitFor();
+    assert.equal(await scrollsSideways(page), false);
+  });
+}
