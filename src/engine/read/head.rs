@@ -226,10 +226,8 @@ pub fn author_box(lines: &[Line], roles: &mut [Role], meta: &Meta) {
         let heads = line.shape.words <= 5 && line.shape.ending != Ending::Terminal && told > 0;
         let named = !name.is_empty() && told > 0 && line.shape.quotes == 0 && fold(line.words).starts_with(&name);
         below |= heads;
-        if below || named {
-            if let Some(role) = roles.get_mut(at) {
-                *role = Role::Removed(Removal::Author);
-            }
+        if let Some(role) = roles.get_mut(at).filter(|_| below || named) {
+            *role = Role::Removed(Removal::Author);
         }
     }
 }
