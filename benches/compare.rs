@@ -58,7 +58,7 @@ fn report(words: usize, seed: u64) -> String {
 }
 
 fn seconds(texts: &[String]) -> f64 {
-    let parsed = |(at, text): (usize, &String)| engine::parse(&Source::text(&at.to_string(), text));
+    let parsed = |(at, text): (usize, &String)| engine::parse(&Source::text(at.to_string(), text));
     let articles: Vec<Article> = texts.iter().enumerate().map(parsed).collect();
     let articles: Vec<&Article> = articles.iter().collect();
     let mut best = f64::MAX;

@@ -31,7 +31,7 @@ pub fn sketch(text: &str) -> String {
 
 /// Which share of a sketch's text stands in `text` too, from 0 to 1; none where the sketch is empty or damaged.
 pub fn share(sketch: &str, text: &str) -> Option<f32> {
-    if sketch.is_empty() || sketch.len() % DIGITS != 0 || !sketch.is_ascii() {
+    if sketch.is_empty() || !sketch.len().is_multiple_of(DIGITS) || !sketch.is_ascii() {
         return None;
     }
     let count = sketch.len() / DIGITS;

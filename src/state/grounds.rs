@@ -26,10 +26,11 @@ const KINDS: [EvidenceKind; 6] = [
     EvidenceKind::Synonym,
 ];
 
-/// What the strongest link of the passage at `place` to another of its point rests on; none where no other passage of
-/// the point is linked to it directly.
-pub fn grounds(library: &Library, place: Place) -> Option<Grounds> {
-    let of_place = |link: &&Link| link.a == place || link.b == place;
+/// What the strongest link of the passage at `place` to another `among` those of its point rests on; none where none of
+/// them is linked to it directly.
+pub fn grounds(library: &Library, place: Place, among: &[Place]) -> Option<Grounds> {
+    let of_place =
+        |link: &&Link| (link.a == place && among.contains(&link.b)) || (link.b == place && among.contains(&link.a));
     let links = library.comparison.links.iter().filter(of_place);
     let link = links.max_by(|a, b| a.score.total_cmp(&b.score))?;
     let with = if link.a == place { link.b } else { link.a };

@@ -155,7 +155,7 @@ fn early_january_beside_january_7_is_compatible_and_one_is_more_exact() {
 #[test]
 fn every_point_says_why_its_passages_count_as_the_same() {
     for point in &DIGESTS.comparison.points {
-        let grounds: Vec<_> = point.places.iter().filter_map(|p| grounds(&DIGESTS, *p)).collect();
+        let grounds: Vec<_> = point.places.iter().filter_map(|p| grounds(&DIGESTS, *p, &point.places)).collect();
         assert!(grounds.len() >= 2, "{}", point.label);
         for said in &grounds {
             assert!(point.places.contains(&said.with));

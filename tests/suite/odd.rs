@@ -61,9 +61,10 @@ fn time_grows_no_faster_than_the_text() {
     let report = "The harbour opened again on Tuesday, two days after the storm had closed it.\nShare\nOfficials said \
                   that repairs would take until the summer, according to the port.\nReply\n2 hours ago\n\
                   March 5 – Northern pier, 9 a.m.\nANA: Yes.\n";
-    let pages: [(&str, &dyn Fn(&str)); 2] = [
-        (report, &|t| drop(parse(t))),
-        ("<div><p>The harbour opened again on Tuesday.</p><td>1<td>2", &|t| drop(html(t))),
+    type Read = fn(&str);
+    let pages: [(&str, Read); 2] = [
+        (report, |t| drop(parse(t))),
+        ("<div><p>The harbour opened again on Tuesday.</p><td>1<td>2", |t| drop(html(t))),
     ];
     for (unit, read) in pages {
         let (short, long) = (unit.repeat(400), unit.repeat(3200));

@@ -9,7 +9,8 @@ use crossread::state::link::{Link, View};
 use crossread::state::search::{Found, chosen, find, link_to};
 
 fn library() -> Library {
-    let long = format!("{} a lantern {}.", "It went on and on".repeat(1) + &" and on".repeat(60), "and on ".repeat(60));
+    let long =
+        format!("{} a lantern {}.", "It went on and on".to_owned() + &" and on".repeat(60), "and on ".repeat(60));
     let texts = [
         ("a", format!("A lantern burns. Nothing else.\n\nTwo lanterns hang there. {long}")),
         ("b", "No lantern here.".to_owned()),

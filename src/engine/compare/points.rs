@@ -16,7 +16,7 @@ const KIN: f32 = 0.42;
 /// The same for clauses.
 const KIN_OF_CLAUSES: f32 = 0.5;
 /// How much the parts of a point must share on the average.
-const AVERAGE: f32 = 0.33;
+const AVERAGE: f32 = 0.38;
 /// How many words a sentence has at least that reports something by itself.
 const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.

@@ -7,8 +7,8 @@ use crate::ui::page::Page;
 use leptos::prelude::*;
 
 /// What the passage's link rests on, folded until it is asked for; nothing where it is linked to none directly.
-pub(super) fn evidence(page: Page, library: &Library, place: Place) -> Option<AnyView> {
-    let grounds = grounds(library, place)?;
+pub(super) fn evidence(page: Page, library: &Library, place: Place, among: &[Place]) -> Option<AnyView> {
+    let grounds = grounds(library, place, among)?;
     let words = &page.strings().compare;
     let lines: Vec<AnyView> = grounds
         .common

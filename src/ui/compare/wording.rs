@@ -31,12 +31,13 @@ pub(super) fn wording_view(
     let lang = article.meta.lang.clone();
     let base = found.wordings.len() > 1 && page.link.with_untracked(|link| library.base(link)) == Some(source);
     let against = other_than(found, chosen, source);
+    let among: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
     let lines = wording
         .passages
         .iter()
         .map(|told| {
             let from = if told.place == chosen { against } else { Some(chosen) };
-            passage_line(page, passages, article, told, from)
+            passage_line(page, passages, article, told, from, &among)
         })
         .collect_view();
     Some(
@@ -59,13 +60,14 @@ fn other_than(found: &Compared, chosen: Place, source: usize) -> Option<Place> {
     places.into_iter().find(|p| p.source != source && *p != chosen)
 }
 
-/// A sentence; `from` is one of the point that it can be said to stand apart from.
+/// A sentence; `from` is one of the point that it can be said to stand apart from, `among` are all of the point.
 fn passage_line(
     page: Page,
     passages: &Passages,
     article: &Article,
     told: &Told,
     from: Option<Place>,
+    among: &[Place],
 ) -> Option<AnyView> {
     let words = page.strings();
     let passage = passages.of(told.place)?;
@@ -111,7 +113,7 @@ fn passage_line(
         </p>
         {quoted(page, article, told)}
         {dates(page, article, told)}
-        {evidence(page, passages.library, told.place)}
+        {evidence(page, passages.library, told.place, among)}
         {noted}
         <div class="passage-acts">
             <a class="copy" href=href title=words.compare.copy_passage aria-label=words.compare.copy_passage on:click=copy>
