@@ -8,6 +8,8 @@ use super::link::View;
 pub enum Act {
     /// Goes to a view.
     View(View),
+    /// Goes to the search field.
+    Search,
     /// Goes to the next difference.
     NextDifference,
     /// Goes to the previous difference.
@@ -58,6 +60,7 @@ pub const KEYS: &[Key] = &[
     Key { names: &["3"], act: Act::View(View::Matrix), views: &View::ALL },
     Key { names: &["4"], act: Act::View(View::Timeline), views: &View::ALL },
     Key { names: &["5"], act: Act::View(View::Quotes), views: &View::ALL },
+    Key { names: &["/"], act: Act::Search, views: &View::ALL },
     Key { names: &["n"], act: Act::NextDifference, views: COMPARING },
     Key { names: &["p"], act: Act::PreviousDifference, views: COMPARING },
     Key { names: &["]"], act: Act::NextSource, views: COMPARING },

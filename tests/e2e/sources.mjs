@@ -79,7 +79,7 @@ scenario("files are read whatever their encoding, and what can't be used is name
   ]);
   await page.locator("article.card").nth(1).waitFor();
   await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
-  const said = await page.locator(".said").innerText();
+  const said = await page.locator(".add .told").innerText();
   assert.match(said, /scan\.pdf holds no plain text/);
   assert.match(said, /nothing\.txt is empty/);
   await page.goto(page.url().replace("#/sources", "#/quotes"));

@@ -34,7 +34,7 @@ pub struct Name {
     pub gender: Tags,
     /// It stands in the possessive: "Trump's".
     pub possessive: bool,
-    /// A title or a known first name says that it is a person's; else only its look does (see [`super::evidence`]).
+    /// A title or a known first name says that it is a person's; else only its look does (see `people/evidence.rs`).
     pub sure: bool,
 }
 

@@ -6,7 +6,7 @@ use crate::engine::people::registry::Registry;
 use crate::engine::people::tagged::tag;
 use crate::engine::text::words::TokenKind;
 
-/// How an attribution was found; each has its own reliability (see [`super::confidence`]).
+/// How an attribution was found; each has its own reliability (see `quotes/confidence.rs`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
     /// Right after the quotation: `..." Ann Lee said`, `..." said Ann Lee`.

@@ -71,7 +71,7 @@ fn cell(library: &Library, row: &Row, differences: &[&Difference], source: usize
     Some(Cell { place, excerpt, cut_before, cut_behind, marked, differs, more: places().count().saturating_sub(1) })
 }
 
-/// About [`BRIEF`] characters of `span`, from its start or, where `wanted` would not be among them, from shortly before
+/// About `BRIEF` characters of `span`, from its start or, where `wanted` would not be among them, from shortly before
 /// it, cut between words; and whether words were left out before and behind.
 pub fn brief(text: &str, span: Span, wanted: Option<usize>) -> (Span, bool, bool) {
     let words = span.of(text);

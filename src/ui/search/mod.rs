@@ -4,6 +4,7 @@ mod lit;
 mod panel;
 
 use super::browser::{document, keys};
+use super::keys_dialog;
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
 use super::parts::pause::on_pause;
@@ -214,13 +215,14 @@ pub(crate) fn SearchField() -> impl IntoView {
         }
     };
     keys::on_key(move |key| {
-        if key == "/" {
+        let asked = key == "/" && keys_dialog::on();
+        if asked {
             search.before.set_value(document::focused_element());
             document::focus(FIELD);
             document::select(FIELD);
             search.open.set(true);
         }
-        key == "/"
+        asked
     });
     let count = Memo::new(move |_| search.found.with(|f| f.as_ref().map_or(0, Found::count)));
     let place = move || {

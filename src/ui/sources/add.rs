@@ -84,9 +84,9 @@ pub(super) fn AddReports() -> impl IntoView {
                 <input id=FILES class="unseen" type="file" multiple accept=".txt,.md,.html,.htm,.json" on:change=choose />
                 <button on:click=save>{move || words().save}</button>
             </div>
-            <ul class="said" role="status">
-                {move || said.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-            </ul>
+            <div class="told" role="status">
+                {move || said.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            </div>
         </section>
     }
 }

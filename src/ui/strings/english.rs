@@ -312,6 +312,7 @@ pub(super) const ENGLISH: Strings = Strings {
         act: |act| {
             let words = match act {
                 Act::View(view) => view_name(view),
+                Act::Search => "search all sources",
                 Act::NextDifference => "next difference",
                 Act::PreviousDifference => "previous difference",
                 Act::NextSource => "next source",
