@@ -11,7 +11,7 @@ use crate::engine::text::words::TokenKind;
 pub struct Role {
     /// Its words in the text.
     pub span: Span,
-    /// Its telling words, as [`key`] gives them, sorted.
+    /// Its telling words, as `key` gives them, sorted.
     pub words: Vec<String>,
 }
 
