@@ -14,9 +14,10 @@ scenario("every point has a row, every source a column, every cell words or that
   assert.equal(await page.locator("[role=columnheader]").count(), 6);
   const count = Number(await grid.getAttribute("aria-rowcount")) - 1;
   assert.match(await page.locator("#matrix-lede").innerText(), new RegExp(`${count} points are reported`));
-  for (let i = 0; i < 4; i++) {
-    await page.mouse.move(700, 600);
-    await page.mouse.wheel(0, 3000);
+  // Rows are drawn when they come near.
+  await page.mouse.move(700, 600);
+  for (let i = 0; i < 60 && (await rows(page).count()) < count; i++) {
+    await page.mouse.wheel(0, 900);
     await page.waitForTimeout(60);
   }
   assert.equal(await rows(page).count(), count);
@@ -44,17 +45,18 @@ scenario("the heads stay when the matrix is scrolled", async (reader) => {
 
 scenario("order and filters stand in the link and in the heading", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
-  const before = await labels(page);
+  const total = async () => Number(await page.getByRole("grid").getAttribute("aria-rowcount"));
+  const before = await total();
   await page.getByLabel("Order").selectOption({ label: "Most sources first" });
   assert.match(page.url(), /sort=sources/);
   const told = (await page.locator("[role=rowheader] .meta").allTextContents()).map((t) => Number(t[0]));
   assert.deepEqual(told, [...told].sort((a, b) => b - a));
   await page.getByLabel("Order").selectOption({ label: "Most disagreement first" });
-  assert.ok(await rows(page).first().evaluate((row) => row.classList.contains("disputed")));
+  await page.waitForFunction(() => document.querySelector("[role=row]:has([role=rowheader])").classList.contains("disputed"));
   await page.getByRole("button", { name: "dates", exact: true }).click();
   assert.match(page.url(), /sort=differ&has=dates/);
   assert.match(await page.locator("#matrix-lede").innerText(), /with dates.*differ most/);
-  assert.ok((await rows(page).count()) < before.length);
+  assert.ok((await total()) < before);
   const shown = await labels(page);
   const other = await reader.open(new URL(page.url()).hash, { until: "[role=rowheader]" });
   assert.deepEqual(await labels(other), shown);
@@ -62,7 +64,7 @@ scenario("order and filters stand in the link and in the heading", async (reader
 
 scenario("only one source: what nobody else reports, a row each", async (reader) => {
   const page = await reader.open("#/matrix?has=one", { until: "[role=rowheader]" });
-  assert.match(await page.locator("#matrix-lede").innerText(), /91 passages stand in one source alone/);
+  assert.match(await page.locator("#matrix-lede").innerText(), /\d+ passages stand in one source alone/);
   const words = await rows(page).first().locator("[role=gridcell]:not(.absent)").count();
   assert.equal(words, 1);
 });
@@ -83,6 +85,7 @@ scenario("one tab stop; arrows, Home, End and the page keys walk; Enter opens, E
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
   assert.equal(await page.locator("[role=grid] [tabindex='0']").count(), 1);
   await page.locator("[role=grid] [tabindex='0']").focus();
+  const last = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
   for (const [key, id] of [
     ["ArrowRight", "m-1-2"],
     ["ArrowDown", "m-2-2"],
@@ -93,7 +96,7 @@ scenario("one tab stop; arrows, Home, End and the page keys walk; Enter opens, E
     ["ArrowLeft", "m-2-4"],
     ["ArrowUp", "m-1-4"],
     ["Control+Home", "m-0-0"],
-    ["Control+End", "m-19-5"],
+    ["Control+End", `m-${last}-5`],
   ]) {
     await page.keyboard.press(key);
     await page.waitForFunction((id) => document.activeElement.id === id, id);
@@ -115,13 +118,13 @@ scenario("one tab stop; arrows, Home, End and the page keys walk; Enter opens, E
 scenario("N and P go from difference to difference and say which it is", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
   await page.keyboard.press("n");
-  await said(page, "1 of 4: ");
+  await said(page, /^1 of \d+: /);
   await page.keyboard.press("n");
-  await said(page, "2 of 4: ");
+  await said(page, /^2 of \d+: /);
   const at = await focused(page);
   assert.ok(await page.locator(`#${at}`).evaluate((cell) => cell.closest(".disputed") !== null));
   await page.keyboard.press("p");
-  await said(page, "1 of 4: ");
+  await said(page, /^1 of \d+: /);
 });
 
 scenario("a click opens all wordings, and from there the passage in its place", async (reader) => {

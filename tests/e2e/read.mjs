@@ -91,14 +91,14 @@ scenario("N and P go through the differences and say where one is; in the box to
   const said = (words) => page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
   await page.locator("a.passage.differs").first().waitFor();
   await page.keyboard.press("n");
-  await said(/^1 of 4: /);
-  assert.equal(await page.locator(".stop-at").innerText(), "1 of 4");
+  await said(/^1 of \d+: /);
+  assert.match(await page.locator(".stop-at").innerText(), /^1 of \d+$/);
   assert.ok(await page.evaluate(() => document.activeElement.matches("a.passage.differs")));
   await page.keyboard.press("n");
-  await said(/^2 of 4: /);
+  await said(/^2 of \d+: /);
   await page.keyboard.press("p");
   await page.keyboard.press("p");
-  await said(/^4 of 4: /);
+  await said(/^(\d+) of \1: /);
   await page.keyboard.press("Enter");
   await page.locator("section.compare").waitFor();
   const before = await page.locator("#compare-title").innerText();
