@@ -13,6 +13,8 @@ scenario("a link opened in a new browser shows the same", async (reader) => {
   try {
     const opened = await other.open(new URL(page.url()).hash);
     await opened.locator("section.compare").waitFor();
+    // Texts are drawn piece by piece, so the page may need a moment.
+    for (let i = 0; i < 40 && (await shown(opened)) !== (await shown(page)); i++) await opened.waitForTimeout(100);
     assert.equal(await shown(opened), await shown(page));
     other.assertQuiet();
   } finally {
