@@ -125,3 +125,12 @@ fn a_comparison_needs_two_reports() {
             .ends_with("crossread: a comparison needs two reports; name at least two that can be read\n")
     );
 }
+
+#[test]
+fn half_a_character_in_a_line_is_shown_as_such_and_the_rest_is_read() {
+    let text = r#"Caf\u00e9 \\ud800 stays, \ud83d\ude00 too; \ud83d and \ude00 alone do not."#;
+    let line = format!("{{\"id\": 1, \"clean\": false, \"text\": \"{text}\"}}\n");
+    let output = crossread(&["parse", "--ndjson"], &folder("surrogates", &[]), line.as_bytes());
+    let answer: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!(answer["text"], "Café \\ud800 stays, \u{1f600} too; \u{fffd} and \u{fffd} alone do not.");
+}
