@@ -22,7 +22,7 @@ mod sound;
 
 use super::article::{Article, Meta};
 use super::comparison::Comparison;
-use super::{Source, offsets};
+use super::{Source, fnv, offsets};
 use entry::Entry;
 pub use error::CorpusError;
 use serde::{Deserialize, Serialize};
@@ -227,7 +227,7 @@ impl Given {
 /// The checksum of a text: 64-bit FNV-1a over its UTF-8. It tells an edited text from the one that was parsed, and is
 /// no guard against forgery.
 pub fn checksum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    fnv::hash(text.bytes())
 }
 
 /// Whether an id is of small letters, digits and hyphens, as links need it.

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod comparison;
 pub mod corpus;
 pub mod dates;
+pub mod fnv;
 pub mod note;
 pub mod offsets;
 pub mod people;

@@ -5,6 +5,7 @@
 //! numbers, folded, in order, four at a time, whatever else the engine makes of the text. A change here makes all
 //! sketches that were ever written worthless.
 
+use super::fnv;
 use super::span::Span;
 use super::text::fold::fold;
 use super::text::words::{TokenKind, tokens};
@@ -23,39 +24,41 @@ const DIGITS: usize = 8;
 /// report of the same event with the same quotations less than a tenth.
 pub const COPY: f32 = 0.5;
 
-/// The sketch of a text: hashes in hexadecimal digits, smallest first, without anything between them; empty where the
-/// text has fewer than four words.
-pub fn sketch(text: &str) -> String {
-    runs(text).into_iter().take(SIZE).map(|hash| format!("{hash:08x}")).collect()
-}
+/// The hashes of all runs of four words of a text.
+pub struct Runs(BTreeSet<u32>);
 
-/// Which share of a sketch's text stands in `text` too, from 0 to 1; none where the sketch is empty or damaged.
-pub fn share(sketch: &str, text: &str) -> Option<f32> {
-    if sketch.is_empty() || !sketch.len().is_multiple_of(DIGITS) || !sketch.is_ascii() {
-        return None;
+impl Runs {
+    /// Of a text, in time that grows with its length.
+    pub fn new(text: &str) -> Self {
+        let words: Vec<String> = tokens(text, Span::new(0, text.len()))
+            .into_iter()
+            .filter(|token| token.kind != TokenKind::Mark)
+            .map(|token| fold(token.of(text)))
+            .collect();
+        Self(words.windows(RUN).map(hash).collect())
     }
-    let count = sketch.len() / DIGITS;
-    let hash = |i: usize| u32::from_str_radix(sketch.get(i * DIGITS..(i + 1) * DIGITS)?, 16).ok();
-    let wanted: Vec<u32> = (0..count).map(hash).collect::<Option<_>>()?;
-    let there = runs(text);
-    let found = wanted.iter().filter(|hash| there.contains(hash)).count();
-    Some(found as f32 / count as f32)
+
+    /// The text's sketch: hashes in hexadecimal digits, smallest first, without anything between them; empty where the
+    /// text has fewer than four words.
+    pub fn sketch(&self) -> String {
+        self.0.iter().take(SIZE).map(|hash| format!("{hash:08x}")).collect()
+    }
+
+    /// Which share of a sketch's text stands in this one too, from 0 to 1; none where the sketch is empty or damaged.
+    pub fn share(&self, sketch: &str) -> Option<f32> {
+        if sketch.is_empty() || !sketch.len().is_multiple_of(DIGITS) || !sketch.is_ascii() {
+            return None;
+        }
+        let count = sketch.len() / DIGITS;
+        let hash = |i: usize| u32::from_str_radix(sketch.get(i * DIGITS..(i + 1) * DIGITS)?, 16).ok();
+        let wanted: Vec<u32> = (0..count).map(hash).collect::<Option<_>>()?;
+        let found = wanted.iter().filter(|hash| self.0.contains(hash)).count();
+        Some(found as f32 / count as f32)
+    }
 }
 
-/// The hashes of all runs of four words.
-fn runs(text: &str) -> BTreeSet<u32> {
-    let words: Vec<String> = tokens(text, Span::new(0, text.len()))
-        .into_iter()
-        .filter(|token| token.kind != TokenKind::Mark)
-        .map(|token| fold(token.of(text)))
-        .collect();
-    words.windows(RUN).map(hash).collect()
-}
-
-/// 64-bit FNV-1a over the words and a mark after each, its halves folded into one.
+/// The words' hash, with a mark after each, its halves folded into one.
 fn hash(words: &[String]) -> u32 {
-    let bytes = words.iter().flat_map(|word| word.bytes().chain([0xff]));
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = fnv::hash(words.iter().flat_map(|word| word.bytes().chain([0xff])));
     ((hash >> 32) ^ (hash & 0xffff_ffff)) as u32
 }

@@ -1,5 +1,6 @@
 //! The finishing touches of a built site: the content security policy, the engine's version, compressed copies.
 
+use crate::engine::fnv;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::Write;
@@ -54,9 +55,7 @@ pub fn with_engine(html: &str, files: &[u8]) -> Result<String> {
     let found = html.split_once(ENGINE).and_then(|(before, rest)| Some((before, rest.split_once('"')?)));
     let Some((before, (named, after))) = found else { bail!("the site's index.html names no engine") };
     let script = named.split('?').next().unwrap_or(named);
-    let sum = files
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let sum = fnv::hash(files.iter().copied());
     Ok(format!("{before}{ENGINE}{script}?{sum:016x}\"{after}"))
 }
 

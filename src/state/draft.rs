@@ -4,7 +4,7 @@
 //! [`crate::engine::corpus`]), which takes over what it has worked out from the same text before.
 
 use crate::engine::corpus::{self, FORMAT, MOST};
-use crate::engine::sketch;
+use crate::engine::sketch::{COPY, Runs};
 use crate::engine::source::Format;
 use crate::engine::text::fold::fold;
 use serde_json::{Map, Value, json};
@@ -98,16 +98,19 @@ impl Draft {
 
     /// The digest, by its id, of which this text holds the report that it retells; none where there is none.
     pub fn digest_of(&self, text: &str) -> Option<&str> {
+        let runs = Runs::new(text);
         let of = |article: &&Map<String, Value>| {
-            sketch::share(text_of(article, "original-sketch"), text).is_some_and(|share| share >= sketch::COPY)
+            runs.share(text_of(article, "original-sketch")).is_some_and(|share| share >= COPY)
         };
         self.articles.iter().find(of).map(|article| text_of(article, "id"))
     }
 
-    /// Puts a report in the place of the digest that retells it. What is known of the report stays; it is a digest no
-    /// longer.
-    pub fn put_original(&mut self, id: &str, text: &str, format: Format) {
-        let Some(article) = self.articles.iter_mut().find(|article| text_of(article, "id") == id) else { return };
+    /// Puts a report in the place of the digest that retells it, and says whether it did: the source of this id may be a
+    /// digest no longer. What is known of the report stays.
+    pub fn put_original(&mut self, id: &str, text: &str, format: Format) -> bool {
+        let digest =
+            |article: &&mut Map<String, Value>| text_of(article, "id") == id && article.contains_key("original-sketch");
+        let Some(article) = self.articles.iter_mut().find(digest) else { return false };
         for key in ["kind", "original-sketch", "parsed", "kept", "format"] {
             article.remove(key);
         }
@@ -115,6 +118,7 @@ impl Draft {
         if format == Format::Html {
             article.insert("format".to_owned(), json!("html"));
         }
+        true
     }
 
     /// Takes a source out; whether it was there.

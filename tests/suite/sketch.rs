@@ -1,11 +1,19 @@
 //! A copy of a text is recognised without holding its words.
 
 use crossread::engine;
-use crossread::engine::sketch::{COPY, share, sketch};
+use crossread::engine::sketch::{COPY, Runs};
 use crossread::engine::source::Format;
 use crossread::pack::folder;
 use crossread::state::draft::Draft;
 use std::path::Path;
+
+fn sketch(text: &str) -> String {
+    Runs::new(text).sketch()
+}
+
+fn share(sketch: &str, text: &str) -> Option<f32> {
+    Runs::new(text).share(sketch)
+}
 
 const REPORT: &str = "The harbour council closed the old swing bridge on Monday after divers had found 12 cracks in its \
     steel. “Nobody will be stranded,” said Mayor Ada Brandt, who promised a ferry without a fare from six in the \

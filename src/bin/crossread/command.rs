@@ -2,7 +2,8 @@
 
 use crate::{align, pack, parse};
 use clap::{Parser, Subcommand};
-use crossread::engine::{Source, sketch};
+use crossread::engine::Source;
+use crossread::engine::sketch::Runs;
 use crossread::pack::input;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -86,7 +87,7 @@ fn sketches(files: &[PathBuf]) -> anyhow::Result<bool> {
         let article = input::parse(source);
         let body = article.blocks.iter().filter(|block| block.kind.is_body());
         let words: Vec<&str> = body.map(|block| article.words(block.span)).collect();
-        println!("{} {}", article.id, sketch::sketch(&words.join("\n")));
+        println!("{} {}", article.id, Runs::new(&words.join("\n")).sketch());
     }
     Ok(complete)
 }

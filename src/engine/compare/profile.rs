@@ -12,6 +12,7 @@ use super::quantities::{Quantity, quantities};
 use super::related::group_of;
 use super::verb_forms::{is_action_noun, is_verb_form};
 use crate::engine::article::Article;
+use crate::engine::fnv;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
@@ -23,7 +24,7 @@ pub type Key = u64;
 
 /// The key of a word (FNV-1a).
 pub fn key(word: &str) -> Key {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    fnv::hash(word.bytes())
 }
 
 /// The key of two words in a row.

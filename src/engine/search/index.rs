@@ -3,6 +3,7 @@
 use super::pieces::pieces;
 use super::query::{Query, Term};
 use crate::engine::article::Article;
+use crate::engine::fnv;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{fold, stem};
 use std::collections::HashMap;
@@ -302,7 +303,7 @@ struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+        Self(fnv::START)
     }
 }
 
@@ -313,7 +314,7 @@ impl Hasher for Fnv {
 
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+            self.0 = fnv::step(self.0, *byte);
         }
     }
 }

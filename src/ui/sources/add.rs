@@ -159,16 +159,17 @@ fn take(page: Page, reports: Vec<Report>, afresh: RwSignal<bool>, said: RwSignal
     let words = &words.sources.add;
     let here = page.work.file.with_untracked(|file| Draft::of(file));
     // Who brings the report that a digest here retells means to read it in its place.
-    let original = |draft: &Draft| reports.iter().any(|report| draft.digest_of(&report.text).is_some());
+    let digest_of = |report: &Report| here.as_ref()?.digest_of(&report.text).map(str::to_owned);
+    let digests: Vec<Option<String>> = reports.iter().map(digest_of).collect();
     let mut draft = match here {
-        Some(draft) if !afresh.get_untracked() || original(&draft) => draft,
+        Some(draft) if !afresh.get_untracked() || digests.iter().any(Option::is_some) => draft,
         _ => Draft::new(words.untitled),
     };
     let count = reports.len();
     let (mut left_out, mut originals) = (Vec::new(), 0);
-    for report in reports {
-        if let Some(digest) = draft.digest_of(&report.text).map(str::to_owned) {
-            draft.put_original(&digest, &report.text, report.format);
+    for (report, digest) in reports.into_iter().zip(digests) {
+        // The same report brought twice takes the place once, and is then a source like others.
+        if digest.is_some_and(|digest| draft.put_original(&digest, &report.text, report.format)) {
             originals += 1;
         } else if draft.add(&report.name, &report.text, report.format).is_none() {
             left_out.push((words.no_room)(&report.name));
