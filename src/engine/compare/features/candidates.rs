@@ -133,8 +133,9 @@ impl Proposed {
 
 /// The value that the best partners reach.
 fn least(values: &mut [f32]) -> f32 {
-    if values.len() <= PARTNERS {
+    let partners = crate::tune!("PARTNERS", 10.0) as usize;
+    if values.len() <= partners {
         return 0.0;
     }
-    *values.select_nth_unstable_by(PARTNERS, |x, y| y.total_cmp(x)).1
+    *values.select_nth_unstable_by(partners, |x, y| y.total_cmp(x)).1
 }
