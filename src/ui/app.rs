@@ -3,9 +3,10 @@
 use super::bar::Bar;
 use super::browser::corpus::{self, LoadError, Loaded};
 use super::browser::theme::Theme;
-use super::browser::{document, keys, location};
+use super::browser::{document, keys, location, texts};
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
+use super::newer::Newer;
 use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
@@ -21,36 +22,35 @@ use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Starts the browser program: draws into the element `app`, else into the body.
+/// Starts the browser program: loads the comparison, then draws it into the element `app`, else into the body. Until
+/// then the texts that stand in the page can be read.
 pub fn start() {
     console_error_panic_hook::set_once();
     Theme::remembered().apply();
-    let place = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
-    match place {
-        Some(element) => {
-            let element: web_sys::HtmlElement = element;
-            element.set_inner_text("");
-            mount_to(element, App).forget();
+    leptos::task::spawn_local(async {
+        let loaded = corpus::load(|lacking| document::say("loading", &waiting(lacking))).await;
+        let draw = move || match loaded {
+            Ok(loaded) => view! { <Comparison loaded=loaded /> }.into_any(),
+            Err(error) => view! { <NothingToShow error=error /> }.into_any(),
+        };
+        let app = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
+        match app {
+            Some(element) => {
+                let element: web_sys::HtmlElement = element;
+                let place = texts::place();
+                element.replace_children_with_node_0();
+                mount_to(element.clone(), draw).forget();
+                place.keep(&element);
+                document::mark("started", true);
+            }
+            None => mount_to_body(draw),
         }
-        None => mount_to_body(App),
-    }
+    });
 }
 
-#[component]
-fn App() -> impl IntoView {
-    let lacking = RwSignal::new(None);
-    let loaded = LocalResource::new(move || corpus::load(move |count| lacking.set(Some(count))));
-    move || match loaded.get() {
-        Some(Ok(loaded)) => view! { <Comparison loaded=loaded /> }.into_any(),
-        Some(Err(error)) => view! { <NothingToShow error=error /> }.into_any(),
-        None => view! { <p id="loading" role="status">{move || waiting(lacking.get())}</p> }.into_any(),
-    }
-}
-
-/// What is said while the comparison is on its way; `lacking` are the reports that are read and compared first.
-fn waiting(lacking: Option<usize>) -> String {
-    let words = strings::of(Lang::default()).app;
-    lacking.map_or_else(|| words.loading.to_owned(), words.working)
+/// What is said while `lacking` reports are read and compared before the page is drawn.
+fn waiting(lacking: usize) -> String {
+    (strings::of(Lang::default()).app.working)(lacking)
 }
 
 /// The page where there is no comparison to show.
@@ -115,6 +115,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         </main>
         <Share />
         <Working />
+        <Newer />
         <OwnMarks />
         <KeysDialog />
         <p class="unseen" role="status">{move || page.announcement.get()}</p>

@@ -6,6 +6,8 @@ mod browser;
 mod compare;
 mod keys_dialog;
 mod matrix;
+mod newer;
+mod one_page;
 mod own;
 mod page;
 mod parts;

@@ -1,6 +1,7 @@
 //! Share: the link to what is on screen.
 
 use super::browser::{document, location};
+use super::one_page::SaveAsOnePage;
 use super::page::Page;
 use crate::state::link::Link;
 use leptos::prelude::*;
@@ -42,6 +43,7 @@ pub(crate) fn Share() -> impl IntoView {
             <textarea id=FIELD readonly rows="3" prop:value=link></textarea>
             <p class="meta">{move || (words().length)(link.with(|l| l.chars().count()))}</p>
             <p class="meta" aria-hidden="true">{move || page.announcement.get()}</p>
+            <SaveAsOnePage />
             <div class="acts">
                 <button on:click=move |_| document::close_dialog(DIALOG)>{move || page.strings().app.close}</button>
                 <button class="main" on:click=move |_| copy_link(page, &page.link.get_untracked())>{move || words().copy}</button>

@@ -31,10 +31,11 @@ const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
  * A test with a browser of its own: `act` gets a `reader` who opens pages (see Reader).
  * @param {string} promise what the program promises, in its readers' words
  * @param {(reader: Reader) => Promise<void>} act
+ * @param {object} [how] what is otherwise about the browser (see Reader.start)
  */
-export function scenario(promise, act) {
+export function scenario(promise, act, how = {}) {
   test(promise, { timeout: 120_000 }, async () => {
-    const reader = await Reader.start();
+    const reader = await Reader.start(how);
     try {
       await act(reader);
       reader.assertQuiet();
@@ -54,20 +55,29 @@ export class Reader {
   #context;
   #complaints = [];
   #expected = [];
+  #allowed = [`${new URL(url).origin}/`];
 
-  static async start() {
+  /**
+   * @param {object} [how]
+   * @param {boolean} [how.offline] whether the site may keep itself for reading without a network. Elsewhere it may not:
+   *   what a test puts in the place of a file would not reach the page.
+   * @param {boolean} [how.javaScript] whether pages may run scripts
+   */
+  static async start({ offline = false, javaScript = true } = {}) {
     const reader = new Reader();
     reader.#folder = await mkdtemp(join(tmpdir(), "crossread-e2e-"));
     reader.#context = await chromium.launchPersistentContext(reader.#folder, {
       executablePath: process.env.CHROMIUM || "chromium",
       headless: true,
       args: FLAGS,
+      serviceWorkers: offline ? "allow" : "block",
+      javaScriptEnabled: javaScript,
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const context = reader.#context;
     context.on("request", (request) => {
       const address = request.url();
-      if (!address.startsWith("data:") && !address.startsWith("blob:") && new URL(address).origin !== new URL(url).origin) {
+      if (!address.startsWith("data:") && !address.startsWith("blob:") && !reader.#allowed.some((start) => address.startsWith(start))) {
         reader.#complaints.push(`a request to another origin: ${address}`);
       }
     });
@@ -101,7 +111,7 @@ export class Reader {
    * @returns {Promise<import("playwright-core").Page>}
    */
   async open(hash = "", how = {}) {
-    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", wait = 30_000, before } = how;
+    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "html.started main", wait = 30_000, before } = how;
     const page = await this.#context.newPage();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion });
@@ -109,6 +119,11 @@ export class Reader {
     await page.goto(at + hash);
     await page.locator(until).first().waitFor({ timeout: wait });
     return page;
+  }
+
+  /** Lets pages load what is at this address, besides the site. */
+  allow(start) {
+    this.#allowed.push(start);
   }
 
   /** Lets a test cause a complaint on purpose: one that matches is passed over. */

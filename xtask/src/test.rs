@@ -86,13 +86,15 @@ fn e2e(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files of tests/e2e that hold tests: all but the harness.
+/// The files of tests/e2e that hold tests: all but the harness and the host.
 fn scenarios(root: &Path) -> Result<Vec<PathBuf>> {
     let folder = root.join("tests").join("e2e");
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).with_context(|| format!("can't read {}", folder.display()))? {
         let file = entry?.path();
-        if file.extension().is_some_and(|e| e == "mjs") && file.file_stem().is_some_and(|name| name != "harness") {
+        if file.extension().is_some_and(|e| e == "mjs")
+            && file.file_stem().is_some_and(|name| name != "harness" && name != "host")
+        {
             files.push(file);
         }
     }

@@ -46,7 +46,6 @@ fn view_name(view: View) -> &'static str {
 /// English.
 pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
-        loading: "Crossread is loading \u{2026}",
         working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
         stop: "Stop",
         nothing: "There is no comparison to show",
@@ -80,6 +79,17 @@ pub(super) const ENGLISH: Strings = Strings {
         copied: "Link copied.",
         refused: "The browser did not let the link be copied. It is selected below: copy it from there.",
     },
+    one_page: OnePageStrings {
+        help: "One page is a single file with the program and this comparison in it, as it is on screen. It opens with a double click, without a network.",
+        save: "Save as one page",
+        making: "Making the page \u{2026}",
+        saved: |name, kilobytes| format!("Saved as {name}, {kilobytes} kB."),
+        failed: |why| match why {
+            "" => "The page could not be made.".to_owned(),
+            why => format!("The page could not be made ({why})."),
+        },
+    },
+    newer: NewerStrings { here: "A new version of this page is here.", reload: "Reload", later: "Later" },
     source: SourceStrings {
         inferred: "inferred",
         no_date: "no date known",
