@@ -4,10 +4,53 @@
   "use strict";
 
   const root = document.documentElement;
+
+  const words = {
+    en: {
+      skip: "Skip to the text",
+      loading: "Crossread is loading …",
+      fromDisk: "This page was opened from a disk, where browsers do not let it load its program. Put the folder on a web server, or save the comparison there as one page, which opens from a disk.",
+      offline: "Crossread could not load its program: this device is offline. Connect it and load the page again.",
+      stopped: "Crossread stopped while it was starting. Loading the page again may help.",
+      incomplete: "Crossread could not load its program. Load the page again; if that does not help, the site is incomplete.",
+      noWasm: "Crossread needs WebAssembly, which this browser lacks or has switched off. Any current Chrome, Edge, Firefox or Safari has it.",
+      detail: "What the browser says: ",
+    },
+    es: {
+      skip: "Ir al texto",
+      loading: "Crossread se está cargando…",
+      fromDisk: "Esta página se abrió desde un disco, donde los navegadores no le permiten cargar su programa. Ponga la carpeta en un servidor web, o guarde allí la comparación como una sola página, que se abre desde un disco.",
+      offline: "Crossread no pudo cargar su programa: este dispositivo no tiene conexión. Conéctelo y vuelva a cargar la página.",
+      stopped: "Crossread se detuvo mientras arrancaba. Volver a cargar la página puede servir.",
+      incomplete: "Crossread no pudo cargar su programa. Vuelva a cargar la página; si no sirve, el sitio está incompleto.",
+      noWasm: "Crossread necesita WebAssembly, que este navegador no tiene o tiene desactivado. Lo tiene cualquier versión actual de Chrome, Edge, Firefox o Safari.",
+      detail: "Lo que dice el navegador: ",
+    },
+  };
+
+  // As the program chooses it: the address, else the reader's last choice, else the browser's languages.
+  function language() {
+    let kept = "";
+    try {
+      kept = JSON.parse(localStorage.getItem("crossread.lang")) || "";
+    } catch (refused) {
+      // Nothing is kept.
+    }
+    const named = /[?&]lang=(\w+)/.exec(location.hash);
+    const asked = (navigator.languages || []).map((tag) => tag.split("-")[0]);
+    return [named && named[1], kept, ...asked].find((tag) => Object.hasOwn(words, tag)) || "en";
+  }
+
   const app = document.getElementById("app");
   const loading = document.getElementById("loading");
+  const skip = document.querySelector(".skip-link");
+  const lang = language();
+  const say = words[lang];
+  root.lang = lang;
+  skip.textContent = say.skip;
+  if (loading) loading.textContent = say.loading;
 
-  // The hash holds the reader's view, so links into the page scroll and move the focus, and leave the address as it is.
+  // The hash holds the reader's view, so links into the page move the focus, and leave the address as it is.
   document.addEventListener("click", function (event) {
     const link = event.target.closest && event.target.closest("a.skip-link, .plain-bar .chip");
     if (!link) return;
@@ -25,7 +68,7 @@
     if (detail) {
       const more = document.createElement("p");
       more.className = "meta";
-      more.textContent = "What the browser says: " + detail;
+      more.textContent = say.detail + detail;
       message.after(more);
     }
     // The texts as a page of its own.
@@ -33,20 +76,13 @@
   }
 
   function reasonFor(error) {
-    if (location.protocol === "file:" && !globalThis.crossreadPacked) {
-      return "This page was opened from a disk, where browsers do not let it load its program. Put the folder on a web server, or save the comparison as one page, which opens from a disk.";
-    }
-    if (error instanceof WebAssembly.RuntimeError) {
-      return "Crossread stopped while it was starting. Loading the page again may help.";
-    }
-    if (!navigator.onLine && !globalThis.crossreadPacked) {
-      return "Crossread could not load its program: this device is offline. Connect it and load the page again.";
-    }
-    return "Crossread could not load its program. Load the page again; if that does not help, the site is incomplete.";
+    if (location.protocol === "file:" && !globalThis.crossreadPacked) return say.fromDisk;
+    if (error instanceof WebAssembly.RuntimeError) return say.stopped;
+    return navigator.onLine || globalThis.crossreadPacked ? say.incomplete : say.offline;
   }
 
   if (typeof WebAssembly !== "object") {
-    explain("Crossread needs WebAssembly, which this browser lacks or has switched off. Any current Chrome, Edge, Firefox or Safari has it.");
+    explain(say.noWasm);
     return;
   }
   const program = document.getElementById("program");

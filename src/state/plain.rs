@@ -3,6 +3,7 @@
 //! The elements are those that Read draws (`ui/read`), so that the texts stay where they are when it takes their place.
 
 use super::library::Library;
+use super::link::tag;
 use super::read::{Paragraph, columns};
 use crate::engine::article::{Article, BlockKind};
 use crate::engine::corpus::{self, Corpus};
@@ -99,7 +100,8 @@ fn texts(corpus: &Corpus, lang: Lang) -> String {
     }
     let _ = write!(
         html,
-        "</ul></header><main id=\"main\" tabindex=\"-1\"><div class=\"read plain\" data-texts=\"{sum}\"><div class=\"head\"><h1>{}</h1><p class=\"lede\">{}</p><div class=\"toolbar\"></div>",
+        "</ul></header><main id=\"main\" tabindex=\"-1\" lang=\"{}\"><div class=\"read plain\" data-texts=\"{sum}\"><div class=\"head\"><h1>{}</h1><p class=\"lede\">{}</p><div class=\"toolbar\"></div>",
+        tag(lang),
         escaped(&library.title),
         (words.reports)(all.len()),
     );

@@ -9,7 +9,9 @@ use leptos::prelude::*;
 pub(crate) fn Newer() -> impl IntoView {
     let page = Page::get();
     let here = RwSignal::new(false);
-    newer::on_newer(move || drop(here.try_set(true)));
+    newer::on_newer(move || {
+        let _ = here.try_set(true);
+    });
     move || {
         here.get().then(|| {
             let words = &page.strings().newer;

@@ -30,3 +30,4 @@ mod sentences;
 mod sketch;
 mod timeline;
 mod timeline_view;
+mod tokens;
