@@ -9,7 +9,7 @@ async function reports() {
   const { articles } = JSON.parse((await file("corpus.json")).body.toString());
   return articles.map(({ title, text, parsed }) => {
     const points = [...text];
-    return { title, blocks: parsed.blocks.map(({ start, end }) => points.slice(start, end).join("")) };
+    return { title: title ?? "No headline in the report", blocks: parsed.blocks.map(({ start, end }) => points.slice(start, end).join("")) };
   });
 }
 

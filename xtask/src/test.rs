@@ -76,11 +76,17 @@ fn e2e(root: &Path) -> Result<()> {
     let browser = tools::browser()?;
     let node = tools::node_modules(root)?.ok_or_else(tools::without_node)?;
     let dist = build::build(root)?;
+    let page = root.join("target").join("page.html");
+    step("Making one page", || {
+        let mut command = cargo(root);
+        command.args(["run", "--quiet", "--bin", "crossread", "--", "page", "public/corpus", "--site"]).arg(&dist);
+        run(command.arg("-o").arg(&page))
+    })?;
     let address = serve::background(dist)?;
     step("Testing the site as a reader uses it, in Chromium", || {
         let mut command = Command::new(&node.node);
         command.current_dir(root).args(["--test", "--test-reporter=spec"]).args(scenarios(root)?);
-        command.env("CROSSREAD_URL", &address).env("CHROMIUM", &browser.chromium);
+        command.env("CROSSREAD_URL", &address).env("CHROMIUM", &browser.chromium).env("CROSSREAD_PAGE", &page);
         run(&mut command)
     })?;
     Ok(())
