@@ -50,6 +50,7 @@ pub fn finish(site: &Path, corpus: &Corpus) -> Result<()> {
         let file = site.join(name);
         engine.extend(fs::read(&file).with_context(|| format!("{}: can't be read", file.display()))?);
     }
+    let html = with_one_style(site, &html)?;
     let html = with_engine(&with_policy(&html)?, &engine)?;
     let html = plain::with_texts(&html, corpus, Lang::English)
         .context("the site's index.html has no place for the texts; it was built by another version")?;
@@ -68,6 +69,30 @@ pub fn finish(site: &Path, corpus: &Corpus) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The page with its style sheets as one file, in their order: a slow phone asks for few files at a time. The file is
+/// named after its checksum, and takes the place of those that it is made of.
+fn with_one_style(site: &Path, html: &str) -> Result<String> {
+    let sheets: Vec<&str> =
+        tags::tags(html, "link").filter(|tag| tags::attribute(tag, "rel") == Some("stylesheet")).collect();
+    let [first, rest @ ..] = sheets.as_slice() else { return Ok(html.to_owned()) };
+    if rest.is_empty() {
+        return Ok(html.to_owned());
+    }
+    let mut style = String::new();
+    for tag in &sheets {
+        let name = tags::file(tag, "href").with_context(|| format!("{tag} is no style sheet of the site's own"))?;
+        style.push_str(&read(&site.join(name))?);
+        for suffix in ["", ".br", ".gz"] {
+            // A copy that is not there need not be taken away.
+            let _ = fs::remove_file(with_suffix(&site.join(name), suffix));
+        }
+    }
+    let name = format!("style-{:016x}.css", fnv::hash(style.bytes()));
+    write(&site.join(&name), &style)?;
+    let html = rest.iter().fold(html.to_owned(), |html, tag| html.replacen(&format!("\n    {tag}"), "", 1));
+    Ok(html.replacen(first, &format!("<link rel=\"stylesheet\" href=\"./{name}\">"), 1))
 }
 
 /// Copies a built site to another folder, which is made where it is not there.
