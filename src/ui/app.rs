@@ -17,7 +17,7 @@ use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
 use crate::state::keys::{self as key_table, Act};
-use crate::state::link::{Lang, Link, View};
+use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -113,13 +113,10 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         language::apply(words.lang, words.app.skip);
     });
     // Words are not tracked one by one: another language draws all of it anew.
-    let spoken = Memo::new(move |_| page.lang.get());
-    let drawn = move || {
-        spoken.track();
-        view! { <Drawn view=view /> }
-    };
     view! {
-        {drawn}
+        <For each=move || [page.lang.get()] key=|lang| tag(*lang) let(_)>
+            <Drawn view=view />
+        </For>
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }

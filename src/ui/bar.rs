@@ -81,8 +81,9 @@ fn LanguageButton() -> impl IntoView {
         });
     };
     view! {
-        <button id=LANGUAGE class="icon-button language" lang=tag(other) title=name aria-label=name on:click=change>
-            {tag(other)}
+        <button id=LANGUAGE class="icon-button language" lang=tag(other) title=name on:click=change>
+            <span aria-hidden="true">{tag(other)}</span>
+            <span class="unseen">{name}</span>
         </button>
     }
 }
