@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::browser::corpus::{self, LoadError, Loaded};
 use super::browser::theme::Theme;
 use super::browser::{document, keys, language, location};
+use super::first_look::{self, FirstLookPanel};
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
 use super::own::{self, OwnMarks};
@@ -112,10 +113,11 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"));
         language::apply(words.lang, words.app.skip);
     });
+    let first_look = RwSignal::new(first_look::wanted());
     // Words are not tracked one by one: another language draws all of it anew.
     view! {
         <For each=move || [page.lang.get()] key=|lang| tag(*lang) let(_)>
-            <Drawn view=view />
+            <Drawn view=view first_look=first_look />
         </For>
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
@@ -123,14 +125,14 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
 
 /// All that is shown, in the page's language.
 #[component]
-fn Drawn(view: Memo<View>) -> impl IntoView {
+fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
     view! {
         <Bar />
         <Problems />
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 View::Sources => view! { <SourcesView /> }.into_any(),
-                View::Read => view! { <ReadView /> }.into_any(),
+                View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
                 View::Matrix => view! { <MatrixView /> }.into_any(),
                 View::Timeline => view! { <TimelineView /> }.into_any(),
                 View::Quotes => view! { <QuotesView /> }.into_any(),

@@ -82,8 +82,8 @@ fn LanguageButton() -> impl IntoView {
     };
     view! {
         <button id=LANGUAGE class="icon-button language" lang=tag(other) title=name on:click=change>
-            <span aria-hidden="true">{tag(other)}</span>
-            <span class="unseen">{name}</span>
+            <span class="short" aria-hidden="true">{tag(other)}</span>
+            <span class="long">{name}</span>
         </button>
     }
 }

@@ -91,6 +91,18 @@ pub(super) const ENGLISH: Strings = Strings {
             }
         },
     },
+    first_look: FirstLookStrings {
+        what: "Several reports of one event, read side by side.",
+        how: "Where they agree, where they differ, what only one of them says. Nobody is rated, and nothing that you read or add leaves your browser.",
+        example: |kind| match kind {
+            DifferenceKind::Quotation => "The same words, quoted in two ways",
+            DifferenceKind::Number => "Two reports, two figures",
+            DifferenceKind::Date => "Two reports, two dates",
+            _ => "Two reports, two wordings",
+        },
+        in_place: "See it in its place",
+        own: "Add your own reports",
+    },
     bar: BarStrings {
         views: "Views",
         sources: "Sources shown",

@@ -110,6 +110,18 @@ pub(super) const SPANISH: Strings = Strings {
             }
         },
     },
+    first_look: FirstLookStrings {
+        what: "Varios artículos sobre un mismo suceso, leídos lado a lado.",
+        how: "En qué coinciden, en qué difieren, qué dice uno solo. No se califica a nadie, y nada de lo que se lee o se añade sale de su navegador.",
+        example: |kind| match kind {
+            DifferenceKind::Quotation => "Las mismas palabras, citadas de dos maneras",
+            DifferenceKind::Number => "Dos artículos, dos cifras",
+            DifferenceKind::Date => "Dos artículos, dos fechas",
+            _ => "Dos artículos, dos versiones",
+        },
+        in_place: "Verlo en su lugar",
+        own: "Añadir artículos propios",
+    },
     bar: BarStrings {
         views: "Vistas",
         sources: "Fuentes a la vista",

@@ -17,6 +17,8 @@ use crate::ui::browser::files::Unusable;
 pub(crate) struct Strings {
     /// The page as a whole.
     pub(crate) app: AppStrings,
+    /// What someone sees who comes for the first time.
+    pub(crate) first_look: FirstLookStrings,
     /// The bar.
     pub(crate) bar: BarStrings,
     /// Share.
@@ -58,6 +60,15 @@ pub(crate) struct AppStrings {
     pub(crate) problems_title: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) not_loaded: fn(&LoadError) -> String,
+}
+
+/// What someone sees who comes for the first time.
+pub(crate) struct FirstLookStrings {
+    pub(crate) what: &'static str,
+    pub(crate) how: &'static str,
+    pub(crate) example: fn(DifferenceKind) -> &'static str,
+    pub(crate) in_place: &'static str,
+    pub(crate) own: &'static str,
 }
 
 /// The bar.
