@@ -28,11 +28,11 @@ pub(crate) fn FirstLookPanel(open: RwSignal<bool>) -> impl IntoView {
             open.set(false);
         }
     });
-    let close = move || {
+    let close = Callback::new(move |()| {
         kept::set(KEPT, CLOSED);
         open.set(false);
         document::focus("main");
-    };
+    });
     move || {
         let own = page.work.own.get();
         let look = (open.get() && !own).then(|| page.library.with(|library| first_look(library))).flatten()?;
@@ -40,7 +40,7 @@ pub(crate) fn FirstLookPanel(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn panel(page: Page, look: &FirstLook, close: impl Fn() + Copy + 'static) -> impl IntoView + use<> {
+fn panel(page: Page, look: &FirstLook, close: Callback<()>) -> impl IntoView + use<> {
     let words = &page.strings().first_look;
     let library = page.library.get_untracked();
     let passage = library.articles.get(look.place.source).and_then(|article| {
@@ -65,7 +65,7 @@ fn panel(page: Page, look: &FirstLook, close: impl Fn() + Copy + 'static) -> imp
                 <p><a href=href>{words.in_place}</a></p>
             </div>
             <button class="icon-button bare" aria-label=page.strings().app.close title=page.strings().app.close
-                on:click=move |_| close()>{icon(Icon::Close)}</button>
+                on:click=move |_| close.run(())>{icon(Icon::Close)}</button>
         </aside>
     }
 }
