@@ -13,6 +13,8 @@ const LONG: usize = 220;
 pub struct FirstLook {
     /// In what they differ.
     pub kind: DifferenceKind,
+    /// Whose words they quote, where they differ in those and name who spoke.
+    pub speaker: Option<String>,
     /// The two.
     pub sides: [Shown; 2],
     /// The first one's sentence, to open.
@@ -44,10 +46,24 @@ pub fn first_look(library: &Library) -> Option<FirstLook> {
         }
         let sides = [a, b];
         let differs = sides.iter().any(|side| !side.marked.is_empty());
-        differs.then_some((difference, FirstLook { kind: difference.kind, sides, place }))
+        let kind = difference.kind;
+        let speaker = (kind == DifferenceKind::Quotation).then(|| speaker(library, &difference.a)).flatten();
+        differs.then_some((difference, FirstLook { kind, speaker, sides, place }))
     });
     let length = |look: &FirstLook| look.sides.iter().map(|side| side.span.len()).sum::<usize>();
     looks.min_by_key(|(difference, look)| (rank(difference), length(look))).map(|(_, look)| look)
+}
+
+/// Who says what is quoted at a side.
+fn speaker(library: &Library, side: &Side) -> Option<String> {
+    let comparison = &library.comparison;
+    let article = library.articles.get(side.source)?;
+    let quoted = |(source, quotation): &(usize, usize)| {
+        let said = article.quotes.get(*quotation);
+        *source == side.source && said.is_some_and(|q| q.pieces.iter().any(|piece| piece.overlaps(side.span)))
+    };
+    let utterance = comparison.utterances.iter().find(|u| u.wordings.iter().any(quoted))?;
+    Some(comparison.speakers.get(utterance.speaker?)?.name.clone())
 }
 
 /// What is shown of a side, with its sentence: a quotation alone, else the sentence or the stretch around the words.

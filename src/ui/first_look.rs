@@ -52,7 +52,7 @@ fn panel(page: Page, look: &FirstLook, close: Callback<()>) -> impl IntoView + u
     let sides = look.sides.iter().map(|side| wording(page, side)).collect_view();
     view! {
         <aside class="first-look" aria-labelledby="first-look-title">
-            <div class="what">
+            <div class="introduction">
                 <p id="first-look-title"><strong>{words.what}</strong></p>
                 <p>{words.how}</p>
                 <p class="acts">
@@ -60,7 +60,7 @@ fn panel(page: Page, look: &FirstLook, close: Callback<()>) -> impl IntoView + u
                 </p>
             </div>
             <div class="example">
-                <p class="kicker">{(words.example)(look.kind)}</p>
+                <p class="kicker">{(words.example)(look.kind, look.speaker.as_deref())}</p>
                 <div class="wordings">{sides}</div>
                 <p><a href=href>{words.in_place}</a></p>
             </div>

@@ -94,7 +94,7 @@ pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoVi
             <header>
                 <div>
                     <p class="kicker">{own.title}</p>
-                    <h2 id="compare-title">{found.label.clone()}</h2>
+                    <h2 id="compare-title" lang=page.texts_lang()>{found.label.clone()}</h2>
                     <p class="verdict">
                         {verdict}
                         {read.map(|href| view! { " " <a href=href>{own.in_place}</a> })}

@@ -28,7 +28,7 @@ pub(super) fn CardView(card: Card) -> impl IntoView {
         (0..card.wordings.len()).filter_map(|at| wording_view(page, &library, &card, at, &name)).collect::<Vec<_>>();
     view! {
         <article class="utterance" id=format!("u-{}", card.id)>
-            <p class="by"><b>{name}</b>{role.map(|r| view! { <span class="meta">{r}</span> })}</p>
+            <p class="by"><b>{name}</b>{role.map(|r| view! { <span class="meta" lang=page.texts_lang()>{r}</span> })}</p>
             {several.map(|s| view! { <p class="kicker">{s}</p> })}
             {wordings}
         </article>

@@ -94,11 +94,12 @@ pub(super) const ENGLISH: Strings = Strings {
     first_look: FirstLookStrings {
         what: "Several reports of one event, read side by side.",
         how: "Where they agree, where they differ, what only one of them says. Nobody is rated, and nothing that you read or add leaves your browser.",
-        example: |kind| match kind {
-            DifferenceKind::Quotation => "The same words, quoted in two ways",
-            DifferenceKind::Number => "Two reports, two figures",
-            DifferenceKind::Date => "Two reports, two dates",
-            _ => "Two reports, two wordings",
+        example: |kind, speaker| match (kind, speaker) {
+            (DifferenceKind::Quotation, Some(name)) => format!("The same words of {name}, quoted in two ways"),
+            (DifferenceKind::Quotation, None) => "The same words, quoted in two ways".to_owned(),
+            (DifferenceKind::Number, _) => "Two reports, two figures".to_owned(),
+            (DifferenceKind::Date, _) => "Two reports, two dates".to_owned(),
+            _ => "Two reports, two wordings".to_owned(),
         },
         in_place: "See it in its place",
         own: "Add your own reports",

@@ -66,7 +66,7 @@ pub(crate) struct AppStrings {
 pub(crate) struct FirstLookStrings {
     pub(crate) what: &'static str,
     pub(crate) how: &'static str,
-    pub(crate) example: fn(DifferenceKind) -> &'static str,
+    pub(crate) example: fn(DifferenceKind, Option<&str>) -> String,
     pub(crate) in_place: &'static str,
     pub(crate) own: &'static str,
 }

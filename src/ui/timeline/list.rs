@@ -75,7 +75,7 @@ fn EntryView(entry: Entry, open: Memo<Option<usize>>) -> impl IntoView {
     view! {
         <li class="entry" class:open=is_open>
             <button id=element class="line" aria-expanded=move || is_open.get().to_string() aria-controls=owned on:click=press>
-                <span class="what">{label}</span>
+                <span class="what" lang=page.texts_lang()>{label}</span>
                 <span class="told">{sources}</span>
                 {clock.or_else(|| exact.map(str::to_owned)).map(|e| view! { <span class="meta">{e}</span> })}
                 {agreement.map(|a| view! { <span class=class>{a}</span> })}
