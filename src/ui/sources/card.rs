@@ -100,7 +100,7 @@ fn notes(page: Page, article: &Article) -> Option<AnyView> {
         .iter()
         .map(|note| {
             let quoted = shorten(article.words(note.span), 80);
-            view! { <li>{(!quoted.is_empty()).then(|| view! { <q>{quoted}</q> " " })}{note.say(lang).to_owned()}</li> }
+            view! { <li>{(!quoted.is_empty()).then(|| view! { <q>{quoted}</q> " " })}{note.say(lang).into_owned()}</li> }
         })
         .collect();
     let title = (words.notes)(lines.len());
