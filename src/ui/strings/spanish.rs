@@ -728,9 +728,7 @@ pub(super) const SPANISH: Strings = Strings {
     search: SearchStrings {
         field: "Buscar en todas las fuentes",
         hits: "Resultados",
-        count: |n, sources| {
-            format!("{} en {}", figure(n, "oración", "oraciones"), una(sources, "fuente", "fuentes"))
-        },
+        count: |n, sources| format!("{} en {}", figure(n, "oración", "oraciones"), una(sources, "fuente", "fuentes")),
         hit: |at, all| format!("Resultado {at} de {all}"),
         more: |n| format!("Mostrar {n} más"),
         next: "Resultado siguiente",
