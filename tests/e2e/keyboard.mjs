@@ -136,6 +136,13 @@ scenario("from the first Tab to a report of one's own: Read, Compare, difference
   await page.locator("section.compare").waitFor({ state: "detached" });
   await isOn(page, passage.role, new RegExp(passage.name.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
 
+  // From source to source, with AltGr too, which a Spanish keyboard needs for brackets.
+  await page.evaluate(() => {
+    const press = { key: "]", ctrlKey: true, altKey: true, bubbles: true, cancelable: true };
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", press));
+  });
+  await hears(page, /Disinformation Commission, 2 of 5|[^,]+, \d of 5/);
+
   // Columns: the lock, one source out and in again, the base.
   await page.keyboard.press("l");
   await hears(page, /Each column scrolls by itself|Released/);

@@ -10,6 +10,7 @@ mod digest_points;
 mod digests;
 mod draft;
 mod edtf;
+mod first_look;
 mod fix;
 mod golden;
 mod keys;
