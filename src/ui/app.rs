@@ -94,11 +94,11 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
+    let lang = Memo::new(move |_| page.link.with(|link| link.lang.unwrap_or_default()));
     Effect::new(move |_| {
-        let words = page.strings();
+        let lang = tag(lang.get());
         let title = page.library.with(|library| library.title.clone());
-        let name = words.bar.view(view.get());
-        let lang = page.link.with(|link| tag(link.lang.unwrap_or_default()));
+        let name = page.strings().bar.view(view.get());
         document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"), lang);
     });
     view! {

@@ -6,10 +6,13 @@ use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollToOptions,
 };
 
-/// Sets the page's title and language.
+/// Sets the page's title and language. The language only where it is another: setting it has the style of every element
+/// worked out anew, for it may depend on it.
 pub(crate) fn set_title(title: &str, lang: &str) {
     document().set_title(title);
-    if let Some(root) = document().document_element() {
+    if let Some(root) = document().document_element()
+        && root.get_attribute("lang").as_deref() != Some(lang)
+    {
         let _ = root.set_attribute("lang", lang);
     }
 }
