@@ -60,10 +60,29 @@ pub(crate) fn close(page: Page, otherwise: &str) {
     document::focus(if document::exists(&back) { &back } else { "main" });
 }
 
+/// The box where a passage is chosen, as a view draws it; `home` names the element that stands for a sentence in the
+/// view. A mark of the reader's, or another base, draws it anew.
+pub(crate) fn boxed(
+    page: Page,
+    found: Memo<Option<Found>>,
+    place: Memo<Option<Place>>,
+    home: impl Fn(Place) -> String + Send + 'static,
+) -> impl IntoView {
+    move || {
+        page.library.track();
+        page.own.track();
+        page.base_first();
+        place.get().map(|place| {
+            let moved = matches!(found.get(), Some(Found::Moved(..)));
+            view! { <CompareBox place=place moved=moved home=home(place) /> }
+        })
+    }
+}
+
 /// The box for the sentence at `place`; `moved` where its link was made for another place in the text, `home` the
 /// element that stands for the sentence in the view.
 #[component]
-pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
+fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
     let page = Page::get();
     let library = page.library.get_untracked();
     let words = page.strings();
