@@ -11,6 +11,7 @@ use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
+use super::search::{self, HitsStrip};
 use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
@@ -85,6 +86,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    search::provide(page);
     work.follow_kept(page);
     location::ask_before_leaving(move || work.own.get_untracked());
     location::on_change(move |hash| {
@@ -103,6 +105,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
     });
     view! {
         <Bar />
+        <HitsStrip />
         <Problems />
         <main id="main" tabindex="-1">
             {move || match view.get() {

@@ -11,6 +11,7 @@ mod digests;
 mod draft;
 mod edtf;
 mod fix;
+mod fix_speakers;
 mod golden;
 mod keys;
 mod link;
