@@ -3,7 +3,7 @@
 use super::bar::Bar;
 use super::browser::corpus::{self, LoadError, Loaded};
 use super::browser::theme::Theme;
-use super::browser::{document, keys, location};
+use super::browser::{document, keys, language, location};
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
 use super::own::{self, OwnMarks};
@@ -18,7 +18,7 @@ use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
 use crate::state::keys::{self as key_table, Act};
-use crate::state::link::{Lang, Link, View, tag};
+use crate::state::link::{Lang, Link, View};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -48,20 +48,26 @@ fn App() -> impl IntoView {
     }
 }
 
+/// The language of the address, else the reader's.
+fn spoken() -> Lang {
+    Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
+}
+
 /// What is said while the comparison is on its way; `lacking` are the reports that are read and compared first.
 fn waiting(lacking: Option<usize>) -> String {
-    let words = strings::of(Lang::default()).app;
+    let words = strings::of(spoken()).app;
     lacking.map_or_else(|| words.loading.to_owned(), words.working)
 }
 
 /// The page where there is no comparison to show.
 #[component]
 fn NothingToShow(error: LoadError) -> impl IntoView {
-    let words = strings::of(Lang::default());
+    let words = strings::of(spoken());
+    language::apply(spoken(), words.app.skip);
     view! {
         <main id="main" class="empty" tabindex="-1">
             <h1>{words.app.nothing}</h1>
-            <p role="alert">{error.to_string()}</p>
+            <p role="alert">{(words.app.not_loaded)(&error)}</p>
             <p>{words.app.nothing_help}</p>
         </main>
     }
@@ -71,6 +77,7 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 fn Comparison(loaded: Loaded) -> impl IntoView {
     let (link, problems) = Link::read(&location::hash());
     let work = Work::new(loaded);
+    let lang = RwSignal::new(spoken());
     let link = RwSignal::new(own::arrive(&work.cleaned.get_untracked(), link));
     let (library, own) = own::followed(work.library.into(), link);
     let page = Page {
@@ -78,6 +85,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         library,
         own,
         link,
+        lang,
         problems: RwSignal::new(problems),
         working: RwSignal::new(String::new()),
         trouble: RwSignal::new(None),
@@ -92,17 +100,35 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
+        if let Some(named) = link.lang {
+            page.lang.set(named);
+        }
         page.link.set(own::arrive(&work.cleaned.get_untracked(), link));
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
     Effect::new(move |_| {
-        let words = page.strings();
+        let words = strings::of(page.lang.get());
         let title = page.library.with(|library| library.title.clone());
         let name = words.bar.view(view.get());
-        let lang = page.link.with(|link| tag(link.lang.unwrap_or_default()));
-        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"), lang);
+        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"));
+        language::apply(words.lang, words.app.skip);
     });
+    // Words are not tracked one by one: another language draws all of it anew.
+    let spoken = Memo::new(move |_| page.lang.get());
+    let drawn = move || {
+        spoken.track();
+        view! { <Drawn view=view /> }
+    };
+    view! {
+        {drawn}
+        <p class="unseen" role="status">{move || page.announcement.get()}</p>
+    }
+}
+
+/// All that is shown, in the page's language.
+#[component]
+fn Drawn(view: Memo<View>) -> impl IntoView {
     view! {
         <Bar />
         <HitsStrip />
@@ -120,7 +146,6 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         <Working />
         <OwnMarks />
         <KeysDialog />
-        <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 

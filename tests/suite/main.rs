@@ -31,3 +31,4 @@ mod sentences;
 mod sketch;
 mod timeline;
 mod timeline_view;
+mod tokens;

@@ -1,5 +1,6 @@
 //! The page in English.
 
+use super::grouped;
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
@@ -11,12 +12,19 @@ use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::corpus::LoadError;
+use crate::ui::browser::engine::EngineError;
 use crate::ui::browser::files::Unusable;
+
+/// A figure: from four digits on in groups of three, parted by commas.
+fn digits(n: usize) -> String {
+    grouped(n, 4, ',')
+}
 
 /// A number below ten as a word, others in figures.
 fn number(n: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+    WORDS.get(n).map_or_else(|| digits(n), |word| (*word).to_owned())
 }
 
 fn capital(words: String) -> String {
@@ -29,7 +37,16 @@ fn several(n: usize, one: &str, many: &str) -> String {
 }
 
 fn figure(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+    format!("{} {}", digits(n), if n == 1 { one } else { many })
+}
+
+/// Names in a line: "El País, Josep Freixes and 004".
+fn list(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// What the views are called.
@@ -52,6 +69,7 @@ pub(super) const ENGLISH: Strings = Strings {
         nothing: "There is no comparison to show",
         nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
         close: "Close",
+        skip: "Skip to the text",
         problem: |problem| match problem {
             Problem::View(name) => format!("There is no view named \u{201c}{name}\u{201d}, so Read is shown."),
             Problem::Value { key, value } => {
@@ -59,6 +77,19 @@ pub(super) const ENGLISH: Strings = Strings {
             }
         },
         problems_title: "The address of this page holds something that can\u{2019}t be read.",
+        not_loaded: |error| match error {
+            LoadError::Missing(why) => format!("The file corpus.json did not load ({why})."),
+            LoadError::Unreadable(error) => error.say(Lang::English),
+            LoadError::Unfinished(EngineError::NotStarted(why)) => {
+                format!("The program that reads and compares texts did not start ({why}).")
+            }
+            LoadError::Unfinished(EngineError::Refused(why)) => why.clone(),
+            LoadError::Unfinished(EngineError::Stopped) => "Stopped.".to_owned(),
+            LoadError::Unfinished(EngineError::OtherVersion) => {
+                "The program that reads and compares texts is of another version than this page; load the page again."
+                    .to_owned()
+            }
+        },
     },
     bar: BarStrings {
         views: "Views",
@@ -70,6 +101,8 @@ pub(super) const ENGLISH: Strings = Strings {
         show_source: |name| format!("Show {name}"),
         hide_source: |name| format!("Hide {name}"),
         last_source: "One source stays shown.",
+        other_language: "Espa\u{f1}ol",
+        speaks: "The page is now in English.",
     },
     share: ShareStrings {
         title: "Share this view",
@@ -544,7 +577,7 @@ pub(super) const ENGLISH: Strings = Strings {
         range_clear: "All days",
         range_says: |days, n, all| format!("{days}: {n} of {}.", figure(all, "event", "events")),
         not_dated_by: "not dated by",
-        and: "and",
+        list,
     },
     quotes: QuotesStrings {
         lede: |quotations, speakers| {

@@ -10,6 +10,7 @@ use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort, Tally};
 use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::corpus::LoadError;
 use crate::ui::browser::files::Unusable;
 
 /// All words of the page.
@@ -42,7 +43,7 @@ pub(crate) struct Strings {
     pub(crate) who: WhoStrings,
     /// Search.
     pub(crate) search: SearchStrings,
-    /// The language that dates are said in.
+    /// The language, which dates and what the engine says are said in.
     pub(crate) lang: Lang,
 }
 
@@ -57,6 +58,8 @@ pub(crate) struct AppStrings {
     pub(crate) close: &'static str,
     pub(crate) problem: fn(&Problem) -> String,
     pub(crate) problems_title: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) not_loaded: fn(&LoadError) -> String,
 }
 
 /// The bar.
@@ -70,6 +73,10 @@ pub(crate) struct BarStrings {
     pub(crate) show_source: fn(&str) -> String,
     pub(crate) hide_source: fn(&str) -> String,
     pub(crate) last_source: &'static str,
+    /// What the other language calls itself.
+    pub(crate) other_language: &'static str,
+    /// Said when the page has changed to this language.
+    pub(crate) speaks: &'static str,
 }
 
 impl BarStrings {
@@ -337,7 +344,7 @@ pub(crate) struct TimelineStrings {
     pub(crate) range_clear: &'static str,
     pub(crate) range_says: fn(&str, usize, usize) -> String,
     pub(crate) not_dated_by: &'static str,
-    pub(crate) and: &'static str,
+    pub(crate) list: fn(&[String]) -> String,
 }
 
 /// Quotes.
