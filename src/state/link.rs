@@ -347,8 +347,12 @@ impl FromStr for Range {
 
 /// Short names, parted by commas; none where one is empty or holds anything but letters, digits, `-`, `_`, `.`.
 fn names(value: &str) -> Option<Vec<String>> {
-    let sound = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
-    value.split(',').map(|name| sound(name).then(|| name.to_owned())).collect()
+    value.split(',').map(|name| is_name(name).then(|| name.to_owned())).collect()
+}
+
+/// Whether it could be the short name of something.
+pub fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
 }
 
 /// What rows hold, each once.

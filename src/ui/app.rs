@@ -12,6 +12,7 @@ use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
+use super::search::{self, HitsStrip};
 use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
@@ -94,6 +95,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    search::provide(page);
     work.follow_kept(page);
     location::ask_before_leaving(move || work.own.get_untracked());
     location::on_change(move |hash| {
@@ -128,6 +130,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
 fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
     view! {
         <Bar />
+        <HitsStrip />
         <Problems />
         <main id="main" tabindex="-1">
             {move || match view.get() {

@@ -12,6 +12,7 @@ mod draft;
 mod edtf;
 mod first_look;
 mod fix;
+mod fix_speakers;
 mod golden;
 mod keys;
 mod link;

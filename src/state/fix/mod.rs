@@ -5,9 +5,11 @@
 
 pub mod applied;
 pub mod items;
+pub mod speaker;
 
 use super::passage::Passage;
 use crate::engine::comparison::DifferenceKind;
+use speaker::SpeakerFix;
 
 /// One mark of the reader's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Fix {
     Same(DifferenceKind, Passage, Passage),
     /// A note on a passage.
     Note(Passage, String),
+    /// Who said something, or who is who.
+    Speaker(SpeakerFix),
     /// A mark of a kind that is not known here: the kind's name and its fields, as they came.
     Other(Vec<String>),
 }
@@ -55,6 +59,15 @@ impl Fix {
         items::join(fields.iter().map(Vec::as_slice))
     }
 
+    /// Whether this mark takes the place of an older one: it says anew what that one said.
+    pub fn replaces(&self, old: &Self) -> bool {
+        match (self, old) {
+            (Self::Note(a, _), Self::Note(b, _)) => a == b,
+            (Self::Speaker(a), Self::Speaker(b)) => a.replaces(b),
+            _ => self == old,
+        }
+    }
+
     fn of(fields: &[String]) -> Option<Self> {
         let (kind, fields) = fields.split_first()?;
         match (kind.as_str(), fields) {
@@ -66,6 +79,7 @@ impl Fix {
             ("note", [passage, words]) if !words.trim().is_empty() => {
                 Some(Self::Note(passage.parse().ok()?, words.clone()))
             }
+            (kind, fields) if speaker::KINDS.contains(&kind) => SpeakerFix::of(kind, fields).map(Self::Speaker),
             ("" | "apart" | "same" | "note", _) => None,
             (name, rest) => Some(Self::Other(std::iter::once(name.to_owned()).chain(rest.iter().cloned()).collect())),
         }
@@ -79,6 +93,7 @@ impl Fix {
                 vec!["same".to_owned(), name.to_owned(), a.to_string(), b.to_string()]
             }
             Self::Note(passage, words) => vec!["note".to_owned(), passage.to_string(), words.clone()],
+            Self::Speaker(fix) => fix.fields(),
             Self::Other(fields) => fields.clone(),
         }
     }

@@ -132,6 +132,18 @@ fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
     })
 }
 
+/// Whether an utterance has a wording in a sentence that `at` is true of.
+fn said_at(page: Page, utterance: usize, at: &impl Fn(&Place) -> bool) -> bool {
+    page.library.with_untracked(|library| {
+        let wordings = library.comparison.utterances.get(utterance).map(|u| u.wordings.as_slice()).unwrap_or_default();
+        wordings.iter().any(|(source, quote)| {
+            let span = library.articles.get(*source).and_then(|a| a.quotes.get(*quote)).map(|q| q.span());
+            let sentence = span.and_then(|span| library.sentence_of(*source, span));
+            sentence.is_some_and(|sentence| at(&Place { source: *source, sentence }))
+        })
+    })
+}
+
 /// The reader's own marks on this point, each with its undoing. Notes stand with their passages.
 fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) -> Option<AnyView> {
     let here: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
@@ -139,7 +151,9 @@ fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) ->
     let marks: Vec<Fix> = page.own.with_untracked(|own| {
         let apart = own.apart.iter().filter(|(a, b, _)| at(a) || at(b)).map(|(.., fix)| fix.clone());
         let same = own.same.iter().filter(|(_, p, _)| at(p)).map(|(.., fix)| fix.clone());
-        apart.chain(same).collect()
+        let said =
+            own.said.iter().filter(|(utterance, ..)| said_at(page, *utterance, &at)).map(|(.., fix)| fix.clone());
+        apart.chain(same).chain(said).collect()
     });
     (!marks.is_empty()).then(|| {
         let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix then=BOX /> }).collect_view();

@@ -41,6 +41,8 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
+    /// The reader's corrections of speakers.
+    pub(crate) who: WhoStrings,
     /// Search.
     pub(crate) search: SearchStrings,
     /// The language, which dates and what the engine says are said in.
@@ -405,6 +407,36 @@ pub(crate) struct QuotesStrings {
     pub(crate) together: &'static str,
 }
 
+/// The reader's corrections of speakers.
+pub(crate) struct WhoStrings {
+    pub(crate) corrected: &'static str,
+    pub(crate) before: fn(Option<&str>) -> String,
+    pub(crate) cited: fn(&str) -> String,
+    pub(crate) other_speaker: &'static str,
+    pub(crate) who_said: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) find_or_name: &'static str,
+    pub(crate) new_name: &'static str,
+    pub(crate) no_match: &'static str,
+    pub(crate) leave: &'static str,
+    pub(crate) called_here: fn(&str) -> String,
+    pub(crate) rename: &'static str,
+    pub(crate) name_of: fn(&str) -> String,
+    pub(crate) keep_name: &'static str,
+    pub(crate) same_person: &'static str,
+    pub(crate) who_is: fn(&str) -> String,
+    pub(crate) split: &'static str,
+    pub(crate) split_what: fn(&str) -> String,
+    pub(crate) split_name: &'static str,
+    pub(crate) split_do: &'static str,
+    pub(crate) split_some: &'static str,
+    pub(crate) split_needs_name: &'static str,
+    pub(crate) said_done: fn(Option<&str>, &str) -> String,
+    pub(crate) one_done: fn(&str, &str) -> String,
+    pub(crate) split_done: fn(&str, &str, &str) -> String,
+    pub(crate) name_done: fn(&str, &str) -> String,
+}
+
 /// A quotation as it is cited. What is not known is empty.
 pub(crate) struct Citation {
     /// The words, with their marks; of indirect speech the reporter's.
@@ -427,6 +459,7 @@ pub(crate) struct SearchStrings {
     pub(crate) more: fn(usize) -> String,
     pub(crate) next: &'static str,
     pub(crate) previous: &'static str,
+    pub(crate) end: &'static str,
     pub(crate) none: fn(usize) -> String,
     pub(crate) looked_for: fn(&Query) -> String,
     pub(crate) type_on: &'static str,
