@@ -1,6 +1,7 @@
 //! The reader's own marks, followed: the comparison as it stands with them.
 
 use super::Fix;
+use super::dated::{Dated, dated};
 use crate::engine::Span;
 use crate::engine::comparison::{Difference, Place, Point, Side};
 use crate::state::library::Library;
@@ -15,6 +16,8 @@ pub struct Own {
     pub same: Vec<(Difference, Place, Fix)>,
     /// A note and its passage.
     pub notes: Vec<(Place, String, Fix)>,
+    /// Dates that were corrected.
+    pub dates: Vec<Dated>,
     /// Marks that fit nothing here: their words have changed, or the source is not in this comparison.
     pub lost: Vec<Fix>,
 }
@@ -22,7 +25,13 @@ pub struct Own {
 impl Own {
     /// Whether there is no mark.
     pub fn is_empty(&self) -> bool {
-        self.apart.is_empty() && self.same.is_empty() && self.notes.is_empty() && self.lost.is_empty()
+        let marks = self.apart.len() + self.same.len() + self.notes.len() + self.dates.len() + self.lost.len();
+        marks == 0
+    }
+
+    /// The correction of a date, by the sentence and the date's place among the article's.
+    pub fn date(&self, place: Place, date: usize) -> Option<&Dated> {
+        self.dates.iter().find(|d| d.place == place && d.date == date)
     }
 
     /// The note on a sentence.
@@ -34,6 +43,8 @@ impl Own {
 /// The comparison with the reader's marks followed, and where each of them lies.
 pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
     let mut own = Own::default();
+    let mut articles = library.articles.clone();
+    let mut events = library.comparison.events.clone();
     let mut points = library.comparison.points.clone();
     for fix in fixes {
         let followed = match fix {
@@ -51,6 +62,11 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
             Fix::Note(passage, words) => {
                 sentence(library, passage).map(|place| own.notes.push((place, words.clone(), fix.clone())))
             }
+            Fix::Date(passage, number, when) => sentence(library, passage).and_then(|place| {
+                let corrected = dated(&mut articles, &mut events, &mut points, place, *number, when)?;
+                own.dates.push(Dated { fix: fix.clone(), ..corrected });
+                Some(())
+            }),
             Fix::Other(_) => Some(()),
         };
         if followed.is_none() {
@@ -58,8 +74,8 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
         }
     }
     points.retain(|point| point.sources().len() >= 2);
-    let comparison = crate::engine::Comparison { points, ..library.comparison.clone() };
-    (Library::compared(library.title.clone(), library.articles.clone(), comparison), own)
+    let comparison = crate::engine::Comparison { points, events, ..library.comparison.clone() };
+    (Library::compared(library.title.clone(), articles, comparison), own)
 }
 
 /// Takes the sentence of `a` out of the point of `b`, with the differences that rest on its words.

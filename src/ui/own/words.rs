@@ -4,6 +4,7 @@ use crate::state::fix::Fix;
 use crate::state::library::shorten;
 use crate::state::passage::{Found, Passage};
 use crate::ui::page::Page;
+use crate::ui::strings::say_date;
 use leptos::prelude::*;
 
 /// How many characters of a passage stand for it.
@@ -16,6 +17,7 @@ pub(crate) fn told(page: Page, fix: &Fix) -> String {
         Fix::Apart(a, _) => (words.own.apart_done)(&named(page, a)),
         Fix::Same(_, a, b) => (words.own.same_done)(&format!("{}; {}", named(page, a), named(page, b))),
         Fix::Note(passage, note) => format!("{}: {note}", (words.own.note_on)(&named(page, passage))),
+        Fix::Date(passage, _, when) => (words.own.date_done)(&named(page, passage), &say_date(when, words)),
         Fix::Other(_) => words.own.other.to_owned(),
     }
 }
