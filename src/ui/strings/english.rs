@@ -267,6 +267,25 @@ pub(super) const ENGLISH: Strings = Strings {
         note_label: |name| format!("Your note on this passage of {name}"),
         keep_note: "Keep note",
         note_kept: "Note kept. It is in the link too.",
+        date: "Correct the date",
+        date_label: |name| format!("When it was, by your own reading of {name}"),
+        date_day: "Day",
+        date_month: "Month",
+        date_year: "Year",
+        date_clock: "Time",
+        date_about: "about then",
+        date_impossible: "There is no such date. The year is needed; the rest as far as it is known.",
+        keep_date: "Keep this date",
+        date_kept: "Date kept. It is in the link too.",
+        date_done: |name, date| format!("Date of {name}: {date}"),
+        date_own: |before| {
+            if before.is_empty() {
+                "Your correction".to_owned()
+            } else {
+                format!("Your correction; it was read as {before}")
+            }
+        },
+        date_yours: "your date",
         undo: "Undo",
         undo_what: |what| format!("Undo: {what}"),
         undone: "Undone.",
@@ -532,7 +551,7 @@ pub(super) const ENGLISH: Strings = Strings {
         fit_all: "Fit all",
         fit_choice: "Fit choice",
         fold: "Fold empty stretches",
-        keys: "Arrow keys move along a lane and from lane to lane, Home and End to its ends. Enter opens an event. Plus and minus zoom, 0 shows all.",
+        keys: "Arrow keys move along a lane and from lane to lane, Home and End to its ends. Enter opens an event. Plus and minus zoom, 0 shows all. R begins a range of days, and ends it.",
         chart: "Timeline",
         overview: "The whole time, and the part of it that is on screen",
         all_sources: "All sources",
@@ -589,6 +608,17 @@ pub(super) const ENGLISH: Strings = Strings {
         range_to: "To",
         range_clear: "All days",
         range_says: |days, n, all| format!("{days}: {n} of {}.", figure(all, "event", "events")),
+        range_begun: |day| {
+            format!("The range begins with {day}. Go to where it ends and press R again; Escape gives it up.")
+        },
+        range_left: "No range begun any more.",
+        sort: "Sort by",
+        sort_time: "Time",
+        sort_source: "Source",
+        more: |n| format!("Show more of {}", figure(n, "other", "others")),
+        fitting: |n, all| {
+            format!("{n} of {} fit what is looked for; the others are dimmed.", figure(all, "event", "events"))
+        },
         not_dated_by: "not dated by",
         list,
     },
