@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::browser::corpus::{self, LoadError, Loaded};
 use super::browser::theme::Theme;
 use super::browser::{document, keys, language, location, texts};
+use super::first_look::{self, FirstLookPanel};
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
 use super::newer::Newer;
@@ -12,13 +13,14 @@ use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
+use super::search::{self, HitsStrip};
 use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
 use crate::state::keys::{self as key_table, Act};
-use crate::state::link::{Lang, Link, View};
+use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -94,6 +96,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    search::provide(page);
     work.follow_kept(page);
     location::ask_before_leaving(move || work.own.get_untracked());
     location::on_change(move |hash| {
@@ -113,28 +116,27 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"));
         language::apply(words.lang, words.app.skip);
     });
+    let first_look = RwSignal::new(first_look::wanted());
     // Words are not tracked one by one: another language draws all of it anew.
-    let spoken = Memo::new(move |_| page.lang.get());
-    let drawn = move || {
-        spoken.track();
-        view! { <Drawn view=view /> }
-    };
     view! {
-        {drawn}
+        <For each=move || [page.lang.get()] key=|lang| tag(*lang) let(_)>
+            <Drawn view=view first_look=first_look />
+        </For>
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 
 /// All that is shown, in the page's language.
 #[component]
-fn Drawn(view: Memo<View>) -> impl IntoView {
+fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
     view! {
         <Bar />
+        <HitsStrip />
         <Problems />
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 View::Sources => view! { <SourcesView /> }.into_any(),
-                View::Read => view! { <ReadView /> }.into_any(),
+                View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
                 View::Matrix => view! { <MatrixView /> }.into_any(),
                 View::Timeline => view! { <TimelineView /> }.into_any(),
                 View::Quotes => view! { <QuotesView /> }.into_any(),

@@ -75,6 +75,7 @@ fn web(root: &Path) -> Result<()> {
 fn e2e(root: &Path) -> Result<()> {
     let browser = tools::browser()?;
     let node = tools::node_modules(root)?.ok_or_else(tools::without_node)?;
+    let firefox = tools::firefox();
     let dist = build::build(root)?;
     let page = root.join("target").join("page.html");
     step("Making one page", || {
@@ -87,6 +88,7 @@ fn e2e(root: &Path) -> Result<()> {
         let mut command = Command::new(&node.node);
         command.current_dir(root).args(["--test", "--test-reporter=spec"]).args(scenarios(root)?);
         command.env("CROSSREAD_URL", &address).env("CHROMIUM", &browser.chromium).env("CROSSREAD_PAGE", &page);
+        command.envs(firefox.as_ref().map(|firefox| ("FIREFOX", firefox)));
         run(&mut command)
     })?;
     Ok(())
