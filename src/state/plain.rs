@@ -2,68 +2,21 @@
 //!
 //! The elements are those that Read draws (`ui/read`), so that the texts stay where they are when it takes their place.
 
+pub mod words;
+
+use super::first_look::{FirstLook, Shown, ends_sentence, first_look, starts_sentence};
 use super::library::Library;
 use super::link::tag;
 use super::read::{Paragraph, columns};
+use crate::engine::Span;
 use crate::engine::article::{Article, BlockKind};
 use crate::engine::corpus::{self, Corpus};
 use crate::engine::dates::say::Lang;
 use std::fmt::Write;
+use words::words;
 
 /// What stands before and after the texts in a page that holds them.
 const MARKS: (&str, &str) = ("<!--texts-->", "<!--/texts-->");
-
-/// What the plain page says beside the texts.
-struct Words {
-    loading: &'static str,
-    reports: fn(usize) -> String,
-    note: &'static str,
-    digests: &'static str,
-    contents: &'static str,
-    digest: &'static str,
-    inferred: &'static str,
-    no_date: &'static str,
-    no_outlet: &'static str,
-    no_title: &'static str,
-    paragraphs: fn(usize) -> String,
-}
-
-const ENGLISH: Words = Words {
-    loading: "Crossread is loading \u{2026}",
-    reports: |n| if n == 1 { "One report.".to_owned() } else { format!("{n} reports of one event, side by side.") },
-    note: "Crossread compares these reports: what they share, where they differ, who is quoted, what happened when. It does so in your browser, with a program that needs JavaScript and WebAssembly; nothing that you read or add is sent anywhere. Without them, here are the texts.",
-    digests: "A digest retells every paragraph of a report in other words, in the same order and with the same facts; quotations are word for word.",
-    contents: "The reports",
-    digest: "digest",
-    inferred: "inferred",
-    no_date: "no date known",
-    no_outlet: "outlet not named",
-    no_title: "No headline in the report",
-    paragraphs: |n| if n == 1 { "1 paragraph".to_owned() } else { format!("{n} paragraphs") },
-};
-
-const SPANISH: Words = Words {
-    loading: "Crossread se está cargando \u{2026}",
-    reports: |n| {
-        if n == 1 { "Un informe.".to_owned() } else { format!("{n} informes de un mismo hecho, en paralelo.") }
-    },
-    note: "Crossread compara estos informes: qué comparten, en qué difieren, a quién se cita, qué pasó y cuándo. Lo hace en su navegador, con un programa que necesita JavaScript y WebAssembly; nada de lo que lea o añada se envía a ninguna parte. Sin ellos, aquí están los textos.",
-    digests: "Un resumen vuelve a contar cada párrafo de un informe con otras palabras, en el mismo orden y con los mismos datos; las citas son literales.",
-    contents: "Los informes",
-    digest: "resumen",
-    inferred: "inferido",
-    no_date: "sin fecha conocida",
-    no_outlet: "medio sin nombrar",
-    no_title: "El informe no tiene titular",
-    paragraphs: |n| if n == 1 { "1 párrafo".to_owned() } else { format!("{n} párrafos") },
-};
-
-fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::English => &ENGLISH,
-        Lang::Spanish => &SPANISH,
-    }
-}
 
 /// The page's title for a comparison.
 pub fn title(corpus: &Corpus) -> String {
@@ -100,8 +53,9 @@ fn texts(corpus: &Corpus, lang: Lang) -> String {
     }
     let _ = write!(
         html,
-        "</ul></header><main id=\"main\" tabindex=\"-1\" lang=\"{}\"><div class=\"read plain\" data-texts=\"{sum}\"><div class=\"head\"><h1>{}</h1><p class=\"lede\">{}</p><div class=\"toolbar\"></div>",
+        "</ul></header><main id=\"main\" tabindex=\"-1\" lang=\"{}\">{}<div class=\"read plain\" data-texts=\"{sum}\"><div class=\"head\"><h1>{}</h1><p class=\"lede\">{}</p><div class=\"toolbar\"></div>",
         tag(lang),
+        first_look(&library).map(|look| example(&library, &look, lang)).unwrap_or_default(),
         escaped(&library.title),
         (words.reports)(all.len()),
     );
@@ -136,6 +90,44 @@ fn name(library: &Library, source: usize) -> String {
         source % 12 + 1,
         library.letter(source),
         escaped(&library.label(source)),
+    )
+}
+
+/// What someone sees who opens the page for the first time (`ui/first_look.rs`).
+fn example(library: &Library, look: &FirstLook, lang: Lang) -> String {
+    let words = words(lang);
+    let sides: String = look.sides.iter().map(|side| wording(library, side)).collect();
+    format!(
+        "<aside class=\"first-look plain-look\" aria-labelledby=\"first-look-title\"><div class=\"introduction\"><p id=\"first-look-title\"><strong>{}</strong></p><p>{}</p><p class=\"acts\"><a class=\"button\" href=\"#/sources\">{}</a></p></div><div class=\"example\"><p class=\"kicker\">{}</p><div class=\"wordings\">{sides}</div><p class=\"in-place\"><a href=\"#/read\">{}</a></p></div></aside>",
+        words.what,
+        words.how,
+        words.own,
+        escaped(&(words.example)(look.kind, look.speaker.as_deref())),
+        words.in_place,
+    )
+}
+
+/// One report's words in it, what differs marked.
+fn wording(library: &Library, side: &Shown) -> String {
+    let Some(article) = library.articles.get(side.source) else { return String::new() };
+    let whole = article.words(side.span);
+    let mut html = String::new();
+    let mut at = side.span.start;
+    for mark in side.marked.iter().filter(|mark| side.span.contains(**mark) && !mark.is_empty()) {
+        if mark.start >= at {
+            let before = article.words(Span::new(at, mark.start));
+            let _ = write!(html, "{}<mark>{}</mark>", escaped(before), escaped(article.words(*mark)));
+            at = mark.end;
+        }
+    }
+    html.push_str(&escaped(article.words(Span::new(at, side.span.end))));
+    format!(
+        "<figure class=\"source s{}\"><blockquote lang=\"{}\">{}{html}{}</blockquote><figcaption>{}</figcaption></figure>",
+        side.source % 12 + 1,
+        escaped(article.meta.lang.as_deref().unwrap_or("en")),
+        if starts_sentence(whole) { "" } else { "\u{2026} " },
+        if ends_sentence(whole) { "" } else { " \u{2026}" },
+        name(library, side.source),
     )
 }
 

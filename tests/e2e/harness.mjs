@@ -106,17 +106,20 @@ export class Reader {
    * @param {"reduce"|"no-preference"} [how.reducedMotion]
    * @param {string} [how.at] the site's address, where it is not the usual one
    * @param {string} [how.until] what must stand on the page before it is given back, as a CSS selector
+   * @param {boolean} [how.plain] whether to give it back before the program has drawn
    * @param {number} [how.wait] for how many milliseconds at most
    * @param {(page: import("playwright-core").Page) => Promise<void>} [how.before] done to the page before it loads
    * @returns {Promise<import("playwright-core").Page>}
    */
   async open(hash = "", how = {}) {
-    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "html.started main", wait = 30_000, before } = how;
+    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", plain = false, wait = 30_000, before } = how;
     const page = await this.#context.newPage();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion });
     await before?.(page);
     await page.goto(at + hash);
+    // Until the program draws, the page holds the texts only.
+    if (!plain) await page.locator("html.started").waitFor({ state: "attached", timeout: wait });
     await page.locator(until).first().waitFor({ timeout: wait });
     return page;
   }

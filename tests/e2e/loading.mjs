@@ -60,6 +60,7 @@ for (const [what, width, height] of [["phone", 360, 740], ["laptop", 1280, 800]]
       width,
       height,
       until: ".plain article",
+      plain: true,
       before: (page) =>
         page.route("**/crossread-web*.wasm", async (route) => {
           await late;

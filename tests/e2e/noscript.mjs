@@ -26,7 +26,7 @@ const shown = async (page) => {
 
 for (const [width, height] of [[320, 700], [1280, 900]]) {
   scenario(`without scripts the reports can be read, at ${width} pixels`, async (reader) => {
-    const page = await reader.open("", { width, height, until: "main article" });
+    const page = await reader.open("", { width, height, until: "main article", plain: true });
     assert.deepEqual(await shown(page), await reports());
     assert.match(await page.locator("main").innerText(), /needs JavaScript and WebAssembly/);
     assert.match(await page.locator("main").innerText(), /El País USA Edition/);
@@ -41,6 +41,7 @@ scenario("without WebAssembly the page says so, and the reports can be read", as
     width: 360,
     height: 740,
     until: "[role=alert]",
+    plain: true,
     before: (page) => page.addInitScript(() => delete globalThis.WebAssembly),
   });
   assert.match(await page.locator("[role=alert]").innerText(), /needs WebAssembly/);
@@ -52,6 +53,7 @@ scenario("a site whose program is missing says so, and the reports can be read",
   reader.expect(/404|preload/);
   const page = await reader.open("", {
     until: "[role=alert]",
+    plain: true,
     before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })),
   });
   assert.deepEqual(await shown(page), await reports());
@@ -60,7 +62,8 @@ scenario("a site whose program is missing says so, and the reports can be read",
 
 scenario("beside another comparison the page does not show the reports that it was packed with", async (reader) => {
   const page = await reader.open("", {
-    until: "html.elsewhere",
+    until: "html.elsewhere #loading",
+    plain: true,
     before: async (page) => {
       const byHand = { format: 1, title: "Ferry", articles: [{ id: "a", text: "The ferry ran aground, the coast guard said." }] };
       await page.route("**/corpus.json", (route) => route.fulfill({ json: byHand }));

@@ -113,7 +113,7 @@ scenario("one page can be read with scripts off", async (reader) => {
     const plain = join(folder, "plain.html");
     // As a browser shows it that runs no script.
     await writeFile(plain, (await readFile(file, "utf8")).replace(/<script>[^]*?<\/script>/g, ""));
-    const page = await openFile(reader, plain, "", { until: "article h2" });
+    const page = await openFile(reader, plain, "", { until: "article h2", plain: true });
     assert.equal(await page.locator("article:visible").count(), 5);
   });
 });

@@ -10,6 +10,7 @@ use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
@@ -91,17 +92,11 @@ pub(super) const ENGLISH: Strings = Strings {
         },
     },
     first_look: FirstLookStrings {
-        what: "Several reports of one event, read side by side.",
-        how: "Where they agree, where they differ, what only one of them says. Nobody is rated, and nothing that you read or add leaves your browser.",
-        example: |kind, speaker| match (kind, speaker) {
-            (DifferenceKind::Quotation, Some(name)) => format!("The same words of {name}, quoted in two ways"),
-            (DifferenceKind::Quotation, None) => "The same words, quoted in two ways".to_owned(),
-            (DifferenceKind::Number, _) => "Two reports, two figures".to_owned(),
-            (DifferenceKind::Date, _) => "Two reports, two dates".to_owned(),
-            _ => "Two reports, two wordings".to_owned(),
-        },
-        in_place: "See it in its place",
-        own: "Add your own reports",
+        what: plain::ENGLISH.what,
+        how: plain::ENGLISH.how,
+        example: plain::ENGLISH.example,
+        in_place: plain::ENGLISH.in_place,
+        own: plain::ENGLISH.own,
     },
     bar: BarStrings {
         views: "Views",

@@ -10,6 +10,7 @@ use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
@@ -110,19 +111,11 @@ pub(super) const SPANISH: Strings = Strings {
         },
     },
     first_look: FirstLookStrings {
-        what: "Varios artículos sobre un mismo suceso, leídos lado a lado.",
-        how: "En qué coinciden, en qué difieren, qué dice uno solo. No se califica a nadie, y nada de lo que se lee o se añade sale de su navegador.",
-        example: |kind, speaker| match (kind, speaker) {
-            (DifferenceKind::Quotation, Some(name)) => {
-                format!("Las mismas palabras de {name}, citadas de dos maneras")
-            }
-            (DifferenceKind::Quotation, None) => "Las mismas palabras, citadas de dos maneras".to_owned(),
-            (DifferenceKind::Number, _) => "Dos artículos, dos cifras".to_owned(),
-            (DifferenceKind::Date, _) => "Dos artículos, dos fechas".to_owned(),
-            _ => "Dos artículos, dos versiones".to_owned(),
-        },
-        in_place: "Verlo en su lugar",
-        own: "Añadir artículos propios",
+        what: plain::SPANISH.what,
+        how: plain::SPANISH.how,
+        example: plain::SPANISH.example,
+        in_place: plain::SPANISH.in_place,
+        own: plain::SPANISH.own,
     },
     bar: BarStrings {
         views: "Vistas",
