@@ -70,7 +70,6 @@ export class Reader {
       executablePath: process.env.CHROMIUM || "chromium",
       headless: true,
       args: FLAGS,
-      serviceWorkers: offline ? "allow" : "block",
       javaScriptEnabled: javaScript,
       permissions: ["clipboard-read", "clipboard-write"],
     });
@@ -88,6 +87,9 @@ export class Reader {
       }
     });
     context.on("weberror", (error) => reader.#complaints.push(`an error in the page: ${error.error()}`));
+    if (!offline) {
+      await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
+    }
     await context.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) =>
         console.error(`policy broken: ${event.violatedDirective} by ${event.blockedURI}`),

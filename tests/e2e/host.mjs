@@ -56,14 +56,14 @@ export class Host {
    * Puts another version of the site in the place of this one: its page has a mark by which it is known.
    * @param {string} mark
    * @param {object} [how]
-   * @param {boolean} [how.whole] whether the list of files is that of this version; else the host is in the middle of it
+   * @param {boolean} [how.whole] whether all files are there; else the host is in the middle of it
    */
   async newVersion(mark, { whole = true } = {}) {
     const page = (await file("index.html")).body;
     const next = Buffer.from(page.toString().replace("<body>", `<body data-version="${mark}">`));
     const worker = (await file("sw.js")).body.toString();
-    const listed = whole ? worker.replace(sum(page), sum(next)) : worker;
-    this.change("index.html", next);
+    const listed = worker.replace(sum(page), sum(next));
+    if (whole) this.change("index.html", next);
     this.change("sw.js", listed.replace(/\nconst VERSION = ".*?";/, `\nconst VERSION = "${mark}";`));
   }
 }
