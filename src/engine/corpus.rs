@@ -160,7 +160,13 @@ pub fn with_kept(json: &str, kept: impl Fn(&str) -> Vec<u32>) -> String {
 
 /// A file with nothing lacking, from one with something lacking: the engine's whole work.
 pub fn work(json: &str) -> Result<String, CorpusError> {
-    read(json).map(|corpus| write(&corpus))
+    work_telling(json, |_, _| ())
+}
+
+/// The same; `tell` is called before each article that is read and before all are compared, with how many are done and
+/// how many there are.
+pub fn work_telling(json: &str, tell: impl FnMut(usize, usize)) -> Result<String, CorpusError> {
+    open(json).map(|opened| write(&opened.finish_telling(tell)))
 }
 
 impl Opened {
@@ -173,11 +179,24 @@ impl Opened {
 
     /// The comparison, with what the file lacks worked out.
     pub fn finish(self) -> Corpus {
-        if self.comparison.is_none() {
-            let articles = self.articles.into_iter().map(Given::read).collect();
-            return Corpus::new(self.title, articles);
+        self.finish_telling(|_, _| ())
+    }
+
+    /// The same; see [`work_telling`].
+    fn finish_telling(self, mut tell: impl FnMut(usize, usize)) -> Corpus {
+        if self.comparison.is_some() {
+            return self.ready().unwrap_or_default();
         }
-        self.ready().unwrap_or_default()
+        let count = self.articles.len();
+        let mut articles = Vec::with_capacity(count);
+        for article in self.articles {
+            if article.parsed().is_none() {
+                tell(articles.len(), count);
+            }
+            articles.push(article.read());
+        }
+        tell(count, count);
+        Corpus::new(self.title, articles)
     }
 
     /// How many articles it holds.

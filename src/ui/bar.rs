@@ -48,7 +48,7 @@ pub(crate) fn Bar() -> impl IntoView {
                     <button class="icon-button" title=theme_name aria-label=theme_name on:click=change_theme>
                         {icon(Icon::Theme)}
                     </button>
-                    <button class="main" on:click=move |_| share::open()>{move || words().share}</button>
+                    <button class="main" on:click=move |_| share::open(page)>{move || words().share}</button>
                 </div>
             </div>
             <Chips />

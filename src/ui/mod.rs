@@ -4,6 +4,7 @@ mod app;
 mod bar;
 mod browser;
 mod compare;
+mod keep;
 mod keys_dialog;
 mod matrix;
 mod own;

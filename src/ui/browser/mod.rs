@@ -11,5 +11,6 @@ pub(crate) mod keys;
 pub(crate) mod location;
 pub(crate) mod screen;
 pub(crate) mod seen;
+pub(crate) mod shelf;
 pub(crate) mod slices;
 pub(crate) mod theme;

@@ -6,7 +6,7 @@ mod grid;
 mod row;
 mod stage;
 
-use super::compare::{CompareBox, chosen};
+use super::compare::{CompareBox, chosen, elsewhere};
 use super::page::Page;
 use super::strings::MatrixShown;
 use crate::state::passage::Found;
@@ -53,8 +53,8 @@ pub(crate) fn MatrixView() -> impl IntoView {
         page.own.track();
         page.base_first();
         place.get().map(|place| {
-            let moved = matches!(found.get(), Some(Found::Moved(..)));
-            view! { <CompareBox place=place moved=moved home=stage.home() /> }
+            let note = elsewhere(page, found.get());
+            view! { <CompareBox place=place note=note home=stage.home() /> }
         })
     };
     view! {

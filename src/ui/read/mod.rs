@@ -12,7 +12,7 @@ mod strip;
 mod switcher;
 mod toolbar;
 
-use super::compare::{CompareBox, chosen};
+use super::compare::{CompareBox, chosen, elsewhere};
 use super::page::Page;
 use crate::engine::comparison::Place;
 use crate::state::passage::Found;
@@ -67,8 +67,8 @@ pub(crate) fn ReadView() -> impl IntoView {
         page.own.track();
         page.base_first();
         place.get().map(|place| {
-            let moved = matches!(found.get(), Some(Found::Moved(..)));
-            view! { <CompareBox place=place moved=moved home=id_of(place) /> }
+            let note = elsewhere(page, found.get());
+            view! { <CompareBox place=place note=note home=id_of(place) /> }
         })
     };
     let columns = move || {
