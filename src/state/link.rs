@@ -272,8 +272,7 @@ impl Link {
             "axis" if value == "even" => self.even_axis = true,
             "axis" => return None,
             "kept" => self.kept = value.split(',').map(|kept| kept.parse().ok()).collect::<Option<_>>()?,
-            "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
-            "lang" => return None,
+            "lang" => self.lang = Some(language(value)?),
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
         }
         Some(())
@@ -395,6 +394,11 @@ pub fn kind_name(kind: QuoteKind) -> &'static str {
         QuoteKind::Partial => "partial",
         QuoteKind::Indirect => "indirect",
     }
+}
+
+/// The language of a BCP 47 tag, where the page speaks it.
+pub fn language(name: &str) -> Option<Lang> {
+    [Lang::English, Lang::Spanish].into_iter().find(|lang| tag(*lang) == name)
 }
 
 /// The language's BCP 47 tag.

@@ -3,7 +3,7 @@
 use super::bar::Bar;
 use super::browser::corpus::{self, Arrival, LoadError};
 use super::browser::theme::Theme;
-use super::browser::{document, keys, location};
+use super::browser::{document, keys, language, location};
 use super::keep;
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
@@ -18,7 +18,7 @@ use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
 use crate::state::keys::{self as key_table, Act};
-use crate::state::link::{Lang, Link, View, tag};
+use crate::state::link::{Lang, Link, View};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -63,16 +63,22 @@ fn App() -> impl IntoView {
     }
 }
 
+/// The language of the address, else the reader's.
+fn spoken() -> Lang {
+    Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
+}
+
 /// What is said while the comparison is on its way; `lacking` says how many reports of how many are read.
 fn waiting(lacking: Option<(usize, usize)>) -> String {
-    let words = &strings::of(Lang::default()).app;
+    let words = &strings::of(spoken()).app;
     lacking.map_or_else(|| words.loading.to_owned(), |(done, of)| (words.reading)(done, of))
 }
 
 /// The page where there is no comparison to show.
 #[component]
 fn NothingToShow(error: LoadError) -> impl IntoView {
-    let words = strings::of(Lang::default());
+    let words = strings::of(spoken());
+    language::apply(spoken(), words.app.skip);
     let of_site = matches!(error, LoadError::Missing(_) | LoadError::Unreadable(_)) && location::names_no_comparison();
     let help = if of_site {
         view! { <p>{words.app.nothing_help}</p> }.into_any()
@@ -82,7 +88,7 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
     view! {
         <main id="main" class="empty" tabindex="-1">
             <h1>{words.app.nothing}</h1>
-            <p role="alert">{(words.keep.trouble)(&error)}</p>
+            <p role="alert">{(words.app.not_loaded)(&error)}</p>
             {help}
         </main>
     }
@@ -92,6 +98,7 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 fn Comparison(arrival: Arrival) -> impl IntoView {
     let (asked_for, problems) = Link::read(&location::hash());
     let work = Work::new(&arrival);
+    let lang = RwSignal::new(spoken());
     // One that came with a link and is not kept yet has its address when it is.
     if asked_for.carried.is_some() && arrival.as_kept {
         location::replace(&arrival.link.to_string());
@@ -103,6 +110,7 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
         library,
         own,
         link,
+        lang,
         problems: RwSignal::new(problems),
         working: RwSignal::new(String::new()),
         trouble: RwSignal::new(None),
@@ -119,17 +127,35 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
+        if let Some(named) = link.lang {
+            page.lang.set(named);
+        }
         work.arrive(page, link);
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
     Effect::new(move |_| {
-        let words = page.strings();
+        let words = strings::of(page.lang.get());
         let title = page.library.with(|library| library.title.clone());
         let name = words.bar.view(view.get());
-        let lang = page.link.with(|link| tag(link.lang.unwrap_or_default()));
-        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"), lang);
+        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"));
+        language::apply(words.lang, words.app.skip);
     });
+    // Words are not tracked one by one: another language draws all of it anew.
+    let spoken = Memo::new(move |_| page.lang.get());
+    let drawn = move || {
+        spoken.track();
+        view! { <Drawn view=view /> }
+    };
+    view! {
+        {drawn}
+        <p class="unseen" role="status">{move || page.announcement.get()}</p>
+    }
+}
+
+/// All that is shown, in the page's language.
+#[component]
+fn Drawn(view: Memo<View>) -> impl IntoView {
     view! {
         <Bar />
         <Problems />
@@ -146,7 +172,6 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
         <Working />
         <OwnMarks />
         <KeysDialog />
-        <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 

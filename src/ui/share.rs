@@ -54,7 +54,7 @@ pub(crate) fn open(page: Page) {
     document::select(FIELD);
     // The dialog is drawn first: long texts take a moment.
     let make = move || {
-        let link = page.link.try_with_untracked(|link| Link { comparison: None, ..link.clone() }.to_string());
+        let link = page.link.try_with_untracked(|link| Link { comparison: None, lang: None, ..link.clone() }.to_string());
         let Some(link) = link else { return };
         let carried = page.work.file.try_with_untracked(|file| carried::carry(file, &link)).flatten();
         let whole = |carried| location::whole(&Link { carried: Some(carried), ..Link::default() }.to_string());

@@ -139,7 +139,7 @@ impl Work {
                 }
                 Err(error) => {
                     let words = page.strings();
-                    page.trouble.set(Some(format!("{} {}", (words.keep.trouble)(&error), words.keep.as_before)));
+                    page.trouble.set(Some(format!("{} {}", (words.app.not_loaded)(&error), words.keep.as_before)));
                     // What is on screen has its own address.
                     location::replace(&page.link.with_untracked(ToString::to_string));
                 }
@@ -263,7 +263,7 @@ impl Work {
             page.working.set(String::new());
             match answer {
                 Ok(opened) => then(opened),
-                Err(error) => page.trouble.set(Some((page.strings().keep.trouble)(&error))),
+                Err(error) => page.trouble.set(Some((page.strings().app.not_loaded)(&error))),
             }
         });
     }

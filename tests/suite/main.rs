@@ -33,3 +33,4 @@ mod sentences;
 mod sketch;
 mod timeline;
 mod timeline_view;
+mod tokens;

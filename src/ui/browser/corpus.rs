@@ -10,7 +10,6 @@ use crate::state::library::Library;
 use crate::state::link::Link;
 use gloo::net::http::Request;
 use leptos::prelude::document;
-use std::fmt;
 use std::sync::Arc;
 
 /// The element that holds a corpus in a page that carries its own.
@@ -33,19 +32,6 @@ pub(crate) enum LoadError {
     Shelf(ShelfError),
     /// The link that carries the comparison was damaged.
     Damaged(Damage),
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(why) => write!(f, "{FILE} did not load ({why})."),
-            Self::Unreadable(error) => write!(f, "{FILE}: {error}"),
-            Self::Unfinished(error) => error.fmt(f),
-            // These are said in the reader's language.
-            Self::NotKept | Self::Damaged(_) => Ok(()),
-            Self::Shelf(error) => error.fmt(f),
-        }
-    }
 }
 
 /// A comparison that was loaded.
@@ -133,7 +119,11 @@ async fn opened(json: String, tell: impl Fn(usize, usize) + 'static) -> Result<(
 
 /// The comparison of a file that lacks something, worked out by the engine.
 pub(crate) async fn finish(json: String, tell: impl Fn(usize, usize) + 'static) -> Result<Loaded, LoadError> {
-    let whole = engine::work(json, tell).await.map_err(LoadError::Unfinished)?;
+    let whole = engine::work(&json, tell).await.map_err(|error| match (error, corpus::open(&json)) {
+        // What the engine refuses, the page refuses for the same reason, and can say so in its own language.
+        (EngineError::Refused(_), Err(why)) => LoadError::Unreadable(why),
+        (error, _) => LoadError::Unfinished(error),
+    })?;
     match corpus::open(&whole).map_err(LoadError::Unreadable)?.ready() {
         Some(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: whole.into() }),
         // The worker's program is of another version than the page's.

@@ -6,12 +6,9 @@ use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollToOptions,
 };
 
-/// Sets the page's title and language.
-pub(crate) fn set_title(title: &str, lang: &str) {
+/// Sets the page's title.
+pub(crate) fn set_title(title: &str) {
     document().set_title(title);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", lang);
-    }
 }
 
 /// The elements that a selector finds.

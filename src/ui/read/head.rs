@@ -4,6 +4,7 @@ use super::stage::Stage;
 use super::{acts, drag};
 use crate::engine::article::Article;
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::page::Page;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::source::SourceName;
@@ -113,5 +114,5 @@ pub(super) fn reorder(stage: Stage, order: &[usize], source: usize) {
     page.order(order);
     let at = order.iter().position(|s| *s == source).unwrap_or(0);
     page.announce((page.strings().read.moved_to)(&page.label(source), at, order.len()));
-    request_animation_frame(move || stage.lock.put_back(&kept));
+    next_frame(stage.current, move || stage.lock.put_back(&kept));
 }

@@ -3,6 +3,7 @@
 use super::correct::correct;
 use super::{published, title};
 use crate::engine::article::{Article, Removal};
+use crate::engine::text::language;
 use crate::state::library::shorten;
 use crate::state::link::{Kept, Link, View};
 use crate::ui::page::Page;
@@ -22,7 +23,10 @@ pub(super) fn source_card(page: Page, source: usize) -> Option<AnyView> {
     let body: Vec<_> = article.blocks.iter().filter(|b| b.kind.is_body()).collect();
     let length: usize = body.iter().map(|b| article.words(b.span).unicode_words().count()).sum();
     let size = format!("{}, {}", (words.source.paragraphs)(body.len()), (words.source.words)(length));
-    let lang = known(&article.meta.lang).unwrap_or_else(|| own.unknown.to_owned());
+    let lang = known(&article.meta.lang).map_or_else(
+        || own.unknown.to_owned(),
+        |tag| language::name(&tag, words.lang).map_or(tag, str::to_owned),
+    );
     let counts = (own.counts)(article.quotes.len(), article.dates.len(), article.people.len());
     let digest = article.meta.kind.as_deref() == Some("digest");
     let comparison = page.link.with(|link| link.comparison.clone());
@@ -101,7 +105,7 @@ fn notes(page: Page, article: &Article) -> Option<AnyView> {
         .iter()
         .map(|note| {
             let quoted = shorten(article.words(note.span), 80);
-            view! { <li>{(!quoted.is_empty()).then(|| view! { <q>{quoted}</q> " " })}{note.say(lang).to_owned()}</li> }
+            view! { <li>{(!quoted.is_empty()).then(|| view! { <q>{quoted}</q> " " })}{note.say(lang)}</li> }
         })
         .collect();
     let title = (words.notes)(lines.len());

@@ -1,5 +1,6 @@
 //! The page in English.
 
+use super::grouped;
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
@@ -13,21 +14,20 @@ use crate::state::matrix::{Holds, Sort};
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
+use crate::ui::browser::engine::EngineError;
 use crate::ui::browser::files::Unusable;
 use crate::ui::browser::shelf::ShelfError;
 use crate::ui::share::Way;
 
+/// A figure: from four digits on in groups of three, parted by commas.
+fn digits(n: usize) -> String {
+    grouped(n, 4, ',')
+}
+
 /// A number below ten as a word, others in figures.
 fn number(n: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
-}
-
-/// A number with commas between its thousands.
-fn thousands(n: usize) -> String {
-    let digits = n.to_string();
-    let comma = |i: usize| i > 0 && (digits.len() - i).is_multiple_of(3);
-    digits.chars().enumerate().flat_map(|(i, c)| comma(i).then_some(',').into_iter().chain([c])).collect()
+    WORDS.get(n).map_or_else(|| digits(n), |word| (*word).to_owned())
 }
 
 fn capital(words: String) -> String {
@@ -40,7 +40,16 @@ fn several(n: usize, one: &str, many: &str) -> String {
 }
 
 fn figure(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+    format!("{} {}", digits(n), if n == 1 { one } else { many })
+}
+
+/// Names in a line: "El País, Josep Freixes and 004".
+fn list(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// What the views are called.
@@ -68,6 +77,7 @@ pub(super) const ENGLISH: Strings = Strings {
         nothing: "There is no comparison to show",
         nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
         close: "Close",
+        skip: "Skip to the text",
         problem: |problem| match problem {
             Problem::View(name) => format!("There is no view named \u{201c}{name}\u{201d}, so Read is shown."),
             Problem::Value { key, value } => {
@@ -75,6 +85,31 @@ pub(super) const ENGLISH: Strings = Strings {
             }
         },
         problems_title: "The address of this page holds something that can\u{2019}t be read.",
+        not_loaded: |error| match error {
+            LoadError::Missing(why) => format!("The file corpus.json did not load ({why})."),
+            LoadError::Unreadable(error) => error.say(Lang::English),
+            LoadError::Unfinished(EngineError::NotStarted(why)) => {
+                format!("The program that reads and compares texts did not start ({why}).")
+            }
+            LoadError::Unfinished(EngineError::Refused(why)) => why.clone(),
+            LoadError::Unfinished(EngineError::Stopped) => "Stopped.".to_owned(),
+            LoadError::NotKept => "The address names a comparison that is not kept in this browser: it was deleted, or it is kept in another one. Ask for a link that carries the texts.".to_owned(),
+            LoadError::Shelf(why) => format!("The address names a comparison that is kept in this browser, and the browser does not give it out ({why})."),
+            LoadError::Damaged(damage) => {
+                let what = match damage {
+                    Damage::Cut(here, Some(all)) => format!("it was cut: {} of its {} letters arrived", digits(*here), digits(*all)),
+                    Damage::Cut(..) => "it was cut near its beginning".to_owned(),
+                    Damage::Longer(more) => format!("{} that are not its own stand at its end", figure(*more, "letter", "letters")),
+                    Damage::Changed => "some of its letters were changed".to_owned(),
+                    Damage::Later(version) => return format!("The link was made by a later version of Crossread (its texts are written in version {version}). Open it there."),
+                };
+                format!("The link can\u{2019}t be opened, for on its way {what}. Nothing of it is shown. Ask for it once more, or for the comparison as a file.")
+            }
+            LoadError::Unfinished(EngineError::OtherVersion) => {
+                "The program that reads and compares texts is of another version than this page; load the page again."
+                    .to_owned()
+            }
+        },
     },
     bar: BarStrings {
         views: "Views",
@@ -86,6 +121,8 @@ pub(super) const ENGLISH: Strings = Strings {
         show_source: |name| format!("Show {name}"),
         hide_source: |name| format!("Hide {name}"),
         last_source: "One source stays shown.",
+        other_language: "Espa\u{f1}ol",
+        speaks: "The page is now in English.",
     },
     share: ShareStrings {
         title: "Share",
@@ -108,7 +145,7 @@ pub(super) const ENGLISH: Strings = Strings {
         soon: "is being made \u{2026}",
         too_long: "is not possible: the texts are too long for any link. Save the comparison as a file, and send that instead.",
         field: "Link",
-        length: |n| format!("{} characters", thousands(n)),
+        length: |n| format!("{} characters", digits(n)),
         copy: "Copy link",
         hand_on: "Share with \u{2026}",
         copied: "Link copied.",
@@ -133,21 +170,6 @@ pub(super) const ENGLISH: Strings = Strings {
             ShelfError::Refused(_) => "This browser keeps nothing for this page, so your comparison lasts as long as the page does. Save it as a file, or share a link that carries the texts.".to_owned(),
             ShelfError::Full => "There is no room left in this browser, so your last change is not kept. It is still on the page: delete comparisons that you no longer need, or save this one as a file.".to_owned(),
             ShelfError::Later => "What this browser keeps was written by a later version of Crossread. Load the page again; until then your comparison lasts as long as the page does.".to_owned(),
-        },
-        trouble: |error| match error {
-            LoadError::NotKept => "The address names a comparison that is not kept in this browser: it was deleted, or it is kept in another one. Ask for a link that carries the texts.".to_owned(),
-            LoadError::Shelf(why) => format!("The address names a comparison that is kept in this browser, and the browser does not give it out ({why})."),
-            LoadError::Damaged(damage) => {
-                let what = match damage {
-                    Damage::Cut(here, Some(all)) => format!("it was cut: {} of its {} letters arrived", thousands(*here), thousands(*all)),
-                    Damage::Cut(..) => "it was cut near its beginning".to_owned(),
-                    Damage::Longer(more) => format!("{} that are not its own stand at its end", figure(*more, "letter", "letters")),
-                    Damage::Changed => "some of its letters were changed".to_owned(),
-                    Damage::Later(version) => return format!("The link was made by a later version of Crossread (its texts are written in version {version}). Open it there."),
-                };
-                format!("The link can\u{2019}t be opened, for on its way {what}. Nothing of it is shown. Ask for it once more, or for the comparison as a file.")
-            }
-            other => other.to_string(),
         },
         as_before: "What you see is what was open before.",
     },
@@ -637,7 +659,7 @@ pub(super) const ENGLISH: Strings = Strings {
         range_clear: "All days",
         range_says: |days, n, all| format!("{days}: {n} of {}.", figure(all, "event", "events")),
         not_dated_by: "not dated by",
-        and: "and",
+        list,
     },
     quotes: QuotesStrings {
         lede: |quotations, speakers| {

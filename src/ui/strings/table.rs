@@ -45,7 +45,7 @@ pub(crate) struct Strings {
     pub(crate) quotes: QuotesStrings,
     /// Search.
     pub(crate) search: SearchStrings,
-    /// The language that dates are said in.
+    /// The language, which dates and what the engine says are said in.
     pub(crate) lang: Lang,
 }
 
@@ -61,6 +61,8 @@ pub(crate) struct AppStrings {
     pub(crate) close: &'static str,
     pub(crate) problem: fn(&Problem) -> String,
     pub(crate) problems_title: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) not_loaded: fn(&LoadError) -> String,
 }
 
 /// The bar.
@@ -74,6 +76,10 @@ pub(crate) struct BarStrings {
     pub(crate) show_source: fn(&str) -> String,
     pub(crate) hide_source: fn(&str) -> String,
     pub(crate) last_source: &'static str,
+    /// What the other language calls itself.
+    pub(crate) other_language: &'static str,
+    /// Said when the page has changed to this language.
+    pub(crate) speaks: &'static str,
 }
 
 impl BarStrings {
@@ -115,7 +121,6 @@ pub(crate) struct KeepStrings {
     pub(crate) deleted: fn(&str) -> String,
     pub(crate) apart: fn(&str) -> String,
     pub(crate) refused: fn(&ShelfError) -> String,
-    pub(crate) trouble: fn(&LoadError) -> String,
     pub(crate) as_before: &'static str,
 }
 
@@ -376,7 +381,7 @@ pub(crate) struct TimelineStrings {
     pub(crate) range_clear: &'static str,
     pub(crate) range_says: fn(&str, usize, usize) -> String,
     pub(crate) not_dated_by: &'static str,
-    pub(crate) and: &'static str,
+    pub(crate) list: fn(&[String]) -> String,
 }
 
 /// Quotes.
