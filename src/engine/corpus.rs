@@ -10,14 +10,15 @@
 //! An article needs its id and text; the rest of what is known of it may be left out. `parsed` holds what
 //! [`super::parse`] made of the text, and `comparison` what [`super::compare()`] made of the articles, offsets in code
 //! points. Each counts only where it comes from this engine and these texts (see [`checksum`]); else it is worked out
-//! anew. `text` may be a saved page (`"format": "html"`), and `kept` names removals that a reader has put back.
-//! Keys that are not known here are passed over.
+//! anew. `text` may be a saved page (`"format": "html"`), the text that was taken out of one goes with its `shape`, and
+//! `kept` names removals that a reader has put back. Keys that are not known here are passed over.
 //!
 //! A file is [`open`]ed by the page, which shows it where nothing of it is lacking, and [`Opened::finish`]ed by the
 //! engine where something is. The first asks for no engine, so the page need not carry one.
 
 mod entry;
 mod error;
+mod shape;
 mod sound;
 
 use super::article::{Article, Meta};
@@ -70,8 +71,8 @@ pub struct Opened {
 enum Given {
     /// Parsed by this engine, with the removals that are to be put back.
     Parsed(Box<Article>, Vec<u32>),
-    /// To be parsed; what the file says of it counts before what the text says of itself.
-    Unread(Box<Source>, Box<Meta>),
+    /// To be parsed; what the file says of it, and of its shape, counts before what the text says of itself.
+    Unread(Box<Source>, Box<Meta>, String),
 }
 
 #[derive(Deserialize)]
@@ -209,7 +210,7 @@ impl Given {
     fn id(&self) -> &str {
         match self {
             Self::Parsed(article, _) => &article.id,
-            Self::Unread(source, _) => &source.id,
+            Self::Unread(source, ..) => &source.id,
         }
     }
 
@@ -233,9 +234,13 @@ impl Given {
         match self {
             Self::Parsed(article, kept) if kept.is_empty() => *article,
             Self::Parsed(article, kept) => super::put_back(&article, &kept),
-            Self::Unread(source, meta) => {
+            Self::Unread(source, meta, shape) => {
                 let id = source.id.clone();
-                let mut article = super::parse(&source);
+                let divided = if shape.is_empty() { None } else { shape::read(&source.text, &shape) };
+                let mut article = match divided {
+                    Some((blocks, removed)) => super::parse_divided(&source, blocks, removed),
+                    None => super::parse(&source),
+                };
                 entry::overlay(&mut article.meta, *meta);
                 Article { id, ..article }
             }

@@ -112,7 +112,7 @@ impl Draft {
         let digest =
             |article: &&mut Map<String, Value>| text_of(article, "id") == id && article.contains_key("original-sketch");
         let Some(article) = self.articles.iter_mut().find(digest) else { return false };
-        for key in ["original-sketch", "parsed", "kept", "format"] {
+        for key in ["original-sketch", "parsed", "kept", "format", "shape"] {
             article.remove(key);
         }
         article.insert("kind".to_owned(), ORIGINAL.into());

@@ -114,7 +114,8 @@ async fn save(page: Page) {
         let Some(record) = work.record.get_untracked().filter(|_| before.as_ref() != Some(&now)) else { break };
         let other = corpus::new_id();
         let new_file = before.as_ref().is_none_or(|before| !now.same_file(before));
-        let record = described(page, record, &now, before.is_some());
+        let again = before.is_some_and(|before| before.id == now.id);
+        let record = described(page, record, &now, again);
         let saved = shelf::put(record, &now.file, new_file, &other).await;
         let Some(at) = work.record.try_get_untracked() else { return };
         let still_here = at.is_some_and(|record| record.id == now.id);

@@ -77,7 +77,9 @@ fn copy(page: Page, address: String, said: &'static str) {
         let said = if document::copy(&address).await {
             said
         } else {
-            document::open_dialog(DIALOG);
+            if !document::is_open(DIALOG) {
+                open(page);
+            }
             document::select(FIELD);
             words.share.refused
         };

@@ -226,11 +226,9 @@ impl Work {
     /// Calls the comparison otherwise.
     pub(crate) fn rename(self, title: &str) {
         let file: Arc<str> = self.file.with_untracked(|file| retitled(file, title)).into();
-        let called = |library: &Library| Arc::new(Library { title: title.trim().to_owned(), ..library.clone() });
-        let (cleaned, library) = (self.cleaned.with_untracked(|l| called(l)), self.library.with_untracked(|l| called(l)));
         self.file.set(file);
-        self.cleaned.set(cleaned);
-        self.library.set(library);
+        self.cleaned.update(|library| *library = Arc::new(library.called(title)));
+        self.library.update(|library| *library = Arc::new(library.called(title)));
     }
 
     /// Gives up what is being worked out.
@@ -276,8 +274,8 @@ fn named(opened: Loaded, otherwise: &str) -> Loaded {
     }
     let headline = opened.library.articles.iter().find_map(|a| a.meta.title.clone().filter(|t| !t.is_empty()));
     let title = headline.map_or_else(|| otherwise.to_owned(), |headline| shorten(&headline, TITLE));
-    let library = Library { title: title.clone(), ..(*opened.library).clone() };
-    Loaded { file: retitled(&opened.file, &title).into(), library: Arc::new(library) }
+    let library = Arc::new(opened.library.called(&title));
+    Loaded { file: retitled(&opened.file, &title).into(), library }
 }
 
 /// The file with pieces put back.

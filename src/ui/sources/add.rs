@@ -58,7 +58,27 @@ pub(super) fn AddReports() -> impl IntoView {
     let over = RwSignal::new(false);
     // Someone who has just come has the example on the page, and wants their own instead.
     let afresh = RwSignal::new(!page.work.own());
+    let open = Memo::new(move |_| page.work.record.with(|record| record.as_ref().map(|record| record.id.clone())));
+    Effect::new(move |before: Option<Option<String>>| {
+        let open = open.get();
+        if before.is_some_and(|before| before != open) {
+            afresh.set(open.is_none());
+        }
+        open
+    });
     let fields = RwSignal::new(vec![Field::new(1)]);
+    // What was pasted stays in its field until it is in the comparison, since reading it can be given up.
+    let pasting = StoredValue::new(false);
+    Effect::new(move |_| {
+        if page.work.before.with(Option::is_some) && pasting.get_value() {
+            pasting.set_value(false);
+            fields.update(|fields| fields.truncate(1));
+            if let Some(first) = fields.with_untracked(|fields| fields.first().copied()) {
+                first.text.set(String::new());
+                first.whole.set(false);
+            }
+        }
+    });
     let found = Memo::new(move |_| fields.get().into_iter().map(|field| field.reports().len()).sum::<usize>());
     let room = move || {
         let here = page.library.with(|library| library.articles.len());
@@ -74,10 +94,8 @@ pub(super) fn AddReports() -> impl IntoView {
         }
         page.work.said.set(Vec::new());
         let report = |text| Report { name: String::new(), text, format: Format::Text };
-        if take(page, pasted.into_iter().map(report).collect(), afresh.get_untracked()) {
-            fields.set(vec![Field::new(1)]);
-            afresh.set(false);
-        }
+        take(page, pasted.into_iter().map(report).collect(), afresh.get_untracked());
+        pasting.set_value(true);
     };
     let choose = move |id: &'static str| {
         let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
@@ -85,19 +103,19 @@ pub(super) fn AddReports() -> impl IntoView {
         let chosen = files::readable(files::all(field.files()), id == FOLDER);
         // The same file can be chosen again.
         field.set_value("");
+        let afresh = afresh.get_untracked();
+        pasting.set_value(false);
         leptos::task::spawn_local(async move {
-            bring(page, chosen, afresh.get_untracked()).await;
-            let _ = afresh.try_set(!page.work.own());
+            bring(page, chosen, afresh).await;
         });
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
         let dropped = files::dropped(&event);
-        leptos::task::spawn_local(async move {
-            bring(page, files::within(dropped).await, afresh.get_untracked()).await;
-            let _ = afresh.try_set(!page.work.own());
-        });
+        let afresh = afresh.get_untracked();
+        pasting.set_value(false);
+        leptos::task::spawn_local(async move { bring(page, files::within(dropped).await, afresh).await });
     };
     let drag_over = move |event: DragEvent| {
         event.prevent_default();

@@ -63,15 +63,16 @@ pub(super) async fn bring(page: Page, list: Vec<File>, afresh: bool) {
         }
     }
     page.work.said.set(lines);
-    if reports.is_empty() {
+    if reports.is_empty() && page.link.with_untracked(|link| link.view != View::Sources) {
         page.go(page.with(|link| link.view = View::Sources));
-    } else {
+    }
+    if !reports.is_empty() {
         take(page, reports, afresh);
     }
 }
 
-/// Adds reports to the comparison, or begins another with them; whether all went in. What does not go in is said.
-pub(super) fn take(page: Page, reports: Vec<Report>, afresh: bool) -> bool {
+/// Adds reports to the comparison, or begins another with them. What does not go in is said.
+pub(super) fn take(page: Page, reports: Vec<Report>, afresh: bool) {
     let words = &page.strings().sources.add;
     let here = page.work.file.with_untracked(|file| Draft::of(file));
     // Who brings the report that a digest here retells means to read it in its place.
@@ -92,11 +93,9 @@ pub(super) fn take(page: Page, reports: Vec<Report>, afresh: bool) -> bool {
             left_out.push((words.no_room)(&report.name));
         }
     }
-    let all_in = left_out.is_empty();
     let added = count - left_out.len();
     page.work.said.update(|lines| lines.extend(left_out));
     if added > 0 {
         page.work.open(page, draft.to_json(), draft.len(), place, (words.added)(added - originals, originals));
     }
-    all_in
 }
