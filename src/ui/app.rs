@@ -1,10 +1,11 @@
 //! The page: loads the comparison, then shows the view that the address names.
 
 use super::bar::Bar;
-use super::browser::corpus::{self, LoadError, Loaded};
+use super::browser::corpus::{self, Arrival, LoadError};
 use super::browser::theme::Theme;
 use super::browser::{document, keys, language, location, texts};
 use super::first_look::{self, FirstLookPanel};
+use super::keep;
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
 use super::newer::Newer;
@@ -14,8 +15,8 @@ use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
 use super::search::{self, HitsStrip};
-use super::share::{self, Share};
-use super::sources::SourcesView;
+use super::share::{self, Share, Sharing};
+use super::sources::{SourcesView, take_drops};
 use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
@@ -31,11 +32,8 @@ pub fn start() {
     Theme::remembered().apply();
     // Leptos runs tasks once something is drawn.
     wasm_bindgen_futures::spawn_local(async {
-        let loaded = corpus::load(|lacking| document::say("loading", &waiting(lacking))).await;
-        let draw = move || match loaded {
-            Ok(loaded) => view! { <Comparison loaded=loaded /> }.into_any(),
-            Err(error) => view! { <NothingToShow error=error /> }.into_any(),
-        };
+        let first = arrival().await;
+        let draw = move || view! { <App first=first /> };
         let app = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
         match app {
             Some(element) => {
@@ -51,14 +49,44 @@ pub fn start() {
     });
 }
 
+/// The page of what the address opens.
+#[component]
+fn App(first: Result<Arrival, LoadError>) -> impl IntoView {
+    let arrived = RwSignal::new_local(first);
+    // Until there is a comparison to show, each address is tried.
+    location::on_change(move |_| {
+        if arrived.try_with_untracked(Result::is_err) == Some(true) {
+            leptos::task::spawn_local(async move {
+                let _ = arrived.try_set(arrival().await);
+            });
+        }
+    });
+    move || match arrived.get() {
+        Ok(arrival) => view! { <Comparison arrival=arrival /> }.into_any(),
+        Err(error) => view! { <NothingToShow error=error /> }.into_any(),
+    }
+}
+
+/// What the address opens; where the reader goes on to another meanwhile, what that opens.
+async fn arrival() -> Result<Arrival, LoadError> {
+    loop {
+        let hash = location::hash();
+        let tell = |done, of| document::say("loading", &waiting(done, of));
+        let arrival = corpus::arrive(Link::read(&hash).0, tell).await;
+        if location::hash() == hash {
+            return arrival;
+        }
+    }
+}
+
 /// The language of the address, else the reader's.
 fn spoken() -> Lang {
     Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
 }
 
-/// What is said while `lacking` reports are read and compared before the page is drawn.
-fn waiting(lacking: usize) -> String {
-    (strings::of(spoken()).app.working)(lacking)
+/// What is said while `done` of so many reports are read, before the page is drawn.
+fn waiting(done: usize, of: usize) -> String {
+    (strings::of(spoken()).app.reading)(done, of)
 }
 
 /// The page where there is no comparison to show.
@@ -66,21 +94,31 @@ fn waiting(lacking: usize) -> String {
 fn NothingToShow(error: LoadError) -> impl IntoView {
     let words = strings::of(spoken());
     language::apply(spoken(), words.app.skip);
+    let of_site = matches!(error, LoadError::Missing(_) | LoadError::Unreadable(_)) && location::names_no_comparison();
+    let help = if of_site {
+        view! { <p>{words.app.nothing_help}</p> }.into_any()
+    } else {
+        view! { <p><a href=Link::to_view(View::Sources).to_string()>{words.keep.to_site}</a></p> }.into_any()
+    };
     view! {
         <main id="main" class="empty" tabindex="-1">
             <h1>{words.app.nothing}</h1>
             <p role="alert">{(words.app.not_loaded)(&error)}</p>
-            <p>{words.app.nothing_help}</p>
+            {help}
         </main>
     }
 }
 
 #[component]
-fn Comparison(loaded: Loaded) -> impl IntoView {
-    let (link, problems) = Link::read(&location::hash());
-    let work = Work::new(loaded);
+fn Comparison(arrival: Arrival) -> impl IntoView {
+    let (asked_for, problems) = Link::read(&location::hash());
+    let work = Work::new(&arrival);
     let lang = RwSignal::new(spoken());
-    let link = RwSignal::new(own::arrive(&work.cleaned.get_untracked(), link));
+    // One that came with a link and is not kept yet has its address when it is.
+    if asked_for.carried.is_some() && arrival.as_kept {
+        location::replace(&arrival.link.to_string());
+    }
+    let link = RwSignal::new(own::arrive(work, &work.cleaned.get_untracked(), arrival.link));
     let (library, own) = own::followed(work.library.into(), link);
     let page = Page {
         work,
@@ -92,20 +130,23 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         working: RwSignal::new(String::new()),
         trouble: RwSignal::new(None),
         announcement: RwSignal::new(String::new()),
+        sharing: Sharing::new(),
         on_act: StoredValue::new(None),
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
     search::provide(page);
     work.follow_kept(page);
-    location::ask_before_leaving(move || work.own.get_untracked());
+    keep::follow(page);
+    take_drops(page);
+    location::ask_before_leaving(move || work.keep.would_be_lost(page));
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
         if let Some(named) = link.lang {
             page.lang.set(named);
         }
-        page.link.set(own::arrive(&work.cleaned.get_untracked(), link));
+        work.arrive(page, link);
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));

@@ -3,6 +3,7 @@
 use super::browser::{files, one_page};
 use super::page::Page;
 use crate::engine::corpus;
+use crate::state::link::Link;
 use crate::state::one_page::{file_name, with_comparison};
 use leptos::prelude::*;
 
@@ -41,7 +42,8 @@ async fn made(page: Page) -> Result<(String, String), String> {
     let file = page.work.file.get_untracked();
     let opened = corpus::open(&file).map_err(|error| error.to_string())?;
     let corpus = opened.ready().ok_or_else(String::new)?;
-    let view = page.link.with_untracked(ToString::to_string);
+    // The page has the comparison, wherever it came from.
+    let view = page.link.with_untracked(|link| Link { comparison: None, carried: None, ..link.clone() }.to_string());
     let html = with_comparison(&template, &corpus, &file, &view, page.strings().lang).ok_or_else(String::new)?;
     Ok((file_name(&corpus.title), html))
 }

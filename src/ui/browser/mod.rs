@@ -15,6 +15,7 @@ pub(crate) mod newer;
 pub(crate) mod one_page;
 pub(crate) mod screen;
 pub(crate) mod seen;
+pub(crate) mod shelf;
 pub(crate) mod slices;
 pub(crate) mod texts;
 pub(crate) mod theme;
