@@ -253,8 +253,8 @@ pub(super) const SPANISH: Strings = Strings {
             let how = match (relation, many) {
                 (Relation::Same, true) => "coinciden",
                 (Relation::Same, false) => "coincide",
-                (Relation::Compatible, true) => "son compatibles",
-                (Relation::Compatible, false) => "es compatible",
+                (Relation::Compatible, true) => "compatibles",
+                (Relation::Compatible, false) => "compatible",
                 (Relation::Different, true) => "difieren",
                 (Relation::Different, false) => "difiere",
                 (Relation::Unclear, true) => "no se pueden comparar",
@@ -722,7 +722,7 @@ pub(super) const SPANISH: Strings = Strings {
         one_utterance: |n| format!("Una misma declaración en {} versiones", number(n)),
         nobody: |name| format!("En esta comparación no se cita a nadie llamado «{name}»."),
         quotations_of: |n| figure(n, "cita", "citas"),
-        named_here: |mention| format!("llamada aquí «{mention}»"),
+        named_here: |mention| format!("figura aquí como «{mention}»"),
         published_on: |day| format!("publicación: {day}"),
     },
     who: WhoStrings {
@@ -739,7 +739,7 @@ pub(super) const SPANISH: Strings = Strings {
         new_name: "otra persona, nueva aquí",
         no_match: "Ninguna voz con ese nombre o descripción.",
         leave: "Cancelar",
-        called_here: |names| format!("Aquí se la llama: {names}"),
+        called_here: |names| format!("Figura aquí como: {names}"),
         rename: "Cambiar el nombre\u{2026}",
         name_of: |name| format!("Nombre nuevo para {name}"),
         keep_name: "Guardar el nombre",
