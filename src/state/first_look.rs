@@ -75,7 +75,8 @@ fn shown(library: &Library, places: &[Place], difference: &Difference, side: &Si
     };
     let place = *places.iter().find(sentence)?;
     let whole = article.sentences.get(place.sentence)?.span;
-    let span = if difference.kind == DifferenceKind::Quotation { side.span } else { around(&article.text, whole, side.span) };
+    let span =
+        if difference.kind == DifferenceKind::Quotation { side.span } else { around(&article.text, whole, side.span) };
     Some((Shown { source: side.source, span, marked: vec![side.span] }, place))
 }
 

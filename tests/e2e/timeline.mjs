@@ -193,3 +193,28 @@ scenario("a link to an event that nobody tells of says so", async (reader) => {
   const page = await reader.open("#/timeline?e=never");
   assert.match(await page.getByRole("alert").textContent(), /never/);
 });
+
+scenario("going from view to view faster than they are drawn breaks nothing", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=both");
+  await marks(page).first().waitFor();
+  await marks(page).last().click();
+  const box = page.locator("#event-box");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  for (let i = 0; i < 6; i++) {
+    // A passage of the last column scrolls the columns sideways, and is left before that is told.
+    await box.getByRole("link").last().click();
+    await page.waitForFunction(() => location.hash.startsWith("#/read"));
+    if (i % 2) await page.locator(".compare").waitFor();
+    await page.goBack();
+    await box.waitFor();
+    // A zoom is written into the link a while later, when the timeline is gone.
+    await page.getByRole("button", { name: "Zoom in", exact: true }).click();
+    await page.keyboard.press("3");
+    await page.locator("#matrix-lede").waitFor();
+    await page.goBack();
+    await box.waitFor();
+  }
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 400)));
+});

@@ -5,6 +5,9 @@ use super::layout::{LaneLayout, Mark, ROW};
 use crate::engine::comparison::Agreement;
 use std::collections::BTreeMap;
 
+/// Of more events in one counted mark, lines would show nothing.
+const FEW: usize = 6;
+
 /// A line from one lane's mark to another's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bracket {
@@ -23,7 +26,7 @@ pub struct Bracket {
 pub fn brackets(content: &Content, lanes: &[LaneLayout], em: f64) -> Vec<Bracket> {
     let mut events: BTreeMap<usize, Vec<(&Mark, &Item)>> = BTreeMap::new();
     for lane in lanes.iter().filter(|l| l.lane != Lane::Merged) {
-        for mark in &lane.marks {
+        for mark in lane.marks.iter().filter(|m| m.items.len() <= FEW) {
             for item in mark.items.iter().filter_map(|i| content.item(lane.lane, *i)) {
                 events.entry(item.event).or_default().push((mark, item));
             }
