@@ -338,8 +338,8 @@ pub(super) const SPANISH: Strings = Strings {
             let how = match (relation, many) {
                 (Relation::Same, true) => "coinciden",
                 (Relation::Same, false) => "coincide",
-                (Relation::Compatible, true) => "son compatibles",
-                (Relation::Compatible, false) => "es compatible",
+                (Relation::Compatible, true) => "compatibles",
+                (Relation::Compatible, false) => "compatible",
                 (Relation::Different, true) => "difieren",
                 (Relation::Different, false) => "difiere",
                 (Relation::Unclear, true) => "no se pueden comparar",
@@ -879,7 +879,7 @@ pub(super) const SPANISH: Strings = Strings {
         one_utterance: |n| format!("Una misma declaración en {} versiones", number(n)),
         nobody: |name| format!("En esta comparación no se cita a nadie llamado «{name}»."),
         quotations_of: |n| figure(n, "cita", "citas"),
-        named_here: |mention| format!("llamada aquí «{mention}»"),
+        named_here: |mention| format!("figura aquí como «{mention}»"),
         published_on: |day| format!("publicación: {day}"),
     },
     search: SearchStrings {
@@ -907,8 +907,8 @@ pub(super) const SPANISH: Strings = Strings {
                 if query.without.is_empty() { String::new() } else { format!("; sin {}", all(&query.without)) };
             format!("Se buscó, en una misma oración: {}{without}.", all(&query.with))
         },
-        end: "Terminar la búsqueda",
         type_on: "Escriba una palabra para buscarla.",
+        end: "Terminar la búsqueda",
         preparing: "Buscando\u{2026}",
         syntax: "«palabras como frase» \u{b7} empieza* \u{b7} -sin",
     },
@@ -926,7 +926,7 @@ pub(super) const SPANISH: Strings = Strings {
         new_name: "otra persona, nueva aquí",
         no_match: "Ninguna voz tiene ese nombre o descripción.",
         leave: "Cancelar",
-        called_here: |names| format!("Aquí se la llama: {names}"),
+        called_here: |names| format!("Figura aquí como: {names}"),
         rename: "Cambiar el nombre\u{2026}",
         name_of: |name| format!("Nuevo nombre de {name}"),
         keep_name: "Guardar el nombre",
