@@ -164,7 +164,14 @@ fn merged(events: &[(usize, Seen)]) -> Vec<Item> {
                 sources.push(telling.place.source);
             }
         }
-        Some(Item { event: *event, extent, places: NOWHERE, when: seen.when.clone(), sources, agreement: seen.agreement })
+        Some(Item {
+            event: *event,
+            extent,
+            places: NOWHERE,
+            when: seen.when.clone(),
+            sources,
+            agreement: seen.agreement,
+        })
     };
     events.iter().filter_map(item).collect()
 }

@@ -28,13 +28,14 @@ pub(crate) fn on_print(changed: impl Fn(bool) + Clone + 'static) -> Vec<EventLis
 /// Calls `changed` with the element's inner width now and whenever it changes, until the element is gone.
 pub(crate) fn on_width(element: HtmlElement, changed: impl Fn(f64) + 'static) {
     let watched = element.clone();
-    let said = Closure::<dyn Fn(js_sys::Array, ResizeObserver)>::new(move |_: js_sys::Array, observer: ResizeObserver| {
-        if watched.is_connected() {
-            changed(f64::from(watched.client_width()));
-        } else {
-            observer.disconnect();
-        }
-    });
+    let said =
+        Closure::<dyn Fn(js_sys::Array, ResizeObserver)>::new(move |_: js_sys::Array, observer: ResizeObserver| {
+            if watched.is_connected() {
+                changed(f64::from(watched.client_width()));
+            } else {
+                observer.disconnect();
+            }
+        });
     if let Ok(observer) = ResizeObserver::new(said.as_ref().unchecked_ref()) {
         observer.observe(&element);
     }

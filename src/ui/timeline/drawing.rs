@@ -159,7 +159,8 @@ impl Drawn {
         put("--core", mark.core, old(|m| m.core));
         put("--words", mark.words, old(|m| m.words));
         put("--inset", mark.inset, old(|m| m.inset));
-        if before.as_ref().is_none_or(|b| (b.x - mark.x).abs() >= 0.05) || (self.y - y).abs() >= 0.05 || self.y.is_nan() {
+        if before.as_ref().is_none_or(|b| (b.x - mark.x).abs() >= 0.05) || (self.y - y).abs() >= 0.05 || self.y.is_nan()
+        {
             let _ = self.style.set_property("transform", &format!("translate({:.1}px, {y:.1}px)", mark.x));
             self.y = y;
         }

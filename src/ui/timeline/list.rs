@@ -169,9 +169,7 @@ fn EntryView(entry: Entry, part: Option<usize>, open: Memo<Option<usize>>) -> im
         Some(source) => format!("entry-{source}-{event}"),
         None => format!("entry-{event}"),
     };
-    let dim = move || {
-        stage.matching.with(|m| m.as_ref().is_some_and(|m| !m.get(event).copied().unwrap_or(true)))
-    };
+    let dim = move || stage.matching.with(|m| m.as_ref().is_some_and(|m| !m.get(event).copied().unwrap_or(true)));
     let own = move || {
         let corrected = page.own.with(|own| tellings.iter().any(|(place, date)| own.date(*place, *date).is_some()));
         corrected.then_some(words.own.date_yours)
@@ -195,7 +193,10 @@ fn EntryView(entry: Entry, part: Option<usize>, open: Memo<Option<usize>>) -> im
                 {move || own().map(|own| view! { <span class="meta own-said">{own}</span> })}
             </button>
             <div id=below class="told-below" hidden=move || !is_open.get()>
-                {move || is_open.get().then(|| told_by(page, event))}
+                {move || {
+                    page.own.track();
+                    is_open.get().then(|| told_by(page, event))
+                }}
             </div>
         </li>
     }

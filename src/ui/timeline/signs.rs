@@ -59,7 +59,8 @@ impl Sign {
         let inner = element("span", "")?;
         add(&made, &inner);
         let style = made.dyn_ref::<HtmlElement>()?.style();
-        let nothing = Look { class: look.class, left: f64::NAN, width: None, words: String::new(), title: String::new() };
+        let nothing =
+            Look { class: look.class, left: f64::NAN, width: None, words: String::new(), title: String::new() };
         let mut sign = Self { element: made, inner, style, look: nothing };
         sign.show(look);
         add(place, &sign.element);
