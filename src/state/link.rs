@@ -264,8 +264,7 @@ impl Link {
             "axis" if value == "even" => self.even_axis = true,
             "axis" => return None,
             "kept" => self.kept = value.split(',').map(|kept| kept.parse().ok()).collect::<Option<_>>()?,
-            "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
-            "lang" => return None,
+            "lang" => self.lang = Some(language(value)?),
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
         }
         Some(())
@@ -354,8 +353,12 @@ impl FromStr for Range {
 
 /// Short names, parted by commas; none where one is empty or holds anything but letters, digits, `-`, `_`, `.`.
 fn names(value: &str) -> Option<Vec<String>> {
-    let sound = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
-    value.split(',').map(|name| sound(name).then(|| name.to_owned())).collect()
+    value.split(',').map(|name| is_name(name).then(|| name.to_owned())).collect()
+}
+
+/// Whether it could be the short name of something.
+pub fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
 }
 
 /// What rows hold, each once.
@@ -381,6 +384,11 @@ pub fn kind_name(kind: QuoteKind) -> &'static str {
         QuoteKind::Partial => "partial",
         QuoteKind::Indirect => "indirect",
     }
+}
+
+/// The language of a BCP 47 tag, where the page speaks it.
+pub fn language(name: &str) -> Option<Lang> {
+    [Lang::English, Lang::Spanish].into_iter().find(|lang| tag(*lang) == name)
 }
 
 /// The language's BCP 47 tag.

@@ -1,6 +1,7 @@
 //! What each view shows, from values and a link. Knows no browser.
 
 pub mod draft;
+pub mod first_look;
 pub mod fix;
 pub mod grounds;
 pub mod keys;

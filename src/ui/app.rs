@@ -3,7 +3,8 @@
 use super::bar::Bar;
 use super::browser::corpus::{self, LoadError, Loaded};
 use super::browser::theme::Theme;
-use super::browser::{document, keys, location};
+use super::browser::{document, keys, language, location};
+use super::first_look::{self, FirstLookPanel};
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
 use super::own::{self, OwnMarks};
@@ -11,6 +12,7 @@ use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
+use super::search::{self, HitsStrip};
 use super::share::{self, Share};
 use super::sources::SourcesView;
 use super::strings;
@@ -47,20 +49,26 @@ fn App() -> impl IntoView {
     }
 }
 
+/// The language of the address, else the reader's.
+fn spoken() -> Lang {
+    Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
+}
+
 /// What is said while the comparison is on its way; `lacking` are the reports that are read and compared first.
 fn waiting(lacking: Option<usize>) -> String {
-    let words = strings::of(Lang::default()).app;
+    let words = strings::of(spoken()).app;
     lacking.map_or_else(|| words.loading.to_owned(), words.working)
 }
 
 /// The page where there is no comparison to show.
 #[component]
 fn NothingToShow(error: LoadError) -> impl IntoView {
-    let words = strings::of(Lang::default());
+    let words = strings::of(spoken());
+    language::apply(spoken(), words.app.skip);
     view! {
         <main id="main" class="empty" tabindex="-1">
             <h1>{words.app.nothing}</h1>
-            <p role="alert">{error.to_string()}</p>
+            <p role="alert">{(words.app.not_loaded)(&error)}</p>
             <p>{words.app.nothing_help}</p>
         </main>
     }
@@ -70,6 +78,7 @@ fn NothingToShow(error: LoadError) -> impl IntoView {
 fn Comparison(loaded: Loaded) -> impl IntoView {
     let (link, problems) = Link::read(&location::hash());
     let work = Work::new(loaded);
+    let lang = RwSignal::new(spoken());
     let link = RwSignal::new(own::arrive(&work.cleaned.get_untracked(), link));
     let (library, own) = own::followed(work.library.into(), link);
     let page = Page {
@@ -77,6 +86,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         library,
         own,
         link,
+        lang,
         problems: RwSignal::new(problems),
         working: RwSignal::new(String::new()),
         trouble: RwSignal::new(None),
@@ -85,29 +95,47 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    search::provide(page);
     work.follow_kept(page);
     location::ask_before_leaving(move || work.own.get_untracked());
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
+        if let Some(named) = link.lang {
+            page.lang.set(named);
+        }
         page.link.set(own::arrive(&work.cleaned.get_untracked(), link));
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
     Effect::new(move |_| {
-        let words = page.strings();
+        let words = strings::of(page.lang.get());
         let title = page.library.with(|library| library.title.clone());
         let name = words.bar.view(view.get());
-        let lang = page.link.with(|link| tag(link.lang.unwrap_or_default()));
-        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"), lang);
+        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"));
+        language::apply(words.lang, words.app.skip);
     });
+    let first_look = RwSignal::new(first_look::wanted());
+    // Words are not tracked one by one: another language draws all of it anew.
+    view! {
+        <For each=move || [page.lang.get()] key=|lang| tag(*lang) let(_)>
+            <Drawn view=view first_look=first_look />
+        </For>
+        <p class="unseen" role="status">{move || page.announcement.get()}</p>
+    }
+}
+
+/// All that is shown, in the page's language.
+#[component]
+fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
     view! {
         <Bar />
+        <HitsStrip />
         <Problems />
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 View::Sources => view! { <SourcesView /> }.into_any(),
-                View::Read => view! { <ReadView /> }.into_any(),
+                View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
                 View::Matrix => view! { <MatrixView /> }.into_any(),
                 View::Timeline => view! { <TimelineView /> }.into_any(),
                 View::Quotes => view! { <QuotesView /> }.into_any(),
@@ -117,7 +145,6 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         <Working />
         <OwnMarks />
         <KeysDialog />
-        <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 

@@ -4,6 +4,7 @@ mod app;
 mod bar;
 mod browser;
 mod compare;
+mod first_look;
 mod keys_dialog;
 mod matrix;
 mod own;

@@ -107,7 +107,7 @@ impl Work {
             page.working.set(String::new());
             match answer {
                 Ok(opened) => then(opened),
-                Err(error) => page.trouble.set(Some(error.to_string())),
+                Err(error) => page.trouble.set(Some((page.strings().app.not_loaded)(&error))),
             }
         });
     }

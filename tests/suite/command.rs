@@ -127,6 +127,35 @@ fn a_comparison_needs_two_reports() {
 }
 
 #[test]
+fn what_happened_when_is_told_by_day_with_who_tells_it() {
+    let (a, b) = (
+        "---\npublished: 2026-02-05\noutlet: The Courier\n---\n\nThe old bridge over the Wren collapsed on Tuesday.\n",
+        "---\npublished: 2026-02-20\noutlet: The Echo\n---\n\nThe old bridge over the Wren collapsed in early February.\n",
+    );
+    let folder = folder("events", &[("a.txt", a.as_bytes()), ("b.txt", b.as_bytes())]);
+    let output = crossread(&["align", "a.txt", "b.txt"], &folder, b"");
+    let sheet = out(&output);
+    let (_, events) = sheet.split_once("What happened when (1)\n").unwrap();
+    let (events, _) = events.split_once("\n\n").unwrap();
+    assert_eq!(
+        events,
+        "  3 February 2026
+      The old bridge over the Wren collapsed (2 reports, dates that can all be so)
+      * The Courier: The old bridge over the Wren collapsed on Tuesday.
+      * The Echo: The old bridge over the Wren collapsed in early February. [from about 1 February 2026 to about 9 February 2026]"
+    );
+    let docs = serde_json::json!({"id": 1, "docs": [
+        {"id": "courier", "text": "The old bridge over the Wren collapsed on Tuesday.", "published": "2026-02-05"},
+        {"id": "echo", "text": "The old bridge over the Wren collapsed in early February.", "published": "2026-02-20"},
+    ]});
+    let output = crossread(&["align", "--ndjson"], &folder, format!("{docs}\n").as_bytes());
+    let answer: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!(answer["events"][0]["when"], "2026-02-03");
+    assert_eq!(answer["events"][0]["agreement"], "compatible");
+    assert_eq!(answer["events"][0]["tellings"][1]["at"], serde_json::json!(["echo", 0]));
+}
+
+#[test]
 fn half_a_character_in_a_line_is_shown_as_such_and_the_rest_is_read() {
     let text = r#"Caf\u00e9 \\ud800 stays, \ud83d\ude00 too; \ud83d and \ude00 alone do not."#;
     let line = format!("{{\"id\": 1, \"clean\": false, \"text\": \"{text}\"}}\n");

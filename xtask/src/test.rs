@@ -75,12 +75,14 @@ fn web(root: &Path) -> Result<()> {
 fn e2e(root: &Path) -> Result<()> {
     let browser = tools::browser()?;
     let node = tools::node_modules(root)?.ok_or_else(tools::without_node)?;
+    let firefox = tools::firefox();
     let dist = build::build(root)?;
     let address = serve::background(dist)?;
     step("Testing the site as a reader uses it, in Chromium", || {
         let mut command = Command::new(&node.node);
         command.current_dir(root).args(["--test", "--test-reporter=spec"]).args(scenarios(root)?);
         command.env("CROSSREAD_URL", &address).env("CHROMIUM", &browser.chromium);
+        command.envs(firefox.as_ref().map(|firefox| ("FIREFOX", firefox)));
         run(&mut command)
     })?;
     Ok(())

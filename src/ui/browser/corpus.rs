@@ -5,7 +5,6 @@ use crate::engine::corpus::{self, CorpusError};
 use crate::state::library::Library;
 use gloo::net::http::Request;
 use leptos::prelude::document;
-use std::fmt;
 use std::sync::Arc;
 
 /// The element that holds a corpus in a page that carries its own.
@@ -22,16 +21,6 @@ pub(crate) enum LoadError {
     Unreadable(CorpusError),
     /// What the file lacks could not be worked out.
     Unfinished(EngineError),
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(why) => write!(f, "{FILE} did not load ({why})."),
-            Self::Unreadable(error) => write!(f, "{FILE}: {error}"),
-            Self::Unfinished(error) => error.fmt(f),
-        }
-    }
 }
 
 /// A comparison that was loaded.
@@ -63,7 +52,11 @@ pub(crate) async fn load(lacking: impl Fn(usize)) -> Result<Loaded, LoadError> {
 
 /// The comparison of a file that lacks something, worked out by the engine.
 pub(crate) async fn finish(json: String) -> Result<Loaded, LoadError> {
-    let whole = engine::work(json).await.map_err(LoadError::Unfinished)?;
+    let whole = engine::work(&json).await.map_err(|error| match (error, corpus::open(&json)) {
+        // What the engine refuses, the page refuses for the same reason, and can say so in its own language.
+        (EngineError::Refused(_), Err(why)) => LoadError::Unreadable(why),
+        (error, _) => LoadError::Unfinished(error),
+    })?;
     match corpus::open(&whole).map_err(LoadError::Unreadable)?.ready() {
         Some(corpus) => Ok(Loaded { library: Arc::new(Library::new(corpus)), file: whole.into() }),
         // The worker's program is of another version than the page's.

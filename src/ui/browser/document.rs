@@ -6,12 +6,9 @@ use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollToOptions,
 };
 
-/// Sets the page's title and language.
-pub(crate) fn set_title(title: &str, lang: &str) {
+/// Sets the page's title.
+pub(crate) fn set_title(title: &str) {
     document().set_title(title);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", lang);
-    }
 }
 
 /// The elements that a selector finds.
@@ -59,12 +56,15 @@ pub(crate) fn reveal(id: &str, pane: &str) {
         pane.scroll_to_with_scroll_to_options(&options);
     } else if rect.height() > 0.0 {
         let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
-        // The Compare box covers three fifths of a small window, the bar of sources its upper edge.
-        if rect.top() >= 60.0 && rect.bottom() <= height * 0.38 {
+        // The Compare box covers three fifths of a small window, the bar of sources its upper edge, and above that the
+        // way from hit to hit, where something is looked for.
+        let strip = document().query_selector(".hits-strip").ok().flatten();
+        let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
+        if rect.top() >= 60.0 + strip && rect.bottom() <= height * 0.38 {
             return;
         }
         let scrolled = window().scroll_y().unwrap_or(0.0);
-        options.set_top(scrolled + rect.top() - 72.0);
+        options.set_top(scrolled + rect.top() - 72.0 - strip);
         window().scroll_to_with_scroll_to_options(&options);
     }
 }

@@ -3,7 +3,6 @@
 use js_sys::{Array, Function, Promise};
 use leptos::prelude::document;
 use std::cell::RefCell;
-use std::fmt;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,20 +24,6 @@ pub(crate) enum EngineError {
     Stopped,
     /// It is of another version than the page.
     OtherVersion,
-}
-
-impl fmt::Display for EngineError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotStarted(why) => write!(f, "The program that reads and compares texts did not start ({why})."),
-            Self::Refused(why) => f.write_str(why),
-            Self::Stopped => f.write_str("Stopped."),
-            Self::OtherVersion => write!(
-                f,
-                "The program that reads and compares texts is of another version than this page; load the page again."
-            ),
-        }
-    }
 }
 
 /// A worker for one piece of work: dismissed when it is done, or given up.
@@ -65,13 +50,13 @@ pub(crate) fn stop() {
 }
 
 /// The file with nothing lacking. Each piece of work has a worker of its own, so that it can be given up at once; the browser keeps the program at hand.
-pub(crate) async fn work(file: String) -> Result<String, EngineError> {
+pub(crate) async fn work(file: &str) -> Result<String, EngineError> {
     let worker = Worker::new(&script()).map_err(|why| EngineError::NotStarted(said(&why)))?;
     let worker = Hired(worker);
     let mut heard: Vec<Closure<dyn FnMut(JsValue)>> = Vec::new();
     let answer = Promise::new(&mut |resolve, reject| {
         UNDER_WAY.with_borrow_mut(|under_way| under_way.push(reject.clone()));
-        let (asked, file) = (worker.0.clone(), JsValue::from_str(&file));
+        let (asked, file) = (worker.0.clone(), JsValue::from_str(file));
         let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
             let data = message.unchecked_into::<MessageEvent>().data();
             let _ = match data.is_string() {

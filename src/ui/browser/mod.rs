@@ -8,6 +8,8 @@ pub(crate) mod files;
 pub(crate) mod highlight;
 pub(crate) mod kept;
 pub(crate) mod keys;
+pub(crate) mod language;
+pub(crate) mod later;
 pub(crate) mod location;
 pub(crate) mod screen;
 pub(crate) mod seen;

@@ -94,7 +94,7 @@ pub(crate) fn followed(
 /// Makes a mark.
 pub(crate) fn make(page: Page, fix: Fix) {
     change(page, |fixes| {
-        fixes.retain(|old| !fix.replaces(old));
+        fixes.retain(|old| !fix.replaces(old) && *old != fix);
         fixes.push(fix);
     });
 }

@@ -7,6 +7,7 @@ use crate::engine::comparison::Place;
 use crate::state::library::Library;
 use crate::state::scroll_lock::{Lie, Pane, answering, eased, nearest, pairs};
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::page::Page;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -168,15 +169,13 @@ impl Lock {
     fn step_soon(self) {
         if self.motion.try_with_value(|m| m.due) == Some(false) {
             self.motion.update_value(|m| m.due = true);
-            request_animation_frame(move || self.step());
+            next_frame(self.on, move || self.step());
         }
     }
 
     /// One step of every column that is on its way.
     fn step(self) {
-        if self.motion.try_update_value(|m| m.due = false).is_none() {
-            return;
-        }
+        self.motion.update_value(|m| m.due = false);
         if self.on.get_untracked() {
             self.aim();
         }

@@ -11,6 +11,7 @@ use crate::state::passage::Passage;
 use crate::state::read::{Column, Mark, Marked, Paragraph};
 use crate::ui::browser::build::{add, element, set, text};
 use crate::ui::browser::document::all;
+use crate::ui::browser::later::next_frame;
 use crate::ui::browser::slices::in_slices;
 use crate::ui::page::Page;
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ impl Painter {
             self.done.set(false);
         }
         if first {
-            request_animation_frame(move || in_slices(move || self.step()));
+            next_frame(self.done, move || in_slices(move || self.step()));
         }
     }
 

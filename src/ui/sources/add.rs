@@ -3,6 +3,7 @@
 use crate::engine::source::Format;
 use crate::state::draft::Draft;
 use crate::state::link::{Link, View};
+use crate::ui::browser::document;
 use crate::ui::browser::files::{self, Held};
 use crate::ui::page::Page;
 use crate::ui::strings::Strings;
@@ -100,6 +101,8 @@ pub(super) fn Undo() -> impl IntoView {
         let undo = move |_| {
             page.work.undo();
             page.go(Link::to_view(View::Sources));
+            // The button goes with the notice.
+            document::focus("main");
         };
         let words = &page.strings().sources.add;
         Some(view! {

@@ -1,5 +1,6 @@
 //! The page in English.
 
+use super::grouped;
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
@@ -11,12 +12,19 @@ use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::corpus::LoadError;
+use crate::ui::browser::engine::EngineError;
 use crate::ui::browser::files::Unusable;
+
+/// A figure: from four digits on in groups of three, parted by commas.
+fn digits(n: usize) -> String {
+    grouped(n, 4, ',')
+}
 
 /// A number below ten as a word, others in figures.
 fn number(n: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+    WORDS.get(n).map_or_else(|| digits(n), |word| (*word).to_owned())
 }
 
 fn capital(words: String) -> String {
@@ -29,7 +37,16 @@ fn several(n: usize, one: &str, many: &str) -> String {
 }
 
 fn figure(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+    format!("{} {}", digits(n), if n == 1 { one } else { many })
+}
+
+/// Names in a line: "El País, Josep Freixes and 004".
+fn list(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// What the views are called.
@@ -52,6 +69,7 @@ pub(super) const ENGLISH: Strings = Strings {
         nothing: "There is no comparison to show",
         nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
         close: "Close",
+        skip: "Skip to the text",
         problem: |problem| match problem {
             Problem::View(name) => format!("There is no view named \u{201c}{name}\u{201d}, so Read is shown."),
             Problem::Value { key, value } => {
@@ -59,6 +77,32 @@ pub(super) const ENGLISH: Strings = Strings {
             }
         },
         problems_title: "The address of this page holds something that can\u{2019}t be read.",
+        not_loaded: |error| match error {
+            LoadError::Missing(why) => format!("The file corpus.json did not load ({why})."),
+            LoadError::Unreadable(error) => error.say(Lang::English),
+            LoadError::Unfinished(EngineError::NotStarted(why)) => {
+                format!("The program that reads and compares texts did not start ({why}).")
+            }
+            LoadError::Unfinished(EngineError::Refused(why)) => why.clone(),
+            LoadError::Unfinished(EngineError::Stopped) => "Stopped.".to_owned(),
+            LoadError::Unfinished(EngineError::OtherVersion) => {
+                "The program that reads and compares texts is of another version than this page; load the page again."
+                    .to_owned()
+            }
+        },
+    },
+    first_look: FirstLookStrings {
+        what: "Several reports of one event, read side by side.",
+        how: "Where they agree, where they differ, what only one of them says. Nobody is rated, and nothing that you read or add leaves your browser.",
+        example: |kind, speaker| match (kind, speaker) {
+            (DifferenceKind::Quotation, Some(name)) => format!("The same words of {name}, quoted in two ways"),
+            (DifferenceKind::Quotation, None) => "The same words, quoted in two ways".to_owned(),
+            (DifferenceKind::Number, _) => "Two reports, two figures".to_owned(),
+            (DifferenceKind::Date, _) => "Two reports, two dates".to_owned(),
+            _ => "Two reports, two wordings".to_owned(),
+        },
+        in_place: "See it in its place",
+        own: "Add your own reports",
     },
     bar: BarStrings {
         views: "Views",
@@ -70,6 +114,8 @@ pub(super) const ENGLISH: Strings = Strings {
         show_source: |name| format!("Show {name}"),
         hide_source: |name| format!("Hide {name}"),
         last_source: "One source stays shown.",
+        other_language: "Espa\u{f1}ol",
+        speaks: "The page is now in English.",
     },
     share: ShareStrings {
         title: "Share this view",
@@ -574,7 +620,7 @@ pub(super) const ENGLISH: Strings = Strings {
             format!("{n} of {} fit what is looked for; the others are dimmed.", figure(all, "event", "events"))
         },
         not_dated_by: "not dated by",
-        and: "and",
+        list,
     },
     quotes: QuotesStrings {
         lede: |quotations, speakers| {
@@ -663,6 +709,40 @@ pub(super) const ENGLISH: Strings = Strings {
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
     },
+    who: WhoStrings {
+        corrected: "Your correction",
+        before: |name| match name {
+            Some(name) => format!("The page had: {name}."),
+            None => "The page named nobody.".to_owned(),
+        },
+        cited: |name| format!("{name}, speaker corrected by the reader"),
+        other_speaker: "Another speaker\u{2026}",
+        who_said: "Who said this?",
+        find: "Name, role or description",
+        find_or_name: "Find a speaker, or type a new name",
+        new_name: "someone else, new here",
+        no_match: "No speaker of that name or description.",
+        leave: "Cancel",
+        called_here: |names| format!("Called here: {names}"),
+        rename: "Rename\u{2026}",
+        name_of: |name| format!("New name for {name}"),
+        keep_name: "Keep name",
+        same_person: "Same person as\u{2026}",
+        who_is: |name| format!("Who is the same person as {name}?"),
+        split: "Split off\u{2026}",
+        split_what: |name| format!("What of this did somebody other than {name} say?"),
+        split_name: "That person\u{2019}s name",
+        split_do: "Split off",
+        split_some: "Choose some of it, but not all: to give all of it another name, use Rename.",
+        split_needs_name: "Type a name for the other person.",
+        said_done: |who, what| match who {
+            Some(who) => format!("Said by {who}: {what}"),
+            None => format!("Said by nobody who is named: {what}"),
+        },
+        one_done: |kept, other| format!("One person: {kept} and {other}"),
+        split_done: |from, name, what| format!("Not {from} but {name}: {what}"),
+        name_done: |before, name| format!("{before} is named {name}"),
+    },
     search: SearchStrings {
         field: "Search all sources",
         hits: "Found",
@@ -673,6 +753,7 @@ pub(super) const ENGLISH: Strings = Strings {
         more: |n| format!("Show {n} more"),
         next: "Next hit",
         previous: "Previous hit",
+        end: "End the search",
         none: |sources| match sources {
             1 => "Not found in the one source.".to_owned(),
             n => format!("Not found in any of the {}.", several(n, "source", "sources")),

@@ -10,12 +10,15 @@ use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort, Tally};
 use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::corpus::LoadError;
 use crate::ui::browser::files::Unusable;
 
 /// All words of the page.
 pub(crate) struct Strings {
     /// The page as a whole.
     pub(crate) app: AppStrings,
+    /// What someone sees who comes for the first time.
+    pub(crate) first_look: FirstLookStrings,
     /// The bar.
     pub(crate) bar: BarStrings,
     /// Share.
@@ -38,9 +41,11 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
+    /// The reader's corrections of speakers.
+    pub(crate) who: WhoStrings,
     /// Search.
     pub(crate) search: SearchStrings,
-    /// The language that dates are said in.
+    /// The language, which dates and what the engine says are said in.
     pub(crate) lang: Lang,
 }
 
@@ -55,6 +60,17 @@ pub(crate) struct AppStrings {
     pub(crate) close: &'static str,
     pub(crate) problem: fn(&Problem) -> String,
     pub(crate) problems_title: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) not_loaded: fn(&LoadError) -> String,
+}
+
+/// What someone sees who comes for the first time.
+pub(crate) struct FirstLookStrings {
+    pub(crate) what: &'static str,
+    pub(crate) how: &'static str,
+    pub(crate) example: fn(DifferenceKind, Option<&str>) -> String,
+    pub(crate) in_place: &'static str,
+    pub(crate) own: &'static str,
 }
 
 /// The bar.
@@ -68,6 +84,10 @@ pub(crate) struct BarStrings {
     pub(crate) show_source: fn(&str) -> String,
     pub(crate) hide_source: fn(&str) -> String,
     pub(crate) last_source: &'static str,
+    /// What the other language calls itself.
+    pub(crate) other_language: &'static str,
+    /// Said when the page has changed to this language.
+    pub(crate) speaks: &'static str,
 }
 
 impl BarStrings {
@@ -355,7 +375,7 @@ pub(crate) struct TimelineStrings {
     pub(crate) more: fn(usize) -> String,
     pub(crate) fitting: fn(usize, usize) -> String,
     pub(crate) not_dated_by: &'static str,
-    pub(crate) and: &'static str,
+    pub(crate) list: fn(&[String]) -> String,
 }
 
 /// Quotes.
@@ -407,6 +427,36 @@ pub(crate) struct QuotesStrings {
     pub(crate) together: &'static str,
 }
 
+/// The reader's corrections of speakers.
+pub(crate) struct WhoStrings {
+    pub(crate) corrected: &'static str,
+    pub(crate) before: fn(Option<&str>) -> String,
+    pub(crate) cited: fn(&str) -> String,
+    pub(crate) other_speaker: &'static str,
+    pub(crate) who_said: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) find_or_name: &'static str,
+    pub(crate) new_name: &'static str,
+    pub(crate) no_match: &'static str,
+    pub(crate) leave: &'static str,
+    pub(crate) called_here: fn(&str) -> String,
+    pub(crate) rename: &'static str,
+    pub(crate) name_of: fn(&str) -> String,
+    pub(crate) keep_name: &'static str,
+    pub(crate) same_person: &'static str,
+    pub(crate) who_is: fn(&str) -> String,
+    pub(crate) split: &'static str,
+    pub(crate) split_what: fn(&str) -> String,
+    pub(crate) split_name: &'static str,
+    pub(crate) split_do: &'static str,
+    pub(crate) split_some: &'static str,
+    pub(crate) split_needs_name: &'static str,
+    pub(crate) said_done: fn(Option<&str>, &str) -> String,
+    pub(crate) one_done: fn(&str, &str) -> String,
+    pub(crate) split_done: fn(&str, &str, &str) -> String,
+    pub(crate) name_done: fn(&str, &str) -> String,
+}
+
 /// A quotation as it is cited. What is not known is empty.
 pub(crate) struct Citation {
     /// The words, with their marks; of indirect speech the reporter's.
@@ -429,6 +479,7 @@ pub(crate) struct SearchStrings {
     pub(crate) more: fn(usize) -> String,
     pub(crate) next: &'static str,
     pub(crate) previous: &'static str,
+    pub(crate) end: &'static str,
     pub(crate) none: fn(usize) -> String,
     pub(crate) looked_for: fn(&Query) -> String,
     pub(crate) type_on: &'static str,

@@ -42,7 +42,7 @@ pub(super) fn EventBox(event: usize) -> impl IntoView {
             <header>
                 <div>
                     <p class="when">{when}</p>
-                    <h2 id="event-title" tabindex="-1">{told.label.clone()}</h2>
+                    <h2 id="event-title" tabindex="-1" lang=page.texts_lang()>{told.label.clone()}</h2>
                 </div>
                 <button class="icon-button" aria-label=words.app.close title=words.app.close on:click=close>
                     {icon(Icon::Close)}

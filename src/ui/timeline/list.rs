@@ -186,7 +186,7 @@ fn EntryView(entry: Entry, part: Option<usize>, open: Memo<Option<usize>>) -> im
     view! {
         <li class="entry" class:open=is_open class:dim=dim>
             <button id=element class="line" aria-expanded=move || is_open.get().to_string() aria-controls=owned on:click=press>
-                <span class="what">{label}</span>
+                <span class="what" lang=page.texts_lang()>{label}</span>
                 <span class="told">{sources}</span>
                 {clock.or_else(|| exact.map(str::to_owned)).map(|e| view! { <span class="meta">{e}</span> })}
                 {agreement.map(|a| view! { <span class=class>{a}</span> })}

@@ -13,11 +13,7 @@ use time::Date;
 /// The names of sources in a line: "El País, Josep Freixes and 004".
 pub(super) fn names(library: &Library, sources: &[usize], words: &Strings) -> String {
     let labels: Vec<String> = sources.iter().map(|s| library.label(*s)).collect();
-    match labels.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} {} {last}", rest.join(", "), words.timeline.and),
-        None => String::new(),
-    }
+    (words.timeline.list)(&labels)
 }
 
 /// What an event speaks: its title, date and sources.
