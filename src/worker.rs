@@ -1,7 +1,8 @@
 //! The engine beside the page, in a worker: reads and compares while the page stays at hand.
 //!
 //! The page sends a comparison's file with something lacking, and is sent `[true, the file with nothing lacking]` or
-//! `[false, why it is refused]`. The worker says `"ready"` once, when it can be asked.
+//! `[false, why it is refused]`; before that, for each report, `[how many are read, how many there are]`. The worker
+//! says `"ready"` once, when it can be asked.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -14,7 +15,10 @@ fn main() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let answers = scope.clone();
     let answer = move |message: MessageEvent| {
-        let (done, words) = match corpus::work(&message.data().as_string().unwrap_or_default()) {
+        let tell = |done: usize, of: usize| {
+            let _ = answers.post_message(&js_sys::Array::of2(&done.into(), &of.into()));
+        };
+        let (done, words) = match corpus::work_telling(&message.data().as_string().unwrap_or_default(), tell) {
             Ok(file) => (true, file),
             Err(error) => (false, error.to_string()),
         };

@@ -1,10 +1,11 @@
 //! The page: loads the comparison, then shows the view that the address names.
 
 use super::bar::Bar;
-use super::browser::corpus::{self, LoadError, Loaded};
+use super::browser::corpus::{self, Arrival, LoadError};
 use super::browser::theme::Theme;
 use super::browser::{document, keys, language, location};
 use super::first_look::{self, FirstLookPanel};
+use super::keep;
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
 use super::own::{self, OwnMarks};
@@ -13,8 +14,8 @@ use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
 use super::search::{self, HitsStrip};
-use super::share::{self, Share};
-use super::sources::SourcesView;
+use super::share::{self, Share, Sharing};
+use super::sources::{SourcesView, take_drops};
 use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
@@ -41,9 +42,26 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let lacking = RwSignal::new(None);
-    let loaded = LocalResource::new(move || corpus::load(move |count| lacking.set(Some(count))));
-    move || match loaded.get() {
-        Some(Ok(loaded)) => view! { <Comparison loaded=loaded /> }.into_any(),
+    let arrived = RwSignal::new_local(None);
+    let open = move || {
+        leptos::task::spawn_local(async move {
+            let link = Link::read(&location::hash()).0;
+            let tell = move |done, of| {
+                let _ = lacking.try_set(Some((done, of)));
+            };
+            let arrival = corpus::arrive(link, tell).await;
+            arrived.set(Some(arrival));
+        });
+    };
+    open();
+    // Until there is a comparison to show, each address is tried.
+    location::on_change(move |_| {
+        if arrived.try_with_untracked(|arrived| matches!(arrived, Some(Err(_)))) == Some(true) {
+            open();
+        }
+    });
+    move || match arrived.get() {
+        Some(Ok(arrival)) => view! { <Comparison arrival=arrival /> }.into_any(),
         Some(Err(error)) => view! { <NothingToShow error=error /> }.into_any(),
         None => view! { <p id="loading" role="status">{move || waiting(lacking.get())}</p> }.into_any(),
     }
@@ -54,10 +72,10 @@ fn spoken() -> Lang {
     Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
 }
 
-/// What is said while the comparison is on its way; `lacking` are the reports that are read and compared first.
-fn waiting(lacking: Option<usize>) -> String {
-    let words = strings::of(spoken()).app;
-    lacking.map_or_else(|| words.loading.to_owned(), words.working)
+/// What is said while the comparison is on its way; `lacking` says how many reports of how many are read.
+fn waiting(lacking: Option<(usize, usize)>) -> String {
+    let words = &strings::of(spoken()).app;
+    lacking.map_or_else(|| words.loading.to_owned(), |(done, of)| (words.reading)(done, of))
 }
 
 /// The page where there is no comparison to show.
@@ -65,21 +83,31 @@ fn waiting(lacking: Option<usize>) -> String {
 fn NothingToShow(error: LoadError) -> impl IntoView {
     let words = strings::of(spoken());
     language::apply(spoken(), words.app.skip);
+    let of_site = matches!(error, LoadError::Missing(_) | LoadError::Unreadable(_)) && location::names_no_comparison();
+    let help = if of_site {
+        view! { <p>{words.app.nothing_help}</p> }.into_any()
+    } else {
+        view! { <p><a href=Link::to_view(View::Sources).to_string()>{words.keep.to_site}</a></p> }.into_any()
+    };
     view! {
         <main id="main" class="empty" tabindex="-1">
             <h1>{words.app.nothing}</h1>
             <p role="alert">{(words.app.not_loaded)(&error)}</p>
-            <p>{words.app.nothing_help}</p>
+            {help}
         </main>
     }
 }
 
 #[component]
-fn Comparison(loaded: Loaded) -> impl IntoView {
-    let (link, problems) = Link::read(&location::hash());
-    let work = Work::new(loaded);
+fn Comparison(arrival: Arrival) -> impl IntoView {
+    let (asked_for, problems) = Link::read(&location::hash());
+    let work = Work::new(&arrival);
     let lang = RwSignal::new(spoken());
-    let link = RwSignal::new(own::arrive(&work.cleaned.get_untracked(), link));
+    // One that came with a link and is not kept yet has its address when it is.
+    if asked_for.carried.is_some() && arrival.as_kept {
+        location::replace(&arrival.link.to_string());
+    }
+    let link = RwSignal::new(own::arrive(work, &work.cleaned.get_untracked(), arrival.link));
     let (library, own) = own::followed(work.library.into(), link);
     let page = Page {
         work,
@@ -91,20 +119,23 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         working: RwSignal::new(String::new()),
         trouble: RwSignal::new(None),
         announcement: RwSignal::new(String::new()),
+        sharing: Sharing::new(),
         on_act: StoredValue::new(None),
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
     search::provide(page);
     work.follow_kept(page);
-    location::ask_before_leaving(move || work.own.get_untracked());
+    keep::follow(page);
+    take_drops(page);
+    location::ask_before_leaving(move || work.keep.would_be_lost(page));
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
         if let Some(named) = link.lang {
             page.lang.set(named);
         }
-        page.link.set(own::arrive(&work.cleaned.get_untracked(), link));
+        work.arrive(page, link);
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));

@@ -50,7 +50,7 @@ pub(crate) fn Bar() -> impl IntoView {
                     <button class="icon-button" title=theme_name aria-label=theme_name on:click=change_theme>
                         {icon(Icon::Theme)}
                     </button>
-                    <button class="main share-button" on:click=move |_| share::open()>
+                    <button class="main share-button" on:click=move |_| share::open(page)>
                         {icon(Icon::Link)}
                         <span class="share-name">{move || words().share}</span>
                     </button>

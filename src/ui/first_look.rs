@@ -34,7 +34,7 @@ pub(crate) fn FirstLookPanel(open: RwSignal<bool>) -> impl IntoView {
         document::focus("main");
     });
     move || {
-        let own = page.work.own.get();
+        let own = page.work.own();
         let look = (open.get() && !own).then(|| page.library.with(|library| first_look(library))).flatten()?;
         Some(panel(page, &look, close))
     }

@@ -5,6 +5,7 @@ mod bar;
 mod browser;
 mod compare;
 mod first_look;
+mod keep;
 mod keys_dialog;
 mod matrix;
 mod own;

@@ -152,3 +152,21 @@ export async function axe(page) {
 export function scrollsSideways(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
+
+/** Two short reports of one event. */
+export const HERALD = `Ferry runs aground
+
+The ferry Aurora ran aground off Kilmore on Tuesday with 212 people on board, the coast guard said.
+
+“Nobody was hurt,” said the captain, Nora Quinn.`;
+export const GAZETTE = `Aurora stuck on sandbank
+
+The Aurora ran aground near Kilmore on March 3 with some 200 passengers, according to the coast guard.
+
+Captain Nora Quinn praised her crew. “They did everything right,” Quinn said in Málaga.`;
+
+/** Adds a report in Sources. */
+export const paste = async (page, text) => {
+  await page.getByLabel(/A report, pasted whole/).fill(text);
+  await page.getByRole("button", { name: "Add this report" }).click();
+};

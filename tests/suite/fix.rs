@@ -61,7 +61,8 @@ fn a_note_stands_with_its_passage_and_moves_with_its_words() {
 #[test]
 fn a_mark_whose_words_are_gone_changes_nothing_and_says_so() {
     let library = bridge();
-    let note = Fix::Note(Passage { source: "gazette".into(), start: 3, end: 9, sum: 1 }, "Gone".into());
+    let note =
+        Fix::Note(Passage { source: "gazette".into(), start: 3, end: 9, sum: 1, paragraph: None }, "Gone".into());
     let (followed, own) = follow(&library, std::slice::from_ref(&note));
     assert_eq!(followed, library);
     assert_eq!(own.lost, [note]);
@@ -89,7 +90,7 @@ fn what_makes_no_sense_is_said_and_other_marks_hold() {
 
 prop_compose! {
     fn passages()(source in "[a-z][a-z0-9-]{0,9}", start in 0usize..9999, length in 1usize..500, sum in 0u32..0x100_0000) -> Passage {
-        Passage { source, start, end: start + length, sum }
+        Passage { source, start, end: start + length, sum, paragraph: None }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the program promises, natively. One file a promise; golden cases stand in tests/golden (see its README).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
+mod carried;
 mod charset;
 mod command;
 mod compare;
@@ -14,11 +15,13 @@ mod first_look;
 mod fix;
 mod fix_speakers;
 mod golden;
+mod kept;
 mod keys;
 mod link;
 mod made;
 mod matrix;
 mod odd;
+mod pasted;
 mod people;
 mod quotes;
 mod quotes_view;

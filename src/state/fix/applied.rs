@@ -137,7 +137,7 @@ fn same_words(library: &Library, one: &Difference, two: &Difference) -> bool {
 fn found(library: &Library, passage: &Passage) -> Option<(usize, Span)> {
     match passage.find(&library.articles) {
         Found::There(source, span) | Found::Moved(source, span) => Some((source, span)),
-        Found::Changed | Found::NoSource => None,
+        Found::Retold(..) | Found::Changed | Found::NoSource => None,
     }
 }
 

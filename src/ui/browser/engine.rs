@@ -49,20 +49,27 @@ pub(crate) fn stop() {
     }
 }
 
-/// The file with nothing lacking. Each piece of work has a worker of its own, so that it can be given up at once; the browser keeps the program at hand.
-pub(crate) async fn work(file: &str) -> Result<String, EngineError> {
+/// The file with nothing lacking; `tell` hears how many reports of how many are read. Each piece of work has a worker of
+/// its own, so that it can be given up at once; the browser keeps the program at hand.
+pub(crate) async fn work(file: &str, tell: impl Fn(usize, usize) + 'static) -> Result<String, EngineError> {
     let worker = Worker::new(&script()).map_err(|why| EngineError::NotStarted(said(&why)))?;
     let worker = Hired(worker);
     let mut heard: Vec<Closure<dyn FnMut(JsValue)>> = Vec::new();
+    let tell = std::rc::Rc::new(tell);
     let answer = Promise::new(&mut |resolve, reject| {
         UNDER_WAY.with_borrow_mut(|under_way| under_way.push(reject.clone()));
-        let (asked, file) = (worker.0.clone(), JsValue::from_str(file));
+        let (asked, file, tell) = (worker.0.clone(), JsValue::from_str(file), tell.clone());
         let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
             let data = message.unchecked_into::<MessageEvent>().data();
-            let _ = match data.is_string() {
-                true => asked.post_message(&file),
-                false => resolve.call1(&JsValue::NULL, &data).map(drop),
-            };
+            if data.is_string() {
+                let _ = asked.post_message(&file);
+                return;
+            }
+            let count = |i| Array::from(&data).get(i).as_f64().map(|count| count as usize);
+            match count(0).zip(count(1)) {
+                Some((done, of)) => tell(done, of),
+                None => drop(resolve.call1(&JsValue::NULL, &data)),
+            }
         });
         let on_error = Closure::<dyn FnMut(JsValue)>::new(move |error: JsValue| {
             let _ = reject.call1(&JsValue::NULL, &error);

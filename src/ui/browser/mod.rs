@@ -13,5 +13,6 @@ pub(crate) mod later;
 pub(crate) mod location;
 pub(crate) mod screen;
 pub(crate) mod seen;
+pub(crate) mod shelf;
 pub(crate) mod slices;
 pub(crate) mod theme;

@@ -13,7 +13,7 @@ use super::parts::source::SourceName;
 use crate::engine::comparison::Place;
 use crate::state::fix::Fix;
 use crate::state::link::{Link, View};
-use crate::state::passage::{Found, Passage};
+use crate::state::passage::{DIGEST, Found, Passage};
 use crate::state::read::compared;
 use difference::difference_line;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) fn chosen(page: Page) -> (Memo<Option<Found>>, Memo<Option<Place>>) {
         page.library.with(|library| page.link.with(|link| link.passage.as_ref().map(|p| p.find(&library.articles))))
     });
     let place = Memo::new(move |_| match found.get() {
-        Some(Found::There(source, span) | Found::Moved(source, span)) => {
+        Some(Found::There(source, span) | Found::Moved(source, span) | Found::Retold(source, span)) => {
             page.library.with(|library| library.sentence_of(source, span)).map(|sentence| Place { source, sentence })
         }
         _ => None,
@@ -73,16 +73,29 @@ pub(crate) fn boxed(
         page.own.track();
         page.base_first();
         place.get().map(|place| {
-            let moved = matches!(found.get(), Some(Found::Moved(..)));
-            view! { <CompareBox place=place moved=moved home=home(place) /> }
+            let note = elsewhere(page, found.get());
+            view! { <CompareBox place=place note=note home=home(place) /> }
         })
     }
 }
 
-/// The box for the sentence at `place`; `moved` where its link was made for another place in the text, `home` the
+/// What has to be said of a passage that does not stand where its link says.
+fn elsewhere(page: Page, found: Option<Found>) -> Option<&'static str> {
+    let words = &page.strings().compare;
+    match found? {
+        Found::Moved(..) => Some(words.moved),
+        Found::Retold(source, _) => {
+            let kind = page.library.with(|library| library.articles.get(source).and_then(|a| a.meta.kind.clone()));
+            Some(if kind.as_deref() == Some(DIGEST) { words.of_report } else { words.of_digest })
+        }
+        _ => None,
+    }
+}
+
+/// The box for the sentence at `place`; `note` is said where its link was made for other words, `home` is the
 /// element that stands for the sentence in the view.
 #[component]
-fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
+fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl IntoView {
     let page = Page::get();
     let library = page.library.get_untracked();
     let words = page.strings();
@@ -122,7 +135,7 @@ fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
                 <button class="icon-button" aria-label=words.app.close title=words.app.close
                     on:click=move |_| close(page, &home)>{icon(Icon::Close)}</button>
             </header>
-            {moved.then(|| view! { <p class="notice">{own.moved}</p> })}
+            {note.map(|note| view! { <p class="notice">{note}</p> })}
             {(!differences.is_empty()).then(|| view! { <ul class="differences">{differences}</ul> })}
             {none.map(|none| view! { <p class="meta">{none}</p> })}
             <dl class="wordings">{wordings}</dl>

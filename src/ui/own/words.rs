@@ -72,6 +72,6 @@ fn named(page: Page, passage: &Passage) -> String {
             let words = library.articles.get(source).map(|a| a.words(span)).unwrap_or_default();
             format!("{} \u{201c}{}\u{201d}", library.label(source), shorten(words, BRIEF))
         }
-        Found::Changed | Found::NoSource => passage.source.clone(),
+        Found::Retold(..) | Found::Changed | Found::NoSource => passage.source.clone(),
     })
 }

@@ -27,7 +27,8 @@ pub(super) fn source_card(page: Page, source: usize) -> Option<AnyView> {
         .map_or_else(|| own.unknown.to_owned(), |tag| language::name(&tag, words.lang).map_or(tag, str::to_owned));
     let counts = (own.counts)(article.quotes.len(), article.dates.len(), article.people.len());
     let digest = article.meta.kind.as_deref() == Some("digest");
-    let read_it = Link { sources: vec![article.id.clone()], ..Link::to_view(View::Read) }.to_string();
+    let comparison = page.link.with(|link| link.comparison.clone());
+    let read_it = Link { comparison, sources: vec![article.id.clone()], ..Link::to_view(View::Read) }.to_string();
     let label = library.label(source);
     let title_lang = article.meta.lang.clone().filter(|_| article.meta.title.is_some());
     let removed = removed(page, article);

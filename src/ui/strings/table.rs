@@ -12,6 +12,8 @@ use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
 use crate::ui::browser::files::Unusable;
+use crate::ui::browser::shelf::ShelfError;
+use crate::ui::share::Way;
 
 /// All words of the page.
 pub(crate) struct Strings {
@@ -23,6 +25,8 @@ pub(crate) struct Strings {
     pub(crate) bar: BarStrings,
     /// Share.
     pub(crate) share: ShareStrings,
+    /// What this browser keeps.
+    pub(crate) keep: KeepStrings,
     /// Sources, wherever they are named.
     pub(crate) source: SourceStrings,
     /// Read.
@@ -54,6 +58,7 @@ pub(crate) struct Strings {
 pub(crate) struct AppStrings {
     pub(crate) loading: &'static str,
     pub(crate) working: fn(usize) -> String,
+    pub(crate) reading: fn(usize, usize) -> String,
     pub(crate) stop: &'static str,
     pub(crate) nothing: &'static str,
     pub(crate) nothing_help: &'static str,
@@ -100,12 +105,36 @@ impl BarStrings {
 /// Share.
 pub(crate) struct ShareStrings {
     pub(crate) title: &'static str,
-    pub(crate) holds: &'static str,
+    pub(crate) ways: &'static str,
+    pub(crate) way: fn(Way) -> &'static str,
+    pub(crate) holds: fn(Way, bool) -> &'static str,
+    pub(crate) limits: fn(usize) -> Option<&'static str>,
+    pub(crate) soon: &'static str,
+    pub(crate) too_long: &'static str,
     pub(crate) field: &'static str,
     pub(crate) length: fn(usize) -> String,
     pub(crate) copy: &'static str,
+    pub(crate) hand_on: &'static str,
     pub(crate) copied: &'static str,
+    pub(crate) copied_here: &'static str,
     pub(crate) refused: &'static str,
+}
+
+/// What this browser keeps.
+pub(crate) struct KeepStrings {
+    pub(crate) title: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) to_site: &'static str,
+    pub(crate) about: fn(&[String], &str) -> String,
+    pub(crate) new_title: &'static str,
+    pub(crate) rename: &'static str,
+    pub(crate) rename_what: fn(&str) -> String,
+    pub(crate) delete: &'static str,
+    pub(crate) delete_what: fn(&str) -> String,
+    pub(crate) deleted: fn(&str) -> String,
+    pub(crate) apart: fn(&str) -> String,
+    pub(crate) refused: fn(&ShelfError) -> String,
+    pub(crate) as_before: &'static str,
 }
 
 /// Sources, wherever they are named.
@@ -174,6 +203,8 @@ pub(crate) struct CompareStrings {
     pub(crate) copy_passage: &'static str,
     pub(crate) in_place: &'static str,
     pub(crate) moved: &'static str,
+    pub(crate) of_digest: &'static str,
+    pub(crate) of_report: &'static str,
     pub(crate) how_dated: &'static str,
     pub(crate) why_same: &'static str,
     pub(crate) right_of_ten: fn(u8, &str) -> String,
@@ -294,11 +325,19 @@ pub(crate) struct SourcesStrings {
 pub(crate) struct AddStrings {
     pub(crate) title: &'static str,
     pub(crate) help: &'static str,
-    pub(crate) paste: &'static str,
+    pub(crate) paste: fn(usize) -> String,
     pub(crate) placeholder: &'static str,
-    pub(crate) afresh: fn(usize) -> String,
-    pub(crate) add: &'static str,
+    pub(crate) found: fn(usize) -> String,
+    pub(crate) as_several: fn(usize) -> String,
+    pub(crate) as_one: &'static str,
+    pub(crate) afresh_or: &'static str,
+    pub(crate) with_these: fn(usize, bool) -> String,
+    pub(crate) afresh: &'static str,
+    pub(crate) room: fn(usize, usize) -> String,
+    pub(crate) add: fn(usize) -> String,
+    pub(crate) another: &'static str,
     pub(crate) files: &'static str,
+    pub(crate) folder: &'static str,
     pub(crate) save: &'static str,
     pub(crate) nothing_pasted: &'static str,
     pub(crate) untitled: &'static str,
