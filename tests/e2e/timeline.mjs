@@ -264,10 +264,14 @@ scenario("forty events of one day are one counted mark that opens; the minutes p
   await page.keyboard.press("Escape");
   await box.waitFor({ state: "detached" });
   const minutes = page.locator(".mark.counted button[aria-label*='9 March 2026']").first();
-  await minutes.click();
-  await box.getByRole("button", { name: "Zoom in on these" }).click();
-  await page.waitForFunction(() => location.hash.includes("w="));
-  await page.locator(".mark button[aria-label*='6:05']").first().waitFor();
+  const first = page.locator(".mark:not(.counted) button[aria-label*='smelled smoke']");
+  for (let i = 0; i < 4 && (await first.count()) === 0; i++) {
+    const before = window_(page);
+    await minutes.click();
+    await box.getByRole("button", { name: "Zoom in on these" }).click();
+    await page.waitForFunction((before) => new URLSearchParams(location.hash.split("?")[1]).get("w") !== before, before);
+  }
+  await first.first().waitFor();
   assert.ok((await page.locator(".tick", { hasText: ":00" }).count()) > 1, "the axis counts hours");
   assert.deepEqual(await collisions(page), []);
 });
@@ -345,7 +349,7 @@ scenario("a range is chosen by keys alone, and given up with Escape", async (rea
   await page.keyboard.press("End");
   await page.waitForFunction(() => /2027/.test(document.activeElement.getAttribute("aria-label")));
   await page.keyboard.press("r");
-  await page.getByText("The range begins with", { exact: false }).waitFor();
+  await page.locator("p[role=status]", { hasText: "The range begins with" }).waitFor({ state: "attached" });
   await page.keyboard.press("Escape");
   await page.keyboard.press("r");
   await page.keyboard.press("ArrowLeft");

@@ -31,6 +31,8 @@ pub(super) struct Look<'a> {
     pub(super) range: Option<&'a Range>,
     /// For each event whether it fits what is looked for.
     pub(super) matching: Option<&'a [bool]>,
+    /// The language of the texts, for their words.
+    pub(super) lang: Option<&'a str>,
     /// The mark that keys act on.
     pub(super) at: Option<At>,
     /// From which pixel on a label that is shown for a moment stands left of its mark.
@@ -166,7 +168,7 @@ impl Drawn {
         }
         let same = before.as_ref().is_some_and(|b| b.items == mark.items);
         if !same {
-            self.fill(at, mark, items, look.library);
+            self.fill(at, mark, items, look);
         }
         let choices = |m: &Mark| m.shape == Shape::Choice;
         if choices(mark) && before.as_ref().is_none_or(|b| b.choices != mark.choices || !choices(b)) {
@@ -192,11 +194,15 @@ impl Drawn {
     }
 
     /// Fills it with what it stands for.
-    fn fill(&mut self, at: At, mark: &Mark, items: &[Item], library: &Library) {
+    fn fill(&mut self, at: At, mark: &Mark, items: &[Item], look: &Look) {
         self.told = false;
         self.button.set_id(&mark_id(at));
         let item = items.get(at.item).filter(|_| mark.items.len() == 1);
-        self.words.set_text_content(Some(item.map_or("", |item| label_of(library, item))));
+        self.words.set_text_content(Some(item.map_or("", |item| label_of(look.library, item))));
+        match look.lang.filter(|_| item.is_some()) {
+            Some(lang) => set(&self.words, &[("lang", lang)]),
+            None => drop(self.words.remove_attribute("lang")),
+        }
         match mark.shape {
             Shape::Count => self.shape.set_text_content(Some(&mark.items.len().to_string())),
             _ => self.shape.set_text_content(None),
