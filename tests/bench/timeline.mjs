@@ -2,7 +2,7 @@
 // drawn frame, and the frames while zooming in, panning and zooming out again. Prints a table; fails on nothing.
 //
 // By hand, against a site that is served already:
-//   CROSSREAD_URL=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node tests/bench/timeline.mjs [EVENTS ...]
+//   CROSSREAD_URL=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node tests/bench/timeline.mjs [EVENTS | NAME ...]
 //
 // Each draws the same events on one lane, 1,280 pixels wide. Crossread gets wheel events, vis-timeline its own call
 // for the window of each frame, TimelineJS3 its own zoom (it has steps, no smooth one) and pointer moves. Nothing is
@@ -14,7 +14,8 @@ import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 
 const url = process.env.CROSSREAD_URL ?? "http://127.0.0.1:8080/";
-const SIZES = process.argv.slice(2).map(Number);
+const SIZES = process.argv.slice(2).map(Number).filter((size) => size > 0);
+const ONLY = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
 const [FRAMES, PATIENCE] = [150, 180_000];
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const VIEWPORT = { width: 1280, height: 900 };
@@ -208,7 +209,7 @@ console.log(`${FRAMES} frames of zooming in and out and ${FRAMES} of panning; mi
 for (const size of SIZES.length > 0 ? SIZES : [100, 1600, 10_000]) {
   const made = events(size);
   console.log(`\n${size} events`.padEnd(26), "first frame   a frame: script     work   median     95 %    worst   zoom 95 %   pan 95 %");
-  for (const name of Object.keys(NAMES)) {
+  for (const name of Object.keys(NAMES).filter((name) => ONLY.length === 0 || ONLY.includes(name))) {
     try {
       const m = await Promise.race([measure(name, made), late(name)]);
       const cells = [ms(m.first, 11), ms(m.script, 17), ms(m.task), ms(share(m.times, 0.5)), ms(share(m.times, 0.95)), ms(share(m.times, 1)), ms(share(m.zooming, 0.95), 11), ms(share(m.panning, 0.95), 10)];

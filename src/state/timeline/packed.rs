@@ -202,7 +202,8 @@ impl Packing<'_> {
             Some(e) if shape == Shape::Choice => self.choices(e, placed.from),
             _ => Vec::new(),
         };
-        let core = item.map(|item| self.edges(item)).map_or(0.0, |(from, to)| (to - from).clamp(0.0, width));
+        let stretch = item.filter(|_| shape == Shape::Bar).map(|item| self.edges(item));
+        let core = stretch.map_or(0.0, |(from, to)| (to - from).clamp(0.0, width));
         Mark {
             items: items.collect(),
             shape,

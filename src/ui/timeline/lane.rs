@@ -137,7 +137,7 @@ fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawin
         };
         stage.layout.with(|layout| {
             if let Some(lane) = layout.lanes.iter().find(|l| l.lane == lane) {
-                drawing.update_value(|d| d.draw(&list, lane, &look));
+                drawing.update_value(|d| d.draw(&list, lane, layout.shift, &look));
             }
         });
         let now = js_sys::Date::now();
