@@ -474,6 +474,7 @@ pub(super) const ENGLISH: Strings = Strings {
                 Act::Copy => "copy a link to this passage",
                 Act::Walk => "go from passage to passage, cell to cell, event to event",
                 Act::Zoom => "zoom in, zoom out, show all",
+                Act::Range => "begin a range of days at an event, end it at another",
                 Act::Keys => "this list",
             };
             words.to_owned()

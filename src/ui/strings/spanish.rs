@@ -518,6 +518,7 @@ pub(super) const SPANISH: Strings = Strings {
                 Act::Copy => "copiar un enlace a este pasaje",
                 Act::Walk => "ir de pasaje en pasaje, de celda en celda, de suceso en suceso",
                 Act::Zoom => "acercar, alejar, mostrar todo",
+                Act::Range => "empezar un intervalo de días en un suceso, terminarlo en otro",
                 Act::Keys => "esta lista",
             };
             words.to_owned()
