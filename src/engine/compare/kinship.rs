@@ -259,7 +259,9 @@ impl<'a> Kinship<'a> {
                 let twice = if c.quoted && d.quoted { 2.0 } else { 1.0 };
                 add(c.parts, d.parts, &|s| s.add(worth * twice * c.same, both, event));
                 let elsewhere = [(all_a & !c.parts, all_b), (c.parts & !1, all_b & !d.parts)];
-                for (of_a, of_b) in elsewhere.map(|(x, y)| (x & !1, y & !1)).into_iter().filter(|e| e.0 != 0 && e.1 != 0) {
+                for (of_a, of_b) in
+                    elsewhere.map(|(x, y)| (x & !1, y & !1)).into_iter().filter(|e| e.0 != 0 && e.1 != 0)
+                {
                     add(of_a, of_b, &|s| s.add(related, both, event));
                 }
             } else {

@@ -73,9 +73,8 @@ pub fn in_common(a: &Sentence, b: &Sentence) -> [f32; NUMBERS] {
         events += 1.0;
         of_events += x.salience;
         keep_largest(&mut top, x.salience);
-        let close = |p: &&(Concept, u16)| {
-            p.0.code != x.code && p.0.at.abs_diff(x.at) <= REACH && p.1.abs_diff(*y_at) <= REACH
-        };
+        let close =
+            |p: &&(Concept, u16)| p.0.code != x.code && p.0.at.abs_diff(x.at) <= REACH && p.1.abs_diff(*y_at) <= REACH;
         let count = both.iter().filter(close).count();
         near += count;
         with += usize::from(count > 0);

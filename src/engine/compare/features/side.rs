@@ -118,17 +118,14 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Vec
         .map(|(number, rarity)| rarity * (ln(count + 1) - ln(stands(number))) / all)
         .collect();
     let verb = |profile: &ArticleProfile, number: u32| profile.verbs.get(number as usize).copied().unwrap_or(false);
-    let done: Vec<bool> =
-        numbers.clone().map(|n| verb(own, n) || verb(other, Codes::at(to_words, n))).collect();
+    let done: Vec<bool> = numbers.clone().map(|n| verb(own, n) || verb(other, Codes::at(to_words, n))).collect();
     let weight = |profile: &ArticleProfile, n: u32| profile.weights.get(n as usize).copied().unwrap_or(0.0);
     let norm = |profile: &ArticleProfile| profile.weights.iter().map(|w| w * w).sum::<f32>().sqrt();
     let (own_norm, other_norm) = (norm(own), norm(other));
-    let share = |profile: &ArticleProfile, n: u32| {
-        profile.concepts.count(n) as f32 / (profile.sentences.len() as f32 + SHORT)
-    };
-    let salience: Vec<f32> = (0..own.concepts.len() as u32)
-        .map(|n| share(own, n).min(share(other, Codes::at(to_concepts, n))))
-        .collect();
+    let share =
+        |profile: &ArticleProfile, n: u32| profile.concepts.count(n) as f32 / (profile.sentences.len() as f32 + SHORT);
+    let salience: Vec<f32> =
+        (0..own.concepts.len() as u32).map(|n| share(own, n).min(share(other, Codes::at(to_concepts, n)))).collect();
     let sentence = |profile: &Profile| {
         let mut s = Sentence::default();
         let (mut news, mut heres, mut others) = (0.0_f32, 0.0_f32, 0.0_f32);
