@@ -141,10 +141,10 @@ impl<'a> Kinship<'a> {
         pair_codes: &[u32],
     ) -> Vec<Sentence> {
         let few = Few { all: ln((own.sentences.len() + other.sentences.len() + 1).max(FEW)) };
-        let [words, concepts, _] = &codes.other;
+        let [words, concepts_there, _] = &codes.other;
         let [word_codes, concept_codes, _] = &codes.code;
         let of_words = few.of_all(&own.words, &other.words, words);
-        let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts);
+        let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts_there);
         let of_pairs = few.of_all(&own.pairs, &other.pairs, pairs);
         let at = |list: &[f32], number: u32| list.get(number as usize).copied().unwrap_or(1.0);
         let weigh = |profile: &Profile| {
@@ -153,7 +153,10 @@ impl<'a> Kinship<'a> {
             for t in &profile.terms {
                 let [word, concept, _] = t.numbers;
                 let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
-                let rarity = t.rarity.min(4.5) * telling;
+                let once =
+                    own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1;
+                let floor = if once && !t.light { crate::tune!("FLOOR", 0.0) } else { 0.0 };
+                let rarity = t.rarity.clamp(floor, 4.5) * telling;
                 let of_concept = at(&of_concepts, concept);
                 let weight = rarity * of_concept;
                 for (part, sum) in sums.iter_mut().enumerate() {
@@ -206,11 +209,19 @@ impl<'a> Kinship<'a> {
             for (y, own_b) in b.sums.iter().enumerate() {
                 // What they have in common is the same thing told only where something happens in it.
                 let whole = x + y == 0;
-                let tells = |s: &&Shared| s.event && s.kinds as f32 > crate::tune!("EVENT_KINDS", 0.0) || whole && s.deed && s.kinds > 1 || whole && s.kinds as f32 >= crate::tune!("WITHOUT_EVENT", 3.0);
+                let tells = |s: &&Shared| {
+                    s.event && s.kinds as f32 > crate::tune!("EVENT_KINDS", 0.0)
+                        || whole && s.deed && s.kinds > 1
+                        || whole && s.kinds as f32 >= crate::tune!("WITHOUT_EVENT", 3.0)
+                };
                 if let Some(mut shared) = shared.get(x * height + y).filter(tells).copied() {
                     // A set phrase is one thing.
                     shared.rows *= if shared.kinds > 1 { 1.0 } else { 0.0 };
-                    let kinship = shared.kinship(*own_a, *own_b, if whole { CHANCE } else { crate::tune!("CHANCE_OF_CLAUSES", 1.6) });
+                    let kinship = shared.kinship(
+                        *own_a,
+                        *own_b,
+                        if whole { CHANCE } else { crate::tune!("CHANCE_OF_CLAUSES", 1.6) },
+                    );
                     if kinship >= least {
                         found.push((x as u8, y as u8, kinship));
                     }

@@ -1,8 +1,11 @@
 //! A short name for a point, in words of the texts.
 
 use super::background::Background;
+use super::demonyms::country;
 use super::function_words::is_function_word;
+use super::index::Index;
 use super::light_words::is_light;
+use super::profile::{ArticleProfile, Key, key};
 use super::related::{group_of, is_event};
 use super::verb_forms::is_verb_form;
 use crate::engine::article::Article;
@@ -32,28 +35,30 @@ const CLAUSE: f32 = 10.0;
 
 /// How telling each stem is among all sentences of the sources.
 pub struct Telling {
-    stands: BTreeMap<String, f32>,
+    /// In how many sentences each stem stands, by key.
+    stands: Vec<(Key, f32)>,
     sentences: f32,
 }
 
 impl Telling {
     /// Counts in how many sentences each stem stands.
-    pub fn new(articles: &[&Article]) -> Self {
-        let mut stands: BTreeMap<String, f32> = BTreeMap::new();
-        let mut sentences = 0.0;
-        for article in articles {
-            for sentence in &article.sentences {
-                sentences += 1.0;
-                for stem in stems(&article.text, sentence.span) {
-                    *stands.entry(stem).or_default() += 1.0;
-                }
-            }
-        }
-        Self { stands, sentences }
+    pub fn new(profiles: &[ArticleProfile]) -> Self {
+        let count = |words: &Index, (number, key): (u32, &Key)| (*key, words.count(number) as f32);
+        let of_all = profiles.iter().map(|p| &p.words);
+        let mut stands: Vec<(Key, f32)> =
+            of_all.flat_map(|words| (0..).zip(words.keys()).map(move |word| count(words, word))).collect();
+        stands.sort_unstable_by_key(|s| s.0);
+        stands.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            first.1 += if same { later.1 } else { 0.0 };
+            same
+        });
+        Self { stands, sentences: profiles.iter().map(|p| p.sentences.len() as f32).sum() }
     }
 
     fn of(&self, stem: &str) -> f32 {
-        let stands = self.stands.get(stem).copied().unwrap_or(1.0);
+        let found = self.stands.binary_search_by_key(&key(stem), |s| s.0).ok().and_then(|at| self.stands.get(at));
+        let stands = found.map_or(1.0, |s| s.1);
         Background::get().rarity(stem).min(4.5) * libm::logf((self.sentences + 1.0) / stands)
     }
 }
@@ -63,9 +68,15 @@ fn stems(text: &str, span: Span) -> BTreeSet<String> {
     tokens(text, span).iter().filter_map(|t| telling_stem(text, t)).collect()
 }
 
+/// The stem of a word, of a people's name that of its country.
+fn stem_of(written: &str, folded: &str) -> String {
+    stem(if written.starts_with(char::is_uppercase) { country(folded) } else { folded })
+}
+
 fn telling_stem(text: &str, token: &Token) -> Option<String> {
     let word = fold(bare(token.of(text)));
-    (token.kind != TokenKind::Mark && word.len() > 1 && !is_function_word(&word)).then(|| stem(&word))
+    (token.kind != TokenKind::Mark && word.len() > 1 && !is_function_word(&word))
+        .then(|| stem_of(token.of(text), &word))
 }
 
 /// A phrase of what tells the point that says what its sources have in common; the start of the first passage where
@@ -102,8 +113,8 @@ pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -
 /// Function words that a phrase may hold inside.
 const JOINS: &[&str] = &[
     "'s", "a", "about", "against", "an", "and", "at", "be", "been", "before", "between", "by", "for", "from", "had",
-    "has", "have", "her", "his", "in", "into", "is", "its", "of", "off", "on", "over", "than", "the", "their", "to", "was",
-    "were", "will", "with",
+    "has", "have", "her", "his", "in", "into", "is", "its", "of", "off", "on", "over", "than", "the", "their", "to",
+    "was", "were", "will", "with",
 ];
 
 /// What a word of a passage is, for a label.
@@ -156,7 +167,7 @@ impl<'a> Reading<'a> {
         for (at, token) in tokens.iter().enumerate() {
             let written = token.of(text);
             let word = fold(bare(written));
-            let stem = stem(&word);
+            let stem = stem_of(written, &word);
             let kind = read.kind(at, token, &word, &stem);
             let shared = weight(&stem);
             read.worths.push(match kind {
@@ -179,7 +190,8 @@ impl<'a> Reading<'a> {
         let edge = |i: Option<usize>| i.and_then(|i| self.tokens.get(i));
         let tight = || {
             let (before, after) = (edge(at.checked_sub(1)), edge(at.checked_add(1)));
-            before.is_some_and(|b| b.span.end == token.span.start) && after.is_some_and(|a| a.span.start == token.span.end)
+            before.is_some_and(|b| b.span.end == token.span.start)
+                && after.is_some_and(|a| a.span.start == token.span.end)
         };
         if token.kind == TokenKind::Mark {
             return if matches!(word, "-" | ".") && tight() { Kind::Tight } else { Kind::Mark };
@@ -208,7 +220,8 @@ impl<'a> Reading<'a> {
         let mut found = Vec::new();
         for from in 0..self.tokens.len() {
             let kind = self.kind_at(from);
-            let article = self.tokens.get(from).is_some_and(|t| matches!(fold(t.of(self.text)).as_str(), "the" | "a" | "an"));
+            let article =
+                self.tokens.get(from).is_some_and(|t| matches!(fold(t.of(self.text)).as_str(), "the" | "a" | "an"));
             let before = from.checked_sub(1).map_or(Kind::Mark, |b| self.kind_at(b));
             let opens = matches!(before, Kind::Mark | Kind::Joins | Kind::Parts);
             let closed = self.open.get(from).copied().unwrap_or(false);

@@ -45,7 +45,7 @@ const SHOWN: f32 = 0.5;
 pub fn compare(articles: &[&Article]) -> Comparison {
     let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
     let candidates = links::candidates(&profiles);
-    let telling = label::Telling::new(articles);
+    let telling = label::Telling::new(&profiles);
     let groups = points::groups(articles, &profiles, &candidates);
     let told: HashSet<Place> = groups.iter().flat_map(|g| &g.places).copied().collect();
     let in_points = |c: &&Candidate| told.contains(&c.a) && told.contains(&c.b);

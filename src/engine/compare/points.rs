@@ -56,7 +56,9 @@ pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[
         .collect();
     pairs.sort_unstable_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut growing = Growing::new(&pairs);
-    let close = |p: &&(Part, Part, f32)| p.2 >= if p.0.1 + p.1.1 > 0 { crate::tune!("KIN_OF_CLAUSES", 0.5) } else { crate::tune!("KIN", 0.42) };
+    let close = |p: &&(Part, Part, f32)| {
+        p.2 >= if p.0.1 + p.1.1 > 0 { crate::tune!("KIN_OF_CLAUSES", 0.5) } else { crate::tune!("KIN", 0.42) }
+    };
     pairs.iter().filter(close).for_each(|pair| growing.join(pair.0, pair.1));
     let groups = growing.groups.into_iter().map(|group| group.parts);
     let mut groups: Vec<Group> = groups.map(|parts| gathered(profiles, articles, parts)).collect();
