@@ -122,7 +122,7 @@ impl Proposed {
             for (j, cosine, at_first) in self.partners(i) {
                 let enough = *at_first >= least_a || least_b.get(*j as usize).is_some_and(|least| at_first >= least);
                 let first = i < FIRST && (*j as usize) < FIRST;
-                if enough || first {
+                if (enough && *at_first >= crate::tune!("MINCOS", 0.0)) || first {
                     kept.push((i as u32, *j, *cosine));
                 }
             }
