@@ -53,7 +53,7 @@ struct Concept {
     quoted: bool,
     /// Something that happens or is done, however often it is told.
     deed: bool,
-    /// Written as a verb, or part of a name that goes on: no part of a set phrase.
+    /// Written as a verb, a name or a number: no part of a set phrase.
     apart: bool,
     /// Where it stands, counted in telling words.
     at: u16,
@@ -168,7 +168,7 @@ impl<'a> Kinship<'a> {
                     let same = rarity * at(&of_words, word);
                     let stem = Codes::at(word_codes, word);
                     let event = done && of_concept >= crate::tune!("PARTICULAR", 0.45);
-                    let (quoted, deed, apart) = (t.quoted, done, t.verb || t.part);
+                    let (quoted, deed, apart) = (t.quoted, done, t.verb || t.name || t.number);
                     let (at, parts) = (t.at, t.parts);
                     concepts.push(Concept { about, stem, same, weight, event, quoted, deed, apart, at, parts });
                 }
@@ -288,19 +288,22 @@ impl<'a> Kinship<'a> {
             x += usize::from(one.0 <= two.0);
             y += usize::from(two.0 <= one.0);
         }
-        if !pb.quantities.is_empty() {
-            for x in &pa.quantities {
-                let parts = |y: &Quantity| (pa.parts_of(x.span), pb.parts_of(y.span));
-                if let Some(y) = pb.quantities.iter().find(|y| same_number(x, y)) {
-                    let (of_a, of_b) = parts(y);
-                    add(of_a, of_b, &|s| s.besides += NUMBER);
-                } else if phrases && let Some(y) = pb.quantities.iter().find(|y| like_number(x, y)) {
-                    let (of_a, of_b) = parts(y);
-                    add(of_a, of_b, &|s| {
-                        s.besides += NUMBER * LIKE;
-                        (s.kinds, s.deed) = (s.kinds + usize::from(s.kinds > 0), true);
-                    });
-                }
+        // Each number has one counterpart at most, whichever sentence comes first.
+        let mut used = 0_u64;
+        for x in pa.quantities.iter().filter(|_| !pb.quantities.is_empty()) {
+            let mut counterpart = |alike: fn(&Quantity, &Quantity) -> bool| {
+                let free = |at: usize| 1_u64.checked_shl(at as u32).filter(|bit| used & bit == 0);
+                let found = pb.quantities.iter().enumerate().find(|(at, y)| alike(x, y) && free(*at).is_some())?;
+                used |= free(found.0)?;
+                Some((pa.parts_of(x.span), pb.parts_of(found.1.span)))
+            };
+            if let Some((of_a, of_b)) = counterpart(same_number) {
+                add(of_a, of_b, &|s| s.besides += NUMBER);
+            } else if phrases && let Some((of_a, of_b)) = counterpart(like_number) {
+                add(of_a, of_b, &|s| {
+                    s.besides += NUMBER * LIKE;
+                    (s.kinds, s.deed) = (s.kinds + usize::from(s.kinds > 0), true);
+                });
             }
         }
         // Only the most telling date counts that both can mean.
@@ -331,7 +334,7 @@ impl Shared {
     }
 }
 
-/// Whether two words of one kind stand after two others of one kind, none of them a verb or the first word of a name.
+/// Whether two words of one kind stand after two others of one kind, none of them a verb, a name or a number.
 fn follows(of_a: &[Concept], of_b: &[Concept], c: &Concept, d: &Concept) -> bool {
     let before = |x: &Concept, y: &Concept| x.at.checked_add(1) == Some(y.at) && !x.apart && !y.apart;
     let both = |x: &Concept| of_b.iter().any(|y| y.about == x.about && before(y, d));
