@@ -52,7 +52,7 @@ test("in Firefox a reader reads, compares, looks, searches, adds a report and ch
     await page.evaluate(() => (location.hash = "#/sources"));
     await page.waitForSelector(".cards .card");
     const before = await page.$$eval(".cards .card", (cards) => cards.length);
-    if (await page.$eval(".choice input", (box) => box.checked)) await page.click(".choice input");
+    await page.click(".choices .choice input");
     await page.locator(".add textarea").fill("The mayor met the minister on Monday.\n\nThey spoke of the new bridge, which opens in May, and of what it will cost the town.");
     await page.locator("::-p-text(Add this report)").click();
     await page.waitForFunction((count) => document.querySelectorAll(".cards .card").length === count + 1, {}, before);

@@ -221,8 +221,9 @@ scenario("a report is added, and taken out again, by keyboard alone", async (rea
   await isOn(page, "textbox", /pasted whole/);
   await page.keyboard.type("The mayor met the minister on Monday.");
   await page.keyboard.press("Tab");
-  const afresh = await isOn(page, "checkbox", /^Start afresh/);
-  if (afresh.checked === "true") await page.keyboard.press("Space");
+  const chosen = await isOn(page, "radio", /\S/);
+  if (/^Start afresh/.test(chosen.name)) await page.keyboard.press("ArrowUp");
+  await isOn(page, "radio", /^(Add to|Compare with)/);
   await page.keyboard.press("Tab");
   await isOn(page, "button", /^Add this report$/);
   await page.keyboard.press("Enter");
