@@ -107,3 +107,13 @@ fn rank(difference: &Difference) -> usize {
     let kind = SOONEST.iter().position(|kind| *kind == difference.kind).unwrap_or(SOONEST.len());
     if difference.relation == Relation::Different { kind } else { kind + SOONEST.len() }
 }
+
+/// Whether words look like the start of a sentence: else some of it was cut off before them.
+pub fn starts_sentence(words: &str) -> bool {
+    words.chars().next().is_none_or(|c| !c.is_alphanumeric() || c.is_uppercase() || c.is_numeric())
+}
+
+/// Whether words look like the end of a sentence: else some of it was cut off after them.
+pub fn ends_sentence(words: &str) -> bool {
+    words.ends_with(|c: char| !c.is_alphanumeric() && c != ',')
+}

@@ -3,11 +3,12 @@
 use super::bar::Bar;
 use super::browser::corpus::{self, Arrival, LoadError};
 use super::browser::theme::Theme;
-use super::browser::{document, keys, language, location};
+use super::browser::{document, keys, language, location, texts};
 use super::first_look::{self, FirstLookPanel};
 use super::keep;
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
+use super::newer::Newer;
 use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
@@ -24,46 +25,57 @@ use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Starts the browser program: draws into the element `app`, else into the body.
+/// Starts the browser program: loads the comparison, then draws it into the element `app`, else into the body. Until
+/// then the texts that stand in the page can be read.
 pub fn start() {
     console_error_panic_hook::set_once();
     Theme::remembered().apply();
-    let place = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
-    match place {
-        Some(element) => {
-            let element: web_sys::HtmlElement = element;
-            element.set_inner_text("");
-            mount_to(element, App).forget();
+    // Leptos runs tasks once something is drawn.
+    wasm_bindgen_futures::spawn_local(async {
+        let first = arrival().await;
+        let draw = move || view! { <App first=first /> };
+        let app = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
+        match app {
+            Some(element) => {
+                let element: web_sys::HtmlElement = element;
+                let place = texts::place();
+                element.replace_children_with_node_0();
+                mount_to(element.clone(), draw).forget();
+                place.keep(&element);
+                document::mark("started", true);
+            }
+            None => mount_to_body(draw),
         }
-        None => mount_to_body(App),
-    }
+    });
 }
 
+/// The page of what the address opens.
 #[component]
-fn App() -> impl IntoView {
-    let lacking = RwSignal::new(None);
-    let arrived = RwSignal::new_local(None);
-    let open = move || {
-        leptos::task::spawn_local(async move {
-            let link = Link::read(&location::hash()).0;
-            let tell = move |done, of| {
-                let _ = lacking.try_set(Some((done, of)));
-            };
-            let arrival = corpus::arrive(link, tell).await;
-            arrived.set(Some(arrival));
-        });
-    };
-    open();
+fn App(first: Result<Arrival, LoadError>) -> impl IntoView {
+    let arrived = RwSignal::new_local(first);
     // Until there is a comparison to show, each address is tried.
     location::on_change(move |_| {
-        if arrived.try_with_untracked(|arrived| matches!(arrived, Some(Err(_)))) == Some(true) {
-            open();
+        if arrived.try_with_untracked(Result::is_err) == Some(true) {
+            leptos::task::spawn_local(async move {
+                let _ = arrived.try_set(arrival().await);
+            });
         }
     });
     move || match arrived.get() {
-        Some(Ok(arrival)) => view! { <Comparison arrival=arrival /> }.into_any(),
-        Some(Err(error)) => view! { <NothingToShow error=error /> }.into_any(),
-        None => view! { <p id="loading" role="status">{move || waiting(lacking.get())}</p> }.into_any(),
+        Ok(arrival) => view! { <Comparison arrival=arrival /> }.into_any(),
+        Err(error) => view! { <NothingToShow error=error /> }.into_any(),
+    }
+}
+
+/// What the address opens; where the reader goes on to another meanwhile, what that opens.
+async fn arrival() -> Result<Arrival, LoadError> {
+    loop {
+        let hash = location::hash();
+        let tell = |done, of| document::say("loading", &waiting(done, of));
+        let arrival = corpus::arrive(Link::read(&hash).0, tell).await;
+        if location::hash() == hash {
+            return arrival;
+        }
     }
 }
 
@@ -72,10 +84,9 @@ fn spoken() -> Lang {
     Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
 }
 
-/// What is said while the comparison is on its way; `lacking` says how many reports of how many are read.
-fn waiting(lacking: Option<(usize, usize)>) -> String {
-    let words = &strings::of(spoken()).app;
-    lacking.map_or_else(|| words.loading.to_owned(), |(done, of)| (words.reading)(done, of))
+/// What is said while `done` of so many reports are read, before the page is drawn.
+fn waiting(done: usize, of: usize) -> String {
+    (strings::of(spoken()).app.reading)(done, of)
 }
 
 /// The page where there is no comparison to show.
@@ -174,6 +185,7 @@ fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
         </main>
         <Share />
         <Working />
+        <Newer />
         <OwnMarks />
         <KeysDialog />
     }

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::parts::icon::{Icon, icon};
 use super::parts::runs::marked_words;
 use super::parts::source::{SourceName, source_class};
-use crate::state::first_look::{FirstLook, Shown, first_look};
+use crate::state::first_look::{FirstLook, Shown, ends_sentence, first_look, starts_sentence};
 use crate::state::link::{Link, View};
 use crate::state::passage::Passage;
 use leptos::prelude::*;
@@ -83,12 +83,4 @@ fn wording(page: Page, side: &Shown) -> Option<impl IntoView + use<>> {
             <figcaption><SourceName source=side.source /></figcaption>
         </figure>
     })
-}
-
-fn starts_sentence(words: &str) -> bool {
-    words.chars().next().is_none_or(|c| !c.is_alphanumeric() || c.is_uppercase() || c.is_numeric())
-}
-
-fn ends_sentence(words: &str) -> bool {
-    words.ends_with(|c: char| !c.is_alphanumeric() && c != ',')
 }

@@ -8,6 +8,8 @@ mod first_look;
 mod keep;
 mod keys_dialog;
 mod matrix;
+mod newer;
+mod one_page;
 mod own;
 mod page;
 mod parts;

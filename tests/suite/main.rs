@@ -32,6 +32,7 @@ mod scroll_lock;
 mod search;
 mod search_view;
 mod sentences;
+mod site;
 mod sketch;
 mod timeline;
 mod timeline_view;

@@ -167,6 +167,13 @@ pub(crate) fn is_marked(class: &str) -> bool {
     document().document_element().is_some_and(|root| root.class_list().contains(class))
 }
 
+/// Says something in an element of the page, where there is such an element.
+pub(crate) fn say(id: &str, words: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(words));
+    }
+}
+
 /// Whether there is an element of this id.
 pub(crate) fn exists(id: &str) -> bool {
     document().get_element_by_id(id).is_some()

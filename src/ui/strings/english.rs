@@ -11,6 +11,7 @@ use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
@@ -66,7 +67,6 @@ fn view_name(view: View) -> &'static str {
 /// English.
 pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
-        loading: "Crossread is loading \u{2026}",
         working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
         reading: |done, of| match of {
             _ if done >= of => format!("Comparing {} \u{2026}", several(of, "report", "reports")),
@@ -114,17 +114,11 @@ pub(super) const ENGLISH: Strings = Strings {
         },
     },
     first_look: FirstLookStrings {
-        what: "Several reports of one event, read side by side.",
-        how: "Where they agree, where they differ, what only one of them says. Nobody is rated, and nothing that you read or add leaves your browser.",
-        example: |kind, speaker| match (kind, speaker) {
-            (DifferenceKind::Quotation, Some(name)) => format!("The same words of {name}, quoted in two ways"),
-            (DifferenceKind::Quotation, None) => "The same words, quoted in two ways".to_owned(),
-            (DifferenceKind::Number, _) => "Two reports, two figures".to_owned(),
-            (DifferenceKind::Date, _) => "Two reports, two dates".to_owned(),
-            _ => "Two reports, two wordings".to_owned(),
-        },
-        in_place: "See it in its place",
-        own: "Add your own reports",
+        what: plain::ENGLISH.what,
+        how: plain::ENGLISH.how,
+        example: plain::ENGLISH.example,
+        in_place: plain::ENGLISH.in_place,
+        own: plain::ENGLISH.own,
     },
     bar: BarStrings {
         views: "Views",
@@ -202,6 +196,17 @@ pub(super) const ENGLISH: Strings = Strings {
         },
         as_before: "What you see is what was open before.",
     },
+    one_page: OnePageStrings {
+        help: "One page is a single file with the program and this comparison in it, as it is on screen. It opens with a double click, without a network.",
+        save: "Save as one page",
+        making: "Making the page \u{2026}",
+        saved: |name, kilobytes| format!("Saved as {name}, {kilobytes} kB."),
+        failed: |why| match why {
+            "" => "The page could not be made.".to_owned(),
+            why => format!("The page could not be made ({why})."),
+        },
+    },
+    newer: NewerStrings { here: "A new version of this page is here.", reload: "Reload", later: "Later" },
     source: SourceStrings {
         inferred: "inferred",
         no_date: "no date known",
@@ -469,6 +474,7 @@ pub(super) const ENGLISH: Strings = Strings {
                 Act::Copy => "copy a link to this passage",
                 Act::Walk => "go from passage to passage, cell to cell, event to event",
                 Act::Zoom => "zoom in, zoom out, show all",
+                Act::Range => "begin a range of days at an event, end it at another",
                 Act::Keys => "this list",
             };
             words.to_owned()

@@ -11,6 +11,7 @@ use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
@@ -83,7 +84,6 @@ fn view_name(view: View) -> &'static str {
 /// Spanish.
 pub(super) const SPANISH: Strings = Strings {
     app: AppStrings {
-        loading: "Crossread se está cargando\u{2026}",
         working: |n| format!("Leyendo y comparando {}\u{2026}", un(n, "artículo", "artículos")),
         reading: |done, of| match of {
             _ if done >= of => format!("Comparando {}\u{2026}", un(of, "artículo", "artículos")),
@@ -133,19 +133,11 @@ pub(super) const SPANISH: Strings = Strings {
         },
     },
     first_look: FirstLookStrings {
-        what: "Varios artículos sobre un mismo suceso, leídos lado a lado.",
-        how: "En qué coinciden, en qué difieren, qué dice uno solo. No se califica a nadie, y nada de lo que se lee o se añade sale de su navegador.",
-        example: |kind, speaker| match (kind, speaker) {
-            (DifferenceKind::Quotation, Some(name)) => {
-                format!("Las mismas palabras de {name}, citadas de dos maneras")
-            }
-            (DifferenceKind::Quotation, None) => "Las mismas palabras, citadas de dos maneras".to_owned(),
-            (DifferenceKind::Number, _) => "Dos artículos, dos cifras".to_owned(),
-            (DifferenceKind::Date, _) => "Dos artículos, dos fechas".to_owned(),
-            _ => "Dos artículos, dos versiones".to_owned(),
-        },
-        in_place: "Verlo en su lugar",
-        own: "Añadir artículos propios",
+        what: plain::SPANISH.what,
+        how: plain::SPANISH.how,
+        example: plain::SPANISH.example,
+        in_place: plain::SPANISH.in_place,
+        own: plain::SPANISH.own,
     },
     bar: BarStrings {
         views: "Vistas",
@@ -224,6 +216,21 @@ pub(super) const SPANISH: Strings = Strings {
         }
         },
         as_before: "Lo que ve es lo que estaba abierto antes.",
+    },
+    one_page: OnePageStrings {
+        help: "Una página es un solo archivo con el programa y esta comparación, tal como se ve. Se abre con un doble clic, sin conexión.",
+        save: "Guardar como una página",
+        making: "Se está haciendo la página\u{2026}",
+        saved: |name, kilobytes| format!("Guardada como {name}, {kilobytes} kB."),
+        failed: |why| match why {
+            "" => "No se pudo hacer la página.".to_owned(),
+            why => format!("No se pudo hacer la página ({why})."),
+        },
+    },
+    newer: NewerStrings {
+        here: "Hay una versión nueva de esta página.",
+        reload: "Volver a cargar",
+        later: "Más tarde",
     },
     source: SourceStrings {
         inferred: "deducida",
@@ -511,6 +518,7 @@ pub(super) const SPANISH: Strings = Strings {
                 Act::Copy => "copiar un enlace a este pasaje",
                 Act::Walk => "ir de pasaje en pasaje, de celda en celda, de suceso en suceso",
                 Act::Zoom => "acercar, alejar, mostrar todo",
+                Act::Range => "empezar un intervalo de días en un suceso, terminarlo en otro",
                 Act::Keys => "esta lista",
             };
             words.to_owned()

@@ -25,6 +25,10 @@ pub(crate) struct Strings {
     pub(crate) bar: BarStrings,
     /// Share.
     pub(crate) share: ShareStrings,
+    /// Save as one page.
+    pub(crate) one_page: OnePageStrings,
+    /// A newer version of the page.
+    pub(crate) newer: NewerStrings,
     /// What this browser keeps.
     pub(crate) keep: KeepStrings,
     /// Sources, wherever they are named.
@@ -56,7 +60,6 @@ pub(crate) struct Strings {
 /// The page as a whole.
 #[derive(Clone, Copy)]
 pub(crate) struct AppStrings {
-    pub(crate) loading: &'static str,
     pub(crate) working: fn(usize) -> String,
     pub(crate) reading: fn(usize, usize) -> String,
     pub(crate) stop: &'static str,
@@ -118,6 +121,22 @@ pub(crate) struct ShareStrings {
     pub(crate) copied: &'static str,
     pub(crate) copied_here: &'static str,
     pub(crate) refused: &'static str,
+}
+
+/// Save as one page.
+pub(crate) struct OnePageStrings {
+    pub(crate) help: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) making: &'static str,
+    pub(crate) saved: fn(&str, usize) -> String,
+    pub(crate) failed: fn(&str) -> String,
+}
+
+/// A newer version of the page.
+pub(crate) struct NewerStrings {
+    pub(crate) here: &'static str,
+    pub(crate) reload: &'static str,
+    pub(crate) later: &'static str,
 }
 
 /// What this browser keeps.
