@@ -185,6 +185,13 @@ pub(crate) fn reveal_at_once(id: &str) {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
+/// Gives an element an attribute.
+pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// Makes an element a stop of the Tab key, or no longer.
 pub(crate) fn set_tab_stop(id: &str, stop: bool) {
     if let Some(element) = document().get_element_by_id(id) {

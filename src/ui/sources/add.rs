@@ -84,6 +84,8 @@ pub(super) fn AddReports() -> impl IntoView {
         let here = page.library.with(|library| library.articles.len());
         crate::engine::corpus::MOST.saturating_sub(if afresh.get() { 0 } else { here })
     };
+    // The view's macro has no word for it.
+    Effect::new(move |_| document::set_attribute(FOLDER, "webkitdirectory", ""));
     let too_many = move || found.get() > room();
     let no_more = move || fields.with(Vec::len) >= room();
     let paste = move |_| {
@@ -164,7 +166,7 @@ pub(super) fn AddReports() -> impl IntoView {
                 <label class="file-choice" for=FILES>{move || words().files}</label>
                 <input id=FILES class="unseen" type="file" multiple accept=files::ACCEPTED on:change=move |_| choose(FILES) />
                 <label class="file-choice folder" for=FOLDER>{move || words().folder}</label>
-                <input id=FOLDER class="unseen folder" type="file" attr:webkitdirectory="" on:change=move |_| choose(FOLDER) />
+                <input id=FOLDER class="unseen folder" type="file" on:change=move |_| choose(FOLDER) />
                 <button on:click=save>{move || words().save}</button>
             </div>
             <div class="told" role="status">
