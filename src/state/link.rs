@@ -367,7 +367,9 @@ const AFTER: [char; 8] = ['.', ',', ';', ')', ']', '>', '"', '\''];
 /// Short names, parted by commas; none where one is empty, ends in a full stop, or holds anything but letters, digits,
 /// `-`, `_`, `.`.
 fn names(value: &str) -> Option<Vec<String>> {
-    let sound = |name: &str| !name.is_empty() && !name.ends_with('.') && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
+    let sound = |name: &str| {
+        !name.is_empty() && !name.ends_with('.') && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
+    };
     value.split(',').map(|name| sound(name).then(|| name.to_owned())).collect()
 }
 

@@ -54,7 +54,8 @@ pub(crate) fn open(page: Page) {
     document::select(FIELD);
     // The dialog is drawn first: long texts take a moment.
     let make = move || {
-        let link = page.link.try_with_untracked(|link| Link { comparison: None, lang: None, ..link.clone() }.to_string());
+        let link =
+            page.link.try_with_untracked(|link| Link { comparison: None, lang: None, ..link.clone() }.to_string());
         let Some(link) = link else { return };
         let carried = page.work.file.try_with_untracked(|file| carried::carry(file, &link)).flatten();
         let whole = |carried| location::whole(&Link { carried: Some(carried), ..Link::default() }.to_string());
@@ -133,7 +134,7 @@ pub(crate) fn Share() -> impl IntoView {
         view! { <button on:click=hand disabled=move || link.with(String::is_empty)>{words.hand_on}</button> }
     });
     view! {
-        <dialog id=DIALOG class="dialog share" aria-labelledby="share-title">
+        <dialog id=DIALOG class="dialog sharing" aria-labelledby="share-title">
             <h2 id="share-title">{words.title}</h2>
             <fieldset class="choices">
                 <legend class="unseen">{words.ways}</legend>

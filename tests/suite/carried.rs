@@ -105,7 +105,8 @@ fn a_cut_link_says_how_much_of_it_arrived() {
 
 #[test]
 fn what_programs_put_around_a_link_does_no_harm() {
-    let wrapped: String = WHOLE.as_bytes().chunks(76).map(|line| format!("{}\r\n ", String::from_utf8_lossy(line))).collect();
+    let wrapped: String =
+        WHOLE.as_bytes().chunks(76).map(|line| format!("{}\r\n ", String::from_utf8_lossy(line))).collect();
     assert!(same(&wrapped));
     for after in [".", ")", ">", "\u{201d}", ".)", "\u{200b}"] {
         assert!(same(&format!("{}{after}", *WHOLE)), "{after:?}");
@@ -115,7 +116,9 @@ fn what_programs_put_around_a_link_does_no_harm() {
 
 #[test]
 fn a_link_of_a_later_version_says_so() {
-    let fnv = |text: &str| text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    let fnv = |text: &str| {
+        text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+    };
     let sum = fnv("2.4.abcd");
     let value = format!("2.4.abcd.{:012x}", (sum ^ sum >> 48) & 0xffff_ffff_ffff);
     assert_eq!(carried::open(&value), Err(Damage::Later("2".into())));
@@ -140,7 +143,8 @@ fn a_saved_file_keeps_its_view() {
 
 #[test]
 fn a_text_that_arrives_is_parsed_as_it_was() {
-    let menu = "Home\nShare this article\n\nThe harbour reopened on Friday, the mayor said.\n\nSign up for our newsletter";
+    let menu =
+        "Home\nShare this article\n\nThe harbour reopened on Friday, the mayor said.\n\nSign up for our newsletter";
     let article = parse(&Source::text("herald", menu));
     let file = corpus::write(&corpus::Corpus::new("Harbour".into(), vec![article.clone()]));
     let value = carried::carry(&file, "").unwrap();

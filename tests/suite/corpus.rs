@@ -141,8 +141,14 @@ fn the_text_of_a_saved_page_keeps_its_paragraphs() {
         article.as_object_mut().unwrap().remove("parsed");
         article["shape"] = json!("pZ9");
     });
-    assert_eq!(odd, parsed(&json!({"format": 1, "articles": [{"id": "herald", "text": before.text,
-        "title": before.meta.title, "byline": before.meta.byline, "lang": before.meta.lang}]}).to_string()));
+    assert_eq!(
+        odd,
+        parsed(
+            &json!({"format": 1, "articles": [{"id": "herald", "text": before.text,
+        "title": before.meta.title, "byline": before.meta.byline, "lang": before.meta.lang}]})
+            .to_string()
+        )
+    );
 }
 
 #[test]

@@ -61,7 +61,8 @@ fn a_note_stands_with_its_passage_and_moves_with_its_words() {
 #[test]
 fn a_mark_whose_words_are_gone_changes_nothing_and_says_so() {
     let library = bridge();
-    let note = Fix::Note(Passage { source: "gazette".into(), start: 3, end: 9, sum: 1, paragraph: None }, "Gone".into());
+    let note =
+        Fix::Note(Passage { source: "gazette".into(), start: 3, end: 9, sum: 1, paragraph: None }, "Gone".into());
     let (followed, own) = follow(&library, std::slice::from_ref(&note));
     assert_eq!(followed, library);
     assert_eq!(own.lost, [note]);

@@ -10,7 +10,8 @@ fn record() -> Record {
 
 #[test]
 fn what_is_written_reads_back() {
-    let record = Record { fix: "note/a.0-3~abcdef/x".into(), kept: "a.3".into(), sources: vec!["A".into()], ..record() };
+    let record =
+        Record { fix: "note/a.0-3~abcdef/x".into(), kept: "a.3".into(), sources: vec!["A".into()], ..record() };
     let back = Record::read(&record.write()).unwrap();
     assert_eq!(back, Record { version: 1, ..record });
 }

@@ -132,7 +132,8 @@ fn is_passed_over(c: char) -> bool {
 /// The file without what was worked out, and with the view.
 fn plain(file: &str, link: &str) -> Option<String> {
     let file: Value = serde_json::from_str(file).ok()?;
-    let articles: Vec<Value> = file.get("articles")?.as_array()?.iter().filter_map(Value::as_object).map(told).collect();
+    let articles: Vec<Value> =
+        file.get("articles")?.as_array()?.iter().filter_map(Value::as_object).map(told).collect();
     let title = file.get("title").and_then(Value::as_str).unwrap_or_default();
     Some(json!({"format": FORMAT, "title": title, "articles": articles, "link": link}).to_string())
 }

@@ -116,7 +116,9 @@ async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
     let reader = folder.create_reader();
     let mut entries = Vec::new();
     // Each call gives some of them, the last none.
-    while let Some(some) = called(|given, failed| reader.read_entries_with_callback_and_callback(given, failed).is_ok()).await {
+    while let Some(some) =
+        called(|given, failed| reader.read_entries_with_callback_and_callback(given, failed).is_ok()).await
+    {
         let some = js_sys::Array::from(&some);
         if some.length() == 0 {
             break;

@@ -104,7 +104,10 @@ pub(crate) async fn put(record: Record, file: &str, changed: bool, other: &str) 
 }
 
 /// Calls a comparison otherwise: its record, and the file as `change` makes it. None where it is gone.
-pub(crate) async fn change(id: &str, change: impl Fn(&mut Record, &str) -> String) -> Result<Option<Record>, ShelfError> {
+pub(crate) async fn change(
+    id: &str,
+    change: impl Fn(&mut Record, &str) -> String,
+) -> Result<Option<Record>, ShelfError> {
     let at = Opened::new(IdbTransactionMode::Readwrite).await?;
     let record = answer(at.records()?.get(&id.into())).await?.as_string().and_then(|json| Record::read(&json));
     let file = answer(at.files()?.get(&id.into())).await?.as_string();

@@ -5,8 +5,8 @@ mod words;
 
 use super::browser::{document, kept, location};
 use super::page::Page;
-use super::work::Work;
 use super::parts::icon::{Icon, icon};
+use super::work::Work;
 use crate::state::fix::Fix;
 use crate::state::fix::applied::{Own, follow};
 use crate::state::library::Library;

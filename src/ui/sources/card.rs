@@ -23,10 +23,8 @@ pub(super) fn source_card(page: Page, source: usize) -> Option<AnyView> {
     let body: Vec<_> = article.blocks.iter().filter(|b| b.kind.is_body()).collect();
     let length: usize = body.iter().map(|b| article.words(b.span).unicode_words().count()).sum();
     let size = format!("{}, {}", (words.source.paragraphs)(body.len()), (words.source.words)(length));
-    let lang = known(&article.meta.lang).map_or_else(
-        || own.unknown.to_owned(),
-        |tag| language::name(&tag, words.lang).map_or(tag, str::to_owned),
-    );
+    let lang = known(&article.meta.lang)
+        .map_or_else(|| own.unknown.to_owned(), |tag| language::name(&tag, words.lang).map_or(tag, str::to_owned));
     let counts = (own.counts)(article.quotes.len(), article.dates.len(), article.people.len());
     let digest = article.meta.kind.as_deref() == Some("digest");
     let comparison = page.link.with(|link| link.comparison.clone());

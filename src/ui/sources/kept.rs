@@ -1,10 +1,12 @@
 //! The comparisons that this browser keeps: opened, renamed, deleted, brought back.
 
+use crate::engine::dates::edtf::Edtf;
 use crate::state::draft::retitled;
 use crate::state::kept::Record;
 use crate::state::link::{Link, View};
 use crate::ui::browser::{corpus, document, location, shelf};
 use crate::ui::page::Page;
+use crate::ui::strings::say_date;
 use leptos::prelude::*;
 
 const LIST: &str = "kept-list";
@@ -21,7 +23,8 @@ pub(super) fn KeptList() -> impl IntoView {
     on_cleanup(move || drop(listener.try_update_value(Option::take)));
     let deleted = RwSignal::new(None::<(Record, String)>);
     let open = Memo::new(move |_| page.work.record.with(|record| record.as_ref().map(|record| record.id.clone())));
-    let any = move || !keep.list.with(Vec::is_empty) || keep.refused.with(Option::is_some) || deleted.with(Option::is_some);
+    let any =
+        move || !keep.list.with(Vec::is_empty) || keep.refused.with(Option::is_some) || deleted.with(Option::is_some);
     let undo = move |_| {
         let Some((record, file)) = deleted.get_untracked() else { return };
         deleted.set(None);
@@ -127,14 +130,17 @@ fn KeptLine(record: Record, open: Memo<Option<String>>, deleted: RwSignal<Option
         }
     };
     let day = location::day(record.saved);
+    let day = day.parse::<Edtf>().map_or(day, |day| say_date(&day, page.strings()));
     let about = (words.about)(&record.sources, &day);
+    let shown_now = is_open.clone();
+    let open_now = move || shown_now().then(|| view! { <strong class="meta">{words.open_now}</strong> });
     let (href, title) = (record.hash(), record.title.clone());
     let (rename_what, delete_what) = ((words.rename_what)(&title), (words.delete_what)(&title));
     view! {
         <li class="kept-line">
             <div hidden=move || renaming.get()>
                 <a href=href aria-current=move || current().then_some("true")>{title.clone()}</a>
-                <p class="meta">{about}</p>
+                <p class="meta">{about} " " {open_now}</p>
             </div>
             <form hidden=move || !renaming.get() on:submit=rename on:keydown=leave>
                 <label for=shown class="unseen">{words.new_title}</label>

@@ -85,7 +85,8 @@ pub(super) const ENGLISH: Strings = Strings {
             }
         },
         problems_title: "The address of this page holds something that can\u{2019}t be read.",
-        not_loaded: |error| match error {
+        not_loaded: |error| {
+            match error {
             LoadError::Missing(why) => format!("The file corpus.json did not load ({why})."),
             LoadError::Unreadable(error) => error.say(Lang::English),
             LoadError::Unfinished(EngineError::NotStarted(why)) => {
@@ -109,6 +110,7 @@ pub(super) const ENGLISH: Strings = Strings {
                 "The program that reads and compares texts is of another version than this page; load the page again."
                     .to_owned()
             }
+        }
         },
     },
     bar: BarStrings {
@@ -132,14 +134,24 @@ pub(super) const ENGLISH: Strings = Strings {
             Way::Texts => "A link that carries the texts",
         },
         holds: |way, own| match (way, own) {
-            (Way::View, false) => "It holds what is on screen: the view, its sources and their order, filters, the passage chosen, your marks. It holds none of the texts; whoever opens it sees the comparison of this site.",
-            (Way::View, true) => "It holds what is on screen, and none of the texts. This comparison is kept in this browser alone, so the link opens here and nowhere else.",
-            (Way::Texts, _) => "It holds all of it: every report whole, what you corrected and put back, your marks, and what is on screen. Whoever has the link can read the texts. They stand behind the # of the address, which browsers send to no server.",
+            (Way::View, false) => {
+                "It holds what is on screen: the view, its sources and their order, filters, the passage chosen, your marks. It holds none of the texts; whoever opens it sees the comparison of this site."
+            }
+            (Way::View, true) => {
+                "It holds what is on screen, and none of the texts. This comparison is kept in this browser alone, so the link opens here and nowhere else."
+            }
+            (Way::Texts, _) => {
+                "It holds all of it: every report whole, what you corrected and put back, your marks, and what is on screen. Whoever has the link can read the texts. They stand behind the # of the address, which browsers send to no server."
+            }
         },
         limits: |n| match n {
             0..=2000 => None,
-            2001..=4000 => Some("Some chat programs cut links near 2,000 characters. A link that was cut says so when it is opened."),
-            4001..=16_000 => Some("Some chat programs cut links near 2,000 or 4,000 characters; mail and notes take longer ones. A link that was cut says so when it is opened."),
+            2001..=4000 => Some(
+                "Some chat programs cut links near 2,000 characters. A link that was cut says so when it is opened.",
+            ),
+            4001..=16_000 => Some(
+                "Some chat programs cut links near 2,000 or 4,000 characters; mail and notes take longer ones. A link that was cut says so when it is opened.",
+            ),
             _ => Some("This is longer than many programs take. Save the comparison as a file, and send that instead."),
         },
         soon: "is being made \u{2026}",
@@ -157,6 +169,7 @@ pub(super) const ENGLISH: Strings = Strings {
         help: "Your comparisons are kept by themselves, in this browser and nowhere else.",
         to_site: "The comparison that this site opens with",
         about: |sources, day| format!("{} \u{b7} saved {day}", sources.join(", ")),
+        open_now: "\u{b7} open now",
         new_title: "New title",
         rename: "Rename",
         rename_what: |title| format!("Rename {title}"),
@@ -164,12 +177,16 @@ pub(super) const ENGLISH: Strings = Strings {
         delete_what: |title| format!("Delete {title}"),
         deleted: |title| format!("\u{201c}{title}\u{201d} was deleted."),
         apart: |title| {
-            format!("Another tab changed \u{201c}{title}\u{201d} meanwhile. What is on screen here is kept as a comparison of its own, beside the other.")
+            format!(
+                "Another tab changed \u{201c}{title}\u{201d} meanwhile. What is on screen here is kept as a comparison of its own, beside the other."
+            )
         },
-        refused: |why| match why {
+        refused: |why| {
+            match why {
             ShelfError::Refused(_) => "This browser keeps nothing for this page, so your comparison lasts as long as the page does. Save it as a file, or share a link that carries the texts.".to_owned(),
             ShelfError::Full => "There is no room left in this browser, so your last change is not kept. It is still on the page: delete comparisons that you no longer need, or save this one as a file.".to_owned(),
             ShelfError::Later => "What this browser keeps was written by a later version of Crossread. Load the page again; until then your comparison lasts as long as the page does.".to_owned(),
+        }
         },
         as_before: "What you see is what was open before.",
     },
@@ -496,9 +513,11 @@ pub(super) const ENGLISH: Strings = Strings {
         add: AddStrings {
             title: "Compare your own reports",
             help: "Paste a report, choose files or drop them here: text, Markdown, saved web pages (.html), or a comparison saved before (.json). They are read in this browser and sent nowhere.",
-            paste: |n| match n {
+            paste: |n| {
+                match n {
                 1 => "A report, pasted whole: menus, captions and comments are left out by themselves. Several at once are told apart.".to_owned(),
                 n => format!("Report {n}"),
+            }
             },
             placeholder: "Paste here",
             found: |n| format!("{} were found in this text:", capital(several(n, "report", "reports"))),
@@ -512,8 +531,14 @@ pub(super) const ENGLISH: Strings = Strings {
             },
             afresh: "Start afresh",
             room: |room, found| {
-                if found > room {
-                    format!("These are {}, and there is room for {}: a comparison holds up to twelve. The rest would be left out.", several(found, "report", "reports"), number(room))
+                if room >= 12 && found <= room {
+                    "A comparison holds up to twelve reports.".to_owned()
+                } else if found > room {
+                    format!(
+                        "These are {}, and there is room for {}: a comparison holds up to twelve. The rest would be left out.",
+                        several(found, "report", "reports"),
+                        number(room)
+                    )
                 } else {
                     format!("A comparison holds up to twelve reports; there is room for {}.", number(room))
                 }
@@ -549,7 +574,9 @@ pub(super) const ENGLISH: Strings = Strings {
             no_comparison: |name| format!("{name} holds no comparison."),
             unusable: |name, why| match why {
                 Unusable::Empty => format!("{name} is empty."),
-                Unusable::TooLong => format!("{name} is longer than ten megabytes, which is more than is read. Take the report out of it, and paste that here."),
+                Unusable::TooLong => format!(
+                    "{name} is longer than ten megabytes, which is more than is read. Take the report out of it, and paste that here."
+                ),
                 Unusable::NoText => {
                     format!("{name} holds no plain text. Open it, copy its text, and paste that here.")
                 }

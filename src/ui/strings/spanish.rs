@@ -102,7 +102,8 @@ pub(super) const SPANISH: Strings = Strings {
             }
         },
         problems_title: "La dirección de esta página contiene algo que no se puede leer.",
-        not_loaded: |error| match error {
+        not_loaded: |error| {
+            match error {
             LoadError::Missing(why) => format!("El archivo corpus.json no se cargó ({why})."),
             LoadError::Unreadable(error) => error.say(Lang::Spanish),
             LoadError::Unfinished(EngineError::NotStarted(why)) => {
@@ -128,6 +129,7 @@ pub(super) const SPANISH: Strings = Strings {
                 "El programa que lee y compara los textos es de otra versión que esta página; vuelva a cargarla."
                     .to_owned()
             }
+        }
         },
     },
     bar: BarStrings {
@@ -151,15 +153,27 @@ pub(super) const SPANISH: Strings = Strings {
             Way::Texts => "Un enlace que lleva los textos",
         },
         holds: |way, own| match (way, own) {
-            (Way::View, false) => "Contiene lo que está en pantalla: la vista, sus fuentes y el orden, los filtros, el pasaje elegido y sus marcas. No contiene ninguno de los textos; quien lo abra verá la comparación de este sitio.",
-            (Way::View, true) => "Contiene lo que está en pantalla y ninguno de los textos. Esta comparación se guarda solo en este navegador, así que el enlace se abre aquí y en ninguna otra parte.",
-            (Way::Texts, _) => "Contiene todo: cada artículo entero, lo que usted corrigió y repuso, sus marcas y lo que está en pantalla. Quien tenga el enlace puede leer los textos. Van detrás del # de la dirección, que los navegadores no envían a ningún servidor.",
+            (Way::View, false) => {
+                "Contiene lo que está en pantalla: la vista, sus fuentes y el orden, los filtros, el pasaje elegido y sus marcas. No contiene ninguno de los textos; quien lo abra verá la comparación de este sitio."
+            }
+            (Way::View, true) => {
+                "Contiene lo que está en pantalla y ninguno de los textos. Esta comparación se guarda solo en este navegador, así que el enlace se abre aquí y en ninguna otra parte."
+            }
+            (Way::Texts, _) => {
+                "Contiene todo: cada artículo entero, lo que usted corrigió y repuso, sus marcas y lo que está en pantalla. Quien tenga el enlace puede leer los textos. Van detrás del # de la dirección, que los navegadores no envían a ningún servidor."
+            }
         },
         limits: |n| match n {
             0..=2000 => None,
-            2001..=4000 => Some("Algunos programas de mensajería cortan los enlaces cerca de los 2000 caracteres. Un enlace cortado lo dice al abrirse."),
-            4001..=16_000 => Some("Algunos programas de mensajería cortan los enlaces cerca de los 2000 o 4000 caracteres; el correo y las notas admiten enlaces más largos. Un enlace cortado lo dice al abrirse."),
-            _ => Some("Es más largo de lo que muchos programas admiten. Guarde la comparación como archivo y envíe ese archivo."),
+            2001..=4000 => Some(
+                "Algunos programas de mensajería cortan los enlaces cerca de los 2000 caracteres. Un enlace cortado lo dice al abrirse.",
+            ),
+            4001..=16_000 => Some(
+                "Algunos programas de mensajería cortan los enlaces cerca de los 2000 o 4000 caracteres; el correo y las notas admiten enlaces más largos. Un enlace cortado lo dice al abrirse.",
+            ),
+            _ => Some(
+                "Es más largo de lo que muchos programas admiten. Guarde la comparación como archivo y envíe ese archivo.",
+            ),
         },
         soon: "se está haciendo\u{2026}",
         too_long: "no es posible: los textos son demasiado largos para un enlace. Guarde la comparación como archivo y envíe ese archivo.",
@@ -176,6 +190,7 @@ pub(super) const SPANISH: Strings = Strings {
         help: "Sus comparaciones se guardan por sí solas, en este navegador y en ninguna otra parte.",
         to_site: "La comparación con la que se abre este sitio",
         about: |sources, day| format!("{} \u{b7} guardada el {day}", sources.join(", ")),
+        open_now: "\u{b7} abierta ahora",
         new_title: "Título nuevo",
         rename: "Cambiar el título",
         rename_what: |title| format!("Cambiar el título de {title}"),
@@ -183,12 +198,16 @@ pub(super) const SPANISH: Strings = Strings {
         delete_what: |title| format!("Borrar {title}"),
         deleted: |title| format!("Se borró «{title}»."),
         apart: |title| {
-            format!("Otra pestaña cambió «{title}» entretanto. Lo que está en pantalla aquí se guarda como otra comparación, junto a aquella.")
+            format!(
+                "Otra pestaña cambió «{title}» entretanto. Lo que está en pantalla aquí se guarda como otra comparación, junto a aquella."
+            )
         },
-        refused: |why| match why {
+        refused: |why| {
+            match why {
             ShelfError::Refused(_) => "Este navegador no guarda nada de esta página, así que su comparación dura lo que dure la página. Guárdela como archivo o comparta un enlace que lleve los textos.".to_owned(),
             ShelfError::Full => "No queda espacio en este navegador, así que su último cambio no está guardado. Sigue en la página: borre comparaciones que ya no necesite o guarde esta como archivo.".to_owned(),
             ShelfError::Later => "Lo que guarda este navegador lo escribió una versión posterior de Crossread. Vuelva a cargar la página; hasta entonces su comparación dura lo que dure la página.".to_owned(),
+        }
         },
         as_before: "Lo que ve es lo que estaba abierto antes.",
     },
@@ -538,9 +557,11 @@ pub(super) const SPANISH: Strings = Strings {
         add: AddStrings {
             title: "Compare sus propios artículos",
             help: "Pegue un artículo, elija archivos o suéltelos aquí: texto, Markdown, páginas web guardadas (.html) o una comparación guardada antes (.json). Se leen en este navegador y no se envían a ninguna parte.",
-            paste: |n| match n {
+            paste: |n| {
+                match n {
                 1 => "Un artículo, pegado entero: los menús, pies de foto y comentarios quedan fuera por sí solos. Si son varios, se distinguen.".to_owned(),
                 n => format!("Artículo {n}"),
+            }
             },
             placeholder: "Pegue aquí",
             found: |n| format!("En este texto hay {}:", un(n, "artículo", "artículos")),
@@ -548,16 +569,28 @@ pub(super) const SPANISH: Strings = Strings {
             as_one: "Es un solo artículo",
             afresh_or: "Con lo que hay aquí, o de nuevo",
             with_these: |n, site| match (site, n) {
-                (true, _) => format!("Comparar con {} del ejemplo", if n == 1 { "el artículo".to_owned() } else { format!("los {} artículos", number(n)) }),
+                (true, _) => format!(
+                    "Comparar con {} del ejemplo",
+                    if n == 1 { "el artículo".to_owned() } else { format!("los {} artículos", number(n)) }
+                ),
                 (false, 1) => "Añadir al artículo que hay aquí".to_owned(),
                 (false, n) => format!("Añadir a los {} artículos que hay aquí", number(n)),
             },
             afresh: "Empezar de nuevo",
             room: |room, found| {
-                if found > room {
-                    format!("Son {}, y hay lugar para {}: una comparación admite doce como máximo. Los demás quedarían fuera.", un(found, "artículo", "artículos"), un(room, "artículo", "artículos"))
+                if room >= 12 && found <= room {
+                    "Una comparación admite doce artículos como máximo.".to_owned()
+                } else if found > room {
+                    format!(
+                        "Son {}, y hay lugar para {}: una comparación admite doce como máximo. Los demás quedarían fuera.",
+                        un(found, "artículo", "artículos"),
+                        un(room, "artículo", "artículos")
+                    )
                 } else {
-                    format!("Una comparación admite doce artículos como máximo; hay lugar para {}.", un(room, "artículo", "artículos"))
+                    format!(
+                        "Una comparación admite doce artículos como máximo; hay lugar para {}.",
+                        un(room, "artículo", "artículos")
+                    )
                 }
             },
             add: |n| match n {
@@ -599,7 +632,9 @@ pub(super) const SPANISH: Strings = Strings {
             no_comparison: |name| format!("{name} no contiene ninguna comparación."),
             unusable: |name, why| match why {
                 Unusable::Empty => format!("{name} está vacío."),
-                Unusable::TooLong => format!("{name} pasa de diez megabytes, más de lo que se lee. Saque de él el artículo y péguelo aquí."),
+                Unusable::TooLong => format!(
+                    "{name} pasa de diez megabytes, más de lo que se lee. Saque de él el artículo y péguelo aquí."
+                ),
                 Unusable::NoText => {
                     format!("{name} no contiene texto simple. Ábralo, copie su texto y péguelo aquí.")
                 }
@@ -797,9 +832,7 @@ pub(super) const SPANISH: Strings = Strings {
     search: SearchStrings {
         field: "Buscar en todas las fuentes",
         hits: "Resultados",
-        count: |n, sources| {
-            format!("{} en {}", figure(n, "oración", "oraciones"), una(sources, "fuente", "fuentes"))
-        },
+        count: |n, sources| format!("{} en {}", figure(n, "oración", "oraciones"), una(sources, "fuente", "fuentes")),
         hit: |at, all| format!("Resultado {at} de {all}"),
         more: |n| format!("Mostrar {n} más"),
         next: "Resultado siguiente",
