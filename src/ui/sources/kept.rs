@@ -82,7 +82,7 @@ fn KeptLine(record: Record, open: Memo<Option<String>>, deleted: RwSignal<Option
         request_animation_frame(move || document::select(&field));
     };
     let (id, of, read) = (record.id.clone(), record.id.clone(), field.clone());
-    let here = is_open.clone();
+    let (here, shown_now) = (is_open.clone(), is_open.clone());
     let rename = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let title = document::value(&read).trim().to_owned();
@@ -132,7 +132,6 @@ fn KeptLine(record: Record, open: Memo<Option<String>>, deleted: RwSignal<Option
     let day = location::day(record.saved);
     let day = day.parse::<Edtf>().map_or(day, |day| say_date(&day, page.strings()));
     let about = (words.about)(&record.sources, &day);
-    let shown_now = is_open.clone();
     let open_now = move || shown_now().then(|| view! { <strong class="meta">{words.open_now}</strong> });
     let (href, title) = (record.hash(), record.title.clone());
     let (rename_what, delete_what) = ((words.rename_what)(&title), (words.delete_what)(&title));
