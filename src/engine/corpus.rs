@@ -265,6 +265,11 @@ fn checksum_of_all(articles: &[&Article]) -> u64 {
     checksum(&each.map(|sum| format!("{sum:016x}")).collect::<String>())
 }
 
+/// The checksum that the comparison's file holds of all its texts and their days, as it stands there.
+pub fn sum(corpus: &Corpus) -> String {
+    format!("{:016x}", checksum_of_all(&corpus.articles.iter().collect::<Vec<_>>()))
+}
+
 /// Adds who worked it out, and from what.
 fn sign(worked_out: &mut Value, checksum: u64) {
     if let Some(object) = worked_out.as_object_mut() {

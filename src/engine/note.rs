@@ -4,6 +4,7 @@ use super::dates::say::Lang;
 use super::span::Span;
 use super::text::language;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One thing that a reader should check.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,7 +14,7 @@ pub struct Note {
     pub span: Span,
     /// What is unsure, in an English sentence.
     pub text: String,
-    /// What is unsure, where it can be said in every language of the program.
+    /// What is unsure, where it can be said in other languages too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubt: Option<Doubt>,
 }
@@ -26,55 +27,66 @@ pub enum Doubt {
     DateUnplaced,
     /// The figures of a date can be read with the day first or with the month first.
     DateTwoWays,
-    /// There is text, and none of it runs.
+    /// Several countries have a day of that name.
+    DateOfSomeCountry,
+    /// A feast that begins when the new moon is seen.
+    DateByMoon,
+    /// There is no running text.
     NoArticle,
-    /// The text is in this language, by its tag, which is not English.
-    OtherLanguage(String),
+    /// The text is in another language than English, that of this BCP 47 tag.
+    NotEnglish(String),
 }
 
 impl Note {
     /// A note on `span`.
     pub fn of(span: Span, doubt: Doubt) -> Self {
-        Self { span, text: doubt.say(Lang::English), doubt: Some(doubt) }
+        Self { span, text: doubt.say(Lang::English).into_owned(), doubt: Some(doubt) }
     }
 
-    /// What is unsure, in a language; in English where the note came with a file and says no more than its sentence.
-    pub fn say(&self, lang: Lang) -> String {
-        self.doubt.as_ref().map_or_else(|| self.text.clone(), |doubt| doubt.say(lang))
+    /// What is unsure, in a language; in English where it can't be said in that.
+    pub fn say(&self, lang: Lang) -> Cow<'_, str> {
+        self.doubt.as_ref().map_or(Cow::Borrowed(&self.text), |doubt| doubt.say(lang))
     }
 }
 
 impl Doubt {
-    /// The doubt in a sentence or two.
-    pub fn say(&self, lang: Lang) -> String {
-        let said = match (self, lang) {
-            (Self::DateUnplaced, Lang::English) => {
-                "This date could not be placed: nothing says from which day to count."
-            }
-            (Self::DateUnplaced, Lang::Spanish) => "Esta fecha no se pudo situar: nada dice desde qué día contar.",
-            (Self::DateTwoWays, Lang::English) => "This date can be read with the day first or with the month first.",
-            (Self::DateTwoWays, Lang::Spanish) => "Esta fecha se puede leer con el día primero o con el mes primero.",
-            (Self::NoArticle, Lang::English) => {
-                "No article was found here: no running text, only labels, links or form fields."
-            }
-            (Self::NoArticle, Lang::Spanish) => {
-                "Aquí no se encontró ningún artículo: no hay texto corrido, solo rótulos, enlaces o campos de formulario."
-            }
-            (Self::OtherLanguage(tag), Lang::English) => {
-                let name = language::name(tag, lang).unwrap_or("another language than English");
-                return format!(
-                    "This text is in {name}. It is shown, searched and compared; quotations, speakers and dates are \
-                     read in full only in English."
-                );
-            }
-            (Self::OtherLanguage(tag), Lang::Spanish) => {
-                let name = language::name(tag, lang).unwrap_or("otro idioma que el inglés");
-                return format!(
-                    "Este texto está en {name}. Se muestra, se busca en él y se compara; las citas, las voces y las \
-                     fechas se leen por completo solo en inglés."
-                );
-            }
-        };
-        said.to_owned()
+    /// The doubt as a sentence.
+    pub fn say(&self, lang: Lang) -> Cow<'static, str> {
+        let english = lang == Lang::English;
+        let pick = |en: &'static str, es: &'static str| Cow::Borrowed(if english { en } else { es });
+        match self {
+            Self::DateUnplaced => pick(
+                "This date could not be placed: nothing says from which day to count.",
+                "Esta fecha no se pudo situar: nada dice desde qué día contar.",
+            ),
+            Self::DateTwoWays => pick(
+                "This date can be read with the day first or with the month first.",
+                "Esta fecha se puede leer con el día primero o con el mes primero.",
+            ),
+            Self::DateOfSomeCountry => pick(
+                "Several countries have a day of this name, and the text does not say whose it is.",
+                "Varios países tienen un día con este nombre, y el texto no dice de cuál se trata.",
+            ),
+            Self::DateByMoon => pick(
+                "This feast begins when the new moon is seen, so it may fall a day or two earlier or later.",
+                "Esta fiesta empieza al verse la luna nueva, así que puede caer uno o dos días antes o después.",
+            ),
+            Self::NoArticle => pick(
+                "No article was found here: no running text, only labels, links or form fields.",
+                "Aquí no se encontró ningún artículo: no hay texto corrido, solo rótulos, enlaces o campos.",
+            ),
+            Self::NotEnglish(tag) => Cow::Owned(match (language::name(tag, lang), english) {
+                (name, true) => format!(
+                    "This text is in {}. It is shown, searched and compared; quotations, speakers and dates are read \
+                     in full only in English.",
+                    name.unwrap_or("another language than English")
+                ),
+                (name, false) => format!(
+                    "Este texto está en {}. Se muestra, se busca en él y se compara; las citas, quién las dice y las \
+                     fechas solo se leen del todo en inglés.",
+                    name.unwrap_or("un idioma distinto del inglés")
+                ),
+            }),
+        }
     }
 }

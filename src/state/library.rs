@@ -96,6 +96,11 @@ impl Library {
         self.point_at.get(&place).copied()
     }
 
+    /// The utterance of a quotation, by place among the comparison's.
+    pub fn utterance_of(&self, source: usize, quotation: usize) -> Option<usize> {
+        self.comparison.utterances.iter().position(|u| u.wordings.contains(&(source, quotation)))
+    }
+
     /// The sentence of a source at a span: the one that holds its start.
     pub fn sentence_of(&self, source: usize, span: Span) -> Option<usize> {
         self.articles.get(source)?.sentence_at(span.start)

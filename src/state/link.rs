@@ -20,6 +20,7 @@
 //! | `sort` | `sources` or `differ`: the order of the matrix           | as in the base     |
 //! | `has`  | `figures`, `dates`, `people`, `one`: rows of the matrix  | all points         |
 //! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
+//! | `order`| `source`: the timeline's list by source                  | by time            |
 //! | `w`    | the part of the timeline on screen                       | all                |
 //! | `axis` | `even`: empty stretches of the timeline are not folded   | folded             |
 //! | `kept` | what cleaning left out and the reader put back           | nothing            |
@@ -182,6 +183,8 @@ pub struct Link {
     pub holds: Vec<Holds>,
     /// How the timeline is drawn.
     pub lanes: Option<Lanes>,
+    /// The timeline's list is sorted by source, not by time.
+    pub list_by_source: bool,
     /// The part of the timeline on screen.
     pub window: Option<Range>,
     /// Empty stretches of the timeline are not folded.
@@ -268,6 +271,8 @@ impl Link {
             "sort" => self.sort = Sort::ALL.into_iter().find(|s| s.name() == value)?,
             "has" => self.holds = holds(value)?,
             "lanes" => self.lanes = Some(Lanes::ALL.into_iter().find(|l| l.name() == value)?),
+            "order" if value == "source" => self.list_by_source = true,
+            "order" => return None,
             "w" => self.window = Some(value.parse().ok()?),
             "axis" if value == "even" => self.even_axis = true,
             "axis" => return None,
@@ -309,6 +314,7 @@ impl fmt::Display for Link {
         add("sort", (self.sort != Sort::default()).then(|| self.sort.name().to_owned()));
         add("has", Some(self.holds.iter().map(|h| h.name()).collect::<Vec<_>>().join(",")));
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
+        add("order", self.list_by_source.then(|| "source".to_owned()));
         add("w", self.window.as_ref().map(Range::to_string));
         add("axis", self.even_axis.then(|| "even".to_owned()));
         add("kept", Some(self.kept.iter().map(Kept::to_string).collect::<Vec<_>>().join(",")));
@@ -367,10 +373,12 @@ const AFTER: [char; 8] = ['.', ',', ';', ')', ']', '>', '"', '\''];
 /// Short names, parted by commas; none where one is empty, ends in a full stop, or holds anything but letters, digits,
 /// `-`, `_`, `.`.
 fn names(value: &str) -> Option<Vec<String>> {
-    let sound = |name: &str| {
-        !name.is_empty() && !name.ends_with('.') && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
-    };
-    value.split(',').map(|name| sound(name).then(|| name.to_owned())).collect()
+    value.split(',').map(|name| (is_name(name) && !name.ends_with('.')).then(|| name.to_owned())).collect()
+}
+
+/// Whether it could be the short name of something.
+pub fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
 }
 
 /// What rows hold, each once.

@@ -3,63 +3,79 @@
 use super::bar::Bar;
 use super::browser::corpus::{self, Arrival, LoadError};
 use super::browser::theme::Theme;
-use super::browser::{document, keys, language, location};
+use super::browser::{document, keys, language, location, texts};
+use super::first_look::{self, FirstLookPanel};
 use super::keep;
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
+use super::newer::Newer;
 use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
+use super::search::{self, HitsStrip};
 use super::share::{self, Share, Sharing};
 use super::sources::{SourcesView, take_drops};
 use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
 use crate::state::keys::{self as key_table, Act};
-use crate::state::link::{Lang, Link, View};
+use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Starts the browser program: draws into the element `app`, else into the body.
+/// Starts the browser program: loads the comparison, then draws it into the element `app`, else into the body. Until
+/// then the texts that stand in the page can be read.
 pub fn start() {
     console_error_panic_hook::set_once();
     Theme::remembered().apply();
-    let place = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
-    match place {
-        Some(element) => {
-            let element: web_sys::HtmlElement = element;
-            element.set_inner_text("");
-            mount_to(element, App).forget();
+    // Leptos runs tasks once something is drawn.
+    wasm_bindgen_futures::spawn_local(async {
+        let first = arrival().await;
+        let draw = move || view! { <App first=first /> };
+        let app = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
+        match app {
+            Some(element) => {
+                let element: web_sys::HtmlElement = element;
+                let place = texts::place();
+                element.replace_children_with_node_0();
+                mount_to(element.clone(), draw).forget();
+                place.keep(&element);
+                document::mark("started", true);
+            }
+            None => mount_to_body(draw),
         }
-        None => mount_to_body(App),
-    }
+    });
 }
 
+/// The page of what the address opens.
 #[component]
-fn App() -> impl IntoView {
-    let lacking = RwSignal::new(None);
-    let arrived = RwSignal::new_local(None);
-    let open = move || {
-        leptos::task::spawn_local(async move {
-            let link = Link::read(&location::hash()).0;
-            let tell = move |done, of| drop(lacking.try_set(Some((done, of))));
-            let arrival = corpus::arrive(link, tell).await;
-            arrived.set(Some(arrival));
-        });
-    };
-    open();
+fn App(first: Result<Arrival, LoadError>) -> impl IntoView {
+    let arrived = RwSignal::new_local(first);
     // Until there is a comparison to show, each address is tried.
     location::on_change(move |_| {
-        if arrived.try_with_untracked(|arrived| matches!(arrived, Some(Err(_)))) == Some(true) {
-            open();
+        if arrived.try_with_untracked(Result::is_err) == Some(true) {
+            leptos::task::spawn_local(async move {
+                let _ = arrived.try_set(arrival().await);
+            });
         }
     });
     move || match arrived.get() {
-        Some(Ok(arrival)) => view! { <Comparison arrival=arrival /> }.into_any(),
-        Some(Err(error)) => view! { <NothingToShow error=error /> }.into_any(),
-        None => view! { <p id="loading" role="status">{move || waiting(lacking.get())}</p> }.into_any(),
+        Ok(arrival) => view! { <Comparison arrival=arrival /> }.into_any(),
+        Err(error) => view! { <NothingToShow error=error /> }.into_any(),
+    }
+}
+
+/// What the address opens; where the reader goes on to another meanwhile, what that opens.
+async fn arrival() -> Result<Arrival, LoadError> {
+    loop {
+        let hash = location::hash();
+        let tell = |done, of| document::say("loading", &waiting(done, of));
+        let arrival = corpus::arrive(Link::read(&hash).0, tell).await;
+        if location::hash() == hash {
+            return arrival;
+        }
     }
 }
 
@@ -68,10 +84,9 @@ fn spoken() -> Lang {
     Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
 }
 
-/// What is said while the comparison is on its way; `lacking` says how many reports of how many are read.
-fn waiting(lacking: Option<(usize, usize)>) -> String {
-    let words = &strings::of(spoken()).app;
-    lacking.map_or_else(|| words.loading.to_owned(), |(done, of)| (words.reading)(done, of))
+/// What is said while `done` of so many reports are read, before the page is drawn.
+fn waiting(done: usize, of: usize) -> String {
+    (strings::of(spoken()).app.reading)(done, of)
 }
 
 /// The page where there is no comparison to show.
@@ -120,6 +135,7 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    search::provide(page);
     work.follow_kept(page);
     keep::follow(page);
     take_drops(page);
@@ -141,28 +157,27 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
         document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"));
         language::apply(words.lang, words.app.skip);
     });
+    let first_look = RwSignal::new(first_look::wanted());
     // Words are not tracked one by one: another language draws all of it anew.
-    let spoken = Memo::new(move |_| page.lang.get());
-    let drawn = move || {
-        spoken.track();
-        view! { <Drawn view=view /> }
-    };
     view! {
-        {drawn}
+        <For each=move || [page.lang.get()] key=|lang| tag(*lang) let(_)>
+            <Drawn view=view first_look=first_look />
+        </For>
         <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 
 /// All that is shown, in the page's language.
 #[component]
-fn Drawn(view: Memo<View>) -> impl IntoView {
+fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
     view! {
         <Bar />
+        <HitsStrip />
         <Problems />
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 View::Sources => view! { <SourcesView /> }.into_any(),
-                View::Read => view! { <ReadView /> }.into_any(),
+                View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
                 View::Matrix => view! { <MatrixView /> }.into_any(),
                 View::Timeline => view! { <TimelineView /> }.into_any(),
                 View::Quotes => view! { <QuotesView /> }.into_any(),
@@ -170,6 +185,7 @@ fn Drawn(view: Memo<View>) -> impl IntoView {
         </main>
         <Share />
         <Working />
+        <Newer />
         <OwnMarks />
         <KeysDialog />
     }

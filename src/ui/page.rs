@@ -94,6 +94,15 @@ impl Page {
         self.go(self.with(|link| link.sources = ids));
     }
 
+    /// The language that the reports share, in which what is quoted of them stands; none where they differ in it.
+    pub(crate) fn texts_lang(self) -> Option<String> {
+        self.library.with(|library| {
+            let mut langs = library.articles.iter().map(|article| article.meta.lang.clone());
+            let first = langs.next().flatten();
+            if langs.all(|lang| lang == first) { first } else { None }
+        })
+    }
+
     /// The sources shown, in order.
     pub(crate) fn shown(self) -> Memo<Vec<usize>> {
         Memo::new(move |_| self.library.with(|library| self.link.with(|link| library.shown(link))))

@@ -1,6 +1,7 @@
 //! Share: a link to what is on screen, with the texts or without.
 
 use super::browser::{document, location};
+use super::one_page::SaveAsOnePage;
 use super::page::Page;
 use crate::state::carried;
 use crate::state::link::Link;
@@ -146,6 +147,7 @@ pub(crate) fn Share() -> impl IntoView {
             <label for=FIELD>{words.field}</label>
             <textarea id=FIELD readonly rows="3" prop:value=link on:focus=move |_| document::select(FIELD)></textarea>
             <p class="meta said" aria-hidden="true">{said}</p>
+            <SaveAsOnePage />
             <div class="acts">
                 <button on:click=move |_| document::close_dialog(DIALOG)>{page.strings().app.close}</button>
                 {hand_on}

@@ -211,7 +211,7 @@ fn assemble(article: &mut Article, lines: &[Line], roles: &[Role], source: &Sour
         && !kept.is_empty()
         && !source.whole
     {
-        let doubt = Doubt::OtherLanguage(tag.to_owned());
+        let doubt = Doubt::NotEnglish(tag.to_owned());
         article.notes.push(Note::of(Span::new(0, article.text.len()), doubt));
     }
     article.blocks = kept;

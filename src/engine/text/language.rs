@@ -96,7 +96,7 @@ const COMMON: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// What a language is called, by its tag; none for one that is not detected here.
+/// What a language is called in English or Spanish, by its tag; none for one that is not detected here.
 pub fn name(tag: &str, lang: Lang) -> Option<&'static str> {
     const NAMES: [(&str, &str, &str); 21] = [
         ("ar", "Arabic", "árabe"),

@@ -8,12 +8,17 @@ use crate::state::carried::{self, Damage};
 use crate::state::kept::Record;
 use crate::state::library::Library;
 use crate::state::link::Link;
-use gloo::net::http::Request;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::document;
 use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 /// The element that holds a corpus in a page that carries its own.
 const BLOCK: &str = "crossread-corpus";
+/// Where the page's script put the answer for it.
+const ASKED: &str = "crossreadFile";
 /// The file beside the page.
 const FILE: &str = "corpus.json";
 
@@ -131,11 +136,17 @@ pub(crate) async fn finish(json: String, tell: impl Fn(usize, usize) + 'static) 
     }
 }
 
+/// The file beside the page, which the page's script has asked for already.
 async fn fetch() -> Result<String, LoadError> {
-    let missing = |error: gloo::net::Error| LoadError::Missing(error.to_string());
-    let response = Request::get(FILE).send().await.map_err(missing)?;
+    let missing = |error: JsValue| LoadError::Missing(engine::said(&error));
+    let asked = Reflect::get(&js_sys::global(), &ASKED.into()).and_then(|asked| asked.dyn_into::<Promise>());
+    // An answer can be read once.
+    let _ = Reflect::delete_property(&js_sys::global(), &ASKED.into());
+    let asked = asked.unwrap_or_else(|_| leptos::prelude::window().fetch_with_str(FILE));
+    let response: Response = JsFuture::from(asked).await.map_err(missing)?.unchecked_into();
     if !response.ok() {
         return Err(LoadError::Missing(format!("{} {}", response.status(), response.status_text())));
     }
-    response.text().await.map_err(missing)
+    let text = JsFuture::from(response.text().map_err(missing)?).await.map_err(missing)?;
+    Ok(text.as_string().unwrap_or_default())
 }

@@ -56,12 +56,15 @@ pub(crate) fn reveal(id: &str, pane: &str) {
         pane.scroll_to_with_scroll_to_options(&options);
     } else if rect.height() > 0.0 {
         let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
-        // The Compare box covers three fifths of a small window, the bar of sources its upper edge.
-        if rect.top() >= 60.0 && rect.bottom() <= height * 0.38 {
+        // The Compare box covers three fifths of a small window, the bar of sources its upper edge, and above that the
+        // way from hit to hit, where something is looked for.
+        let strip = document().query_selector(".hits-strip").ok().flatten();
+        let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
+        if rect.top() >= 60.0 + strip && rect.bottom() <= height * 0.38 {
             return;
         }
         let scrolled = window().scroll_y().unwrap_or(0.0);
-        options.set_top(scrolled + rect.top() - 72.0);
+        options.set_top(scrolled + rect.top() - 72.0 - strip);
         window().scroll_to_with_scroll_to_options(&options);
     }
 }
@@ -164,6 +167,13 @@ pub(crate) fn is_marked(class: &str) -> bool {
     document().document_element().is_some_and(|root| root.class_list().contains(class))
 }
 
+/// Says something in an element of the page, where there is such an element.
+pub(crate) fn say(id: &str, words: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(words));
+    }
+}
+
 /// Whether there is an element of this id.
 pub(crate) fn exists(id: &str) -> bool {
     document().get_element_by_id(id).is_some()
@@ -183,13 +193,6 @@ pub(crate) fn reveal_at_once(id: &str) {
     options.set_behavior(ScrollBehavior::Instant);
     options.set_top(window().scroll_y().unwrap_or(0.0) + rect.top() + rect.height() / 2.0 - height / 2.0);
     window().scroll_to_with_scroll_to_options(&options);
-}
-
-/// Gives an element an attribute.
-pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let _ = element.set_attribute(name, value);
-    }
 }
 
 /// Makes an element a stop of the Tab key, or no longer.

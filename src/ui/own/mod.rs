@@ -124,9 +124,7 @@ pub(crate) fn followed(
 /// Makes a mark.
 pub(crate) fn make(page: Page, fix: Fix) {
     change(page, |fixes| {
-        // A passage has one note: a new one takes the old one's place.
-        let same_place = |old: &Fix| matches!((old, &fix), (Fix::Note(a, _), Fix::Note(b, _)) if a == b);
-        fixes.retain(|old| !same_place(old) && *old != fix);
+        fixes.retain(|old| !fix.replaces(old) && *old != fix);
         fixes.push(fix);
     });
 }

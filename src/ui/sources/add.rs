@@ -84,8 +84,6 @@ pub(super) fn AddReports() -> impl IntoView {
         let here = page.library.with(|library| library.articles.len());
         crate::engine::corpus::MOST.saturating_sub(if afresh.get() { 0 } else { here })
     };
-    // The view's macro has no word for it.
-    Effect::new(move |_| document::set_attribute(FOLDER, "webkitdirectory", ""));
     let too_many = move || found.get() > room();
     let no_more = move || fields.with(Vec::len) >= room();
     let paste = move |_| {
@@ -166,7 +164,7 @@ pub(super) fn AddReports() -> impl IntoView {
                 <label class="file-choice" for=FILES>{move || words().files}</label>
                 <input id=FILES class="unseen" type="file" multiple accept=files::ACCEPTED on:change=move |_| choose(FILES) />
                 <label class="file-choice folder" for=FOLDER>{move || words().folder}</label>
-                <input id=FOLDER class="unseen folder" type="file" on:change=move |_| choose(FOLDER) />
+                <input id=FOLDER class="unseen folder" type="file" prop:webkitdirectory=true on:change=move |_| choose(FOLDER) />
                 <button on:click=save>{move || words().save}</button>
             </div>
             <div class="told" role="status">
@@ -227,6 +225,11 @@ pub(super) fn Undo() -> impl IntoView {
     let page = Page::get();
     move || {
         let what = page.work.before.with(|before| before.as_ref().map(|before| before.what.clone()))?;
+        let undo = move |_| {
+            page.work.undo(page);
+            // The button goes with the notice.
+            document::focus("main");
+        };
         let words = &page.strings().sources.add;
         let comparison = page.link.with(|link| link.comparison.clone());
         let read = Link { comparison, ..Link::to_view(View::Read) }.to_string();
@@ -237,7 +240,7 @@ pub(super) fn Undo() -> impl IntoView {
                 <p>{what}</p>
                 <div class="acts">
                     {read.map(|read| view! { <a href=read>{words.read}</a> })}
-                    <button on:click=move |_| page.work.undo(page)>{words.undo}</button>
+                    <button on:click=undo>{words.undo}</button>
                 </div>
             </div>
         })

@@ -11,6 +11,7 @@ use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
@@ -66,7 +67,6 @@ fn view_name(view: View) -> &'static str {
 /// English.
 pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
-        loading: "Crossread is loading \u{2026}",
         working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
         reading: |done, of| match of {
             _ if done >= of => format!("Comparing {} \u{2026}", several(of, "report", "reports")),
@@ -112,6 +112,13 @@ pub(super) const ENGLISH: Strings = Strings {
             }
         }
         },
+    },
+    first_look: FirstLookStrings {
+        what: plain::ENGLISH.what,
+        how: plain::ENGLISH.how,
+        example: plain::ENGLISH.example,
+        in_place: plain::ENGLISH.in_place,
+        own: plain::ENGLISH.own,
     },
     bar: BarStrings {
         views: "Views",
@@ -190,6 +197,17 @@ pub(super) const ENGLISH: Strings = Strings {
         },
         as_before: "What you see is what was open before.",
     },
+    one_page: OnePageStrings {
+        help: "One page is a single file with the program and this comparison in it, as it is on screen. It opens with a double click, without a network.",
+        save: "Save as one page",
+        making: "Making the page \u{2026}",
+        saved: |name, kilobytes| format!("Saved as {name}, {kilobytes} kB."),
+        failed: |why| match why {
+            "" => "The page could not be made.".to_owned(),
+            why => format!("The page could not be made ({why})."),
+        },
+    },
+    newer: NewerStrings { here: "A new version of this page is here.", reload: "Reload", later: "Later" },
     source: SourceStrings {
         inferred: "inferred",
         no_date: "no date known",
@@ -333,6 +351,25 @@ pub(super) const ENGLISH: Strings = Strings {
         note_label: |name| format!("Your note on this passage of {name}"),
         keep_note: "Keep note",
         note_kept: "Note kept. It is in the link too.",
+        date: "Correct the date",
+        date_label: |name| format!("When it was, by your own reading of {name}"),
+        date_day: "Day",
+        date_month: "Month",
+        date_year: "Year",
+        date_clock: "Time",
+        date_about: "about then",
+        date_impossible: "There is no such date. The year is needed; the rest as far as it is known.",
+        keep_date: "Keep this date",
+        date_kept: "Date kept. It is in the link too.",
+        date_done: |name, date| format!("Date of {name}: {date}"),
+        date_own: |before| {
+            if before.is_empty() {
+                "Your correction".to_owned()
+            } else {
+                format!("Your correction; it was read as {before}")
+            }
+        },
+        date_yours: "your date",
         undo: "Undo",
         undo_what: |what| format!("Undo: {what}"),
         undone: "Undone.",
@@ -438,6 +475,7 @@ pub(super) const ENGLISH: Strings = Strings {
                 Act::Copy => "copy a link to this passage",
                 Act::Walk => "go from passage to passage, cell to cell, event to event",
                 Act::Zoom => "zoom in, zoom out, show all",
+                Act::Range => "begin a range of days at an event, end it at another",
                 Act::Keys => "this list",
             };
             words.to_owned()
@@ -628,7 +666,7 @@ pub(super) const ENGLISH: Strings = Strings {
         fit_all: "Fit all",
         fit_choice: "Fit choice",
         fold: "Fold empty stretches",
-        keys: "Arrow keys move along a lane and from lane to lane, Home and End to its ends. Enter opens an event. Plus and minus zoom, 0 shows all.",
+        keys: "Arrow keys move along a lane and from lane to lane, Home and End to its ends. Enter opens an event. Plus and minus zoom, 0 shows all. R begins a range of days, and ends it.",
         chart: "Timeline",
         overview: "The whole time, and the part of it that is on screen",
         all_sources: "All sources",
@@ -685,6 +723,17 @@ pub(super) const ENGLISH: Strings = Strings {
         range_to: "To",
         range_clear: "All days",
         range_says: |days, n, all| format!("{days}: {n} of {}.", figure(all, "event", "events")),
+        range_begun: |day| {
+            format!("The range begins with {day}. Go to where it ends and press R again; Escape gives it up.")
+        },
+        range_left: "No range begun any more.",
+        sort: "Sort by",
+        sort_time: "Time",
+        sort_source: "Source",
+        more: |n| format!("Show more of {}", figure(n, "other", "others")),
+        fitting: |n, all| {
+            format!("{n} of {} fit what is looked for; the others are dimmed.", figure(all, "event", "events"))
+        },
         not_dated_by: "not dated by",
         list,
     },
@@ -775,6 +824,40 @@ pub(super) const ENGLISH: Strings = Strings {
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
     },
+    who: WhoStrings {
+        corrected: "Your correction",
+        before: |name| match name {
+            Some(name) => format!("The page had: {name}."),
+            None => "The page named nobody.".to_owned(),
+        },
+        cited: |name| format!("{name}, speaker corrected by the reader"),
+        other_speaker: "Another speaker\u{2026}",
+        who_said: "Who said this?",
+        find: "Name, role or description",
+        find_or_name: "Find a speaker, or type a new name",
+        new_name: "someone else, new here",
+        no_match: "No speaker of that name or description.",
+        leave: "Cancel",
+        called_here: |names| format!("Called here: {names}"),
+        rename: "Rename\u{2026}",
+        name_of: |name| format!("New name for {name}"),
+        keep_name: "Keep name",
+        same_person: "Same person as\u{2026}",
+        who_is: |name| format!("Who is the same person as {name}?"),
+        split: "Split off\u{2026}",
+        split_what: |name| format!("What of this did somebody other than {name} say?"),
+        split_name: "That person\u{2019}s name",
+        split_do: "Split off",
+        split_some: "Choose some of it, but not all: to give all of it another name, use Rename.",
+        split_needs_name: "Type a name for the other person.",
+        said_done: |who, what| match who {
+            Some(who) => format!("Said by {who}: {what}"),
+            None => format!("Said by nobody who is named: {what}"),
+        },
+        one_done: |kept, other| format!("One person: {kept} and {other}"),
+        split_done: |from, name, what| format!("Not {from} but {name}: {what}"),
+        name_done: |before, name| format!("{before} is named {name}"),
+    },
     search: SearchStrings {
         field: "Search all sources",
         hits: "Found",
@@ -785,6 +868,7 @@ pub(super) const ENGLISH: Strings = Strings {
         more: |n| format!("Show {n} more"),
         next: "Next hit",
         previous: "Previous hit",
+        end: "End the search",
         none: |sources| match sources {
             1 => "Not found in the one source.".to_owned(),
             n => format!("Not found in any of the {}.", several(n, "source", "sources")),

@@ -11,6 +11,7 @@ use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
@@ -83,7 +84,6 @@ fn view_name(view: View) -> &'static str {
 /// Spanish.
 pub(super) const SPANISH: Strings = Strings {
     app: AppStrings {
-        loading: "Crossread se está cargando\u{2026}",
         working: |n| format!("Leyendo y comparando {}\u{2026}", un(n, "artículo", "artículos")),
         reading: |done, of| match of {
             _ if done >= of => format!("Comparando {}\u{2026}", un(of, "artículo", "artículos")),
@@ -131,6 +131,13 @@ pub(super) const SPANISH: Strings = Strings {
             }
         }
         },
+    },
+    first_look: FirstLookStrings {
+        what: plain::SPANISH.what,
+        how: plain::SPANISH.how,
+        example: plain::SPANISH.example,
+        in_place: plain::SPANISH.in_place,
+        own: plain::SPANISH.own,
     },
     bar: BarStrings {
         views: "Vistas",
@@ -210,6 +217,21 @@ pub(super) const SPANISH: Strings = Strings {
         }
         },
         as_before: "Lo que ve es lo que estaba abierto antes.",
+    },
+    one_page: OnePageStrings {
+        help: "Una página es un solo archivo con el programa y esta comparación, tal como se ve. Se abre con un doble clic, sin conexión.",
+        save: "Guardar como una página",
+        making: "Se está haciendo la página\u{2026}",
+        saved: |name, kilobytes| format!("Guardada como {name}, {kilobytes} kB."),
+        failed: |why| match why {
+            "" => "No se pudo hacer la página.".to_owned(),
+            why => format!("No se pudo hacer la página ({why})."),
+        },
+    },
+    newer: NewerStrings {
+        here: "Hay una versión nueva de esta página.",
+        reload: "Volver a cargar",
+        later: "Más tarde",
     },
     source: SourceStrings {
         inferred: "deducida",
@@ -317,8 +339,8 @@ pub(super) const SPANISH: Strings = Strings {
             let how = match (relation, many) {
                 (Relation::Same, true) => "coinciden",
                 (Relation::Same, false) => "coincide",
-                (Relation::Compatible, true) => "son compatibles",
-                (Relation::Compatible, false) => "es compatible",
+                (Relation::Compatible, true) => "compatibles",
+                (Relation::Compatible, false) => "compatible",
                 (Relation::Different, true) => "difieren",
                 (Relation::Different, false) => "difiere",
                 (Relation::Unclear, true) => "no se pueden comparar",
@@ -379,6 +401,25 @@ pub(super) const SPANISH: Strings = Strings {
         other: "Una marca de otra clase",
         kept_here: "Las marcas propias se guardan en este navegador y van en el enlace que se comparte.",
         not_kept: "Este navegador no guarda nada: las marcas propias duran lo que dure abierta la página, y van en el enlace que se comparte.",
+        date: "Corregir la fecha",
+        date_label: |name| format!("Cuándo fue, según su propia lectura de {name}"),
+        date_day: "Día",
+        date_month: "Mes",
+        date_year: "Año",
+        date_clock: "Hora",
+        date_about: "por esas fechas",
+        date_impossible: "No existe tal fecha. Hace falta el año; lo demás, hasta donde se sepa.",
+        keep_date: "Guardar esta fecha",
+        date_kept: "Fecha guardada. También está en el enlace.",
+        date_done: |name, date| format!("Fecha de {name}: {date}"),
+        date_own: |before| {
+            if before.is_empty() {
+                "Corrección propia".to_owned()
+            } else {
+                format!("Corrección propia; se había leído como {before}")
+            }
+        },
+        date_yours: "fecha propia",
     },
     matrix: MatrixStrings {
         lede: |shown| {
@@ -478,6 +519,7 @@ pub(super) const SPANISH: Strings = Strings {
                 Act::Copy => "copiar un enlace a este pasaje",
                 Act::Walk => "ir de pasaje en pasaje, de celda en celda, de suceso en suceso",
                 Act::Zoom => "acercar, alejar, mostrar todo",
+                Act::Range => "empezar un intervalo de días en un suceso, terminarlo en otro",
                 Act::Keys => "esta lista",
             };
             words.to_owned()
@@ -686,7 +728,22 @@ pub(super) const SPANISH: Strings = Strings {
         fit_all: "Ver todo",
         fit_choice: "Ver lo elegido",
         fold: "Plegar los tramos vacíos",
-        keys: "Las flechas recorren una franja y pasan de una a otra; Inicio y Fin van a sus extremos. Intro abre un suceso. Más y menos acercan y alejan; 0 muestra todo.",
+        keys: "Las flechas recorren una franja y pasan de una a otra; Inicio y Fin van a sus extremos. Intro abre un suceso. Más y menos acercan y alejan; 0 muestra todo. R empieza un intervalo de días, y lo termina.",
+        range_begun: |day| {
+            format!("El intervalo empieza el {day}. Vaya a donde termina y pulse R otra vez; Escape lo abandona.")
+        },
+        range_left: "Ya no hay intervalo empezado.",
+        sort: "Ordenar por",
+        sort_time: "Tiempo",
+        sort_source: "Fuente",
+        more: |n| format!("Mostrar más de {}", figure(n, "restante", "restantes")),
+        fitting: |n, all| {
+            format!(
+                "{n} de {} {} a lo que se busca; los demás se atenúan.",
+                figure(all, "suceso", "sucesos"),
+                if n == 1 { "corresponde" } else { "corresponden" }
+            )
+        },
         chart: "Cronología",
         overview: "Todo el tiempo, y la parte que está en pantalla",
         all_sources: "Todas las fuentes",
@@ -826,7 +883,7 @@ pub(super) const SPANISH: Strings = Strings {
         one_utterance: |n| format!("Una misma declaración en {} versiones", number(n)),
         nobody: |name| format!("En esta comparación no se cita a nadie llamado «{name}»."),
         quotations_of: |n| figure(n, "cita", "citas"),
-        named_here: |mention| format!("llamada aquí «{mention}»"),
+        named_here: |mention| format!("figura aquí como «{mention}»"),
         published_on: |day| format!("publicación: {day}"),
     },
     search: SearchStrings {
@@ -855,8 +912,43 @@ pub(super) const SPANISH: Strings = Strings {
             format!("Se buscó, en una misma oración: {}{without}.", all(&query.with))
         },
         type_on: "Escriba una palabra para buscarla.",
+        end: "Terminar la búsqueda",
         preparing: "Buscando\u{2026}",
         syntax: "«palabras como frase» \u{b7} empieza* \u{b7} -sin",
+    },
+    who: WhoStrings {
+        corrected: "Corrección propia",
+        before: |name| match name {
+            Some(name) => format!("En la página decía: {name}."),
+            None => "La página no nombraba a nadie.".to_owned(),
+        },
+        cited: |name| format!("{name}, según corrección del lector"),
+        other_speaker: "Otra voz\u{2026}",
+        who_said: "¿Quién lo dijo?",
+        find: "Nombre, cargo o descripción",
+        find_or_name: "Busque una voz o escriba un nombre nuevo",
+        new_name: "otra persona, nueva aquí",
+        no_match: "Ninguna voz tiene ese nombre o descripción.",
+        leave: "Cancelar",
+        called_here: |names| format!("Figura aquí como: {names}"),
+        rename: "Cambiar el nombre\u{2026}",
+        name_of: |name| format!("Nuevo nombre de {name}"),
+        keep_name: "Guardar el nombre",
+        same_person: "La misma persona que\u{2026}",
+        who_is: |name| format!("¿Quién es la misma persona que {name}?"),
+        split: "Separar\u{2026}",
+        split_what: |name| format!("¿Qué de esto no lo dijo {name}?"),
+        split_name: "Nombre de esa persona",
+        split_do: "Separar",
+        split_some: "Elija una parte, pero no todo: para dar otro nombre a todo, use «Cambiar el nombre».",
+        split_needs_name: "Escriba el nombre de la otra persona.",
+        said_done: |who, what| match who {
+            Some(who) => format!("Dicho por {who}: {what}"),
+            None => format!("Dicho por alguien sin nombre: {what}"),
+        },
+        one_done: |kept, other| format!("Una misma persona: {}", list(&[kept.to_owned(), other.to_owned()])),
+        split_done: |from, name, what| format!("No {from} sino {name}: {what}"),
+        name_done: |before, name| format!("{before} se llama ahora {name}"),
     },
     lang: Lang::Spanish,
 };

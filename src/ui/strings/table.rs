@@ -19,10 +19,16 @@ use crate::ui::share::Way;
 pub(crate) struct Strings {
     /// The page as a whole.
     pub(crate) app: AppStrings,
+    /// What someone sees who comes for the first time.
+    pub(crate) first_look: FirstLookStrings,
     /// The bar.
     pub(crate) bar: BarStrings,
     /// Share.
     pub(crate) share: ShareStrings,
+    /// Save as one page.
+    pub(crate) one_page: OnePageStrings,
+    /// A newer version of the page.
+    pub(crate) newer: NewerStrings,
     /// What this browser keeps.
     pub(crate) keep: KeepStrings,
     /// Sources, wherever they are named.
@@ -43,6 +49,8 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
+    /// The reader's corrections of speakers.
+    pub(crate) who: WhoStrings,
     /// Search.
     pub(crate) search: SearchStrings,
     /// The language, which dates and what the engine says are said in.
@@ -52,7 +60,6 @@ pub(crate) struct Strings {
 /// The page as a whole.
 #[derive(Clone, Copy)]
 pub(crate) struct AppStrings {
-    pub(crate) loading: &'static str,
     pub(crate) working: fn(usize) -> String,
     pub(crate) reading: fn(usize, usize) -> String,
     pub(crate) stop: &'static str,
@@ -63,6 +70,15 @@ pub(crate) struct AppStrings {
     pub(crate) problems_title: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) not_loaded: fn(&LoadError) -> String,
+}
+
+/// What someone sees who comes for the first time.
+pub(crate) struct FirstLookStrings {
+    pub(crate) what: &'static str,
+    pub(crate) how: &'static str,
+    pub(crate) example: fn(DifferenceKind, Option<&str>) -> String,
+    pub(crate) in_place: &'static str,
+    pub(crate) own: &'static str,
 }
 
 /// The bar.
@@ -105,6 +121,22 @@ pub(crate) struct ShareStrings {
     pub(crate) copied: &'static str,
     pub(crate) copied_here: &'static str,
     pub(crate) refused: &'static str,
+}
+
+/// Save as one page.
+pub(crate) struct OnePageStrings {
+    pub(crate) help: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) making: &'static str,
+    pub(crate) saved: fn(&str, usize) -> String,
+    pub(crate) failed: fn(&str) -> String,
+}
+
+/// A newer version of the page.
+pub(crate) struct NewerStrings {
+    pub(crate) here: &'static str,
+    pub(crate) reload: &'static str,
+    pub(crate) later: &'static str,
 }
 
 /// What this browser keeps.
@@ -216,6 +248,19 @@ pub(crate) struct OwnStrings {
     pub(crate) note_label: fn(&str) -> String,
     pub(crate) keep_note: &'static str,
     pub(crate) note_kept: &'static str,
+    pub(crate) date: &'static str,
+    pub(crate) date_label: fn(&str) -> String,
+    pub(crate) date_day: &'static str,
+    pub(crate) date_month: &'static str,
+    pub(crate) date_year: &'static str,
+    pub(crate) date_clock: &'static str,
+    pub(crate) date_about: &'static str,
+    pub(crate) date_impossible: &'static str,
+    pub(crate) keep_date: &'static str,
+    pub(crate) date_kept: &'static str,
+    pub(crate) date_done: fn(&str, &str) -> String,
+    pub(crate) date_own: fn(&str) -> String,
+    pub(crate) date_yours: &'static str,
     pub(crate) undo: &'static str,
     pub(crate) undo_what: fn(&str) -> String,
     pub(crate) undone: &'static str,
@@ -381,6 +426,13 @@ pub(crate) struct TimelineStrings {
     pub(crate) range_to: &'static str,
     pub(crate) range_clear: &'static str,
     pub(crate) range_says: fn(&str, usize, usize) -> String,
+    pub(crate) range_begun: fn(&str) -> String,
+    pub(crate) range_left: &'static str,
+    pub(crate) sort: &'static str,
+    pub(crate) sort_time: &'static str,
+    pub(crate) sort_source: &'static str,
+    pub(crate) more: fn(usize) -> String,
+    pub(crate) fitting: fn(usize, usize) -> String,
     pub(crate) not_dated_by: &'static str,
     pub(crate) list: fn(&[String]) -> String,
 }
@@ -434,6 +486,36 @@ pub(crate) struct QuotesStrings {
     pub(crate) together: &'static str,
 }
 
+/// The reader's corrections of speakers.
+pub(crate) struct WhoStrings {
+    pub(crate) corrected: &'static str,
+    pub(crate) before: fn(Option<&str>) -> String,
+    pub(crate) cited: fn(&str) -> String,
+    pub(crate) other_speaker: &'static str,
+    pub(crate) who_said: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) find_or_name: &'static str,
+    pub(crate) new_name: &'static str,
+    pub(crate) no_match: &'static str,
+    pub(crate) leave: &'static str,
+    pub(crate) called_here: fn(&str) -> String,
+    pub(crate) rename: &'static str,
+    pub(crate) name_of: fn(&str) -> String,
+    pub(crate) keep_name: &'static str,
+    pub(crate) same_person: &'static str,
+    pub(crate) who_is: fn(&str) -> String,
+    pub(crate) split: &'static str,
+    pub(crate) split_what: fn(&str) -> String,
+    pub(crate) split_name: &'static str,
+    pub(crate) split_do: &'static str,
+    pub(crate) split_some: &'static str,
+    pub(crate) split_needs_name: &'static str,
+    pub(crate) said_done: fn(Option<&str>, &str) -> String,
+    pub(crate) one_done: fn(&str, &str) -> String,
+    pub(crate) split_done: fn(&str, &str, &str) -> String,
+    pub(crate) name_done: fn(&str, &str) -> String,
+}
+
 /// A quotation as it is cited. What is not known is empty.
 pub(crate) struct Citation {
     /// The words, with their marks; of indirect speech the reporter's.
@@ -456,6 +538,7 @@ pub(crate) struct SearchStrings {
     pub(crate) more: fn(usize) -> String,
     pub(crate) next: &'static str,
     pub(crate) previous: &'static str,
+    pub(crate) end: &'static str,
     pub(crate) none: fn(usize) -> String,
     pub(crate) looked_for: fn(&Query) -> String,
     pub(crate) type_on: &'static str,
