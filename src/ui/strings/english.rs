@@ -570,7 +570,7 @@ pub(super) const ENGLISH: Strings = Strings {
             afresh: "Start afresh",
             room: |room, found| {
                 if room >= 12 && found <= room {
-                    "A comparison holds up to twelve reports.".to_owned()
+                    "A comparison holds up to twelve reports, each of ten megabytes at most.".to_owned()
                 } else if found > room {
                     format!(
                         "These are {}, and there is room for {}: a comparison holds up to twelve. The rest would be left out.",

@@ -621,7 +621,7 @@ pub(super) const SPANISH: Strings = Strings {
             afresh: "Empezar de nuevo",
             room: |room, found| {
                 if room >= 12 && found <= room {
-                    "Una comparación admite doce artículos como máximo.".to_owned()
+                    "Una comparación admite doce artículos como máximo, de hasta diez megabytes cada uno.".to_owned()
                 } else if found > room {
                     format!(
                         "Son {}, y hay lugar para {}: una comparación admite doce como máximo. Los demás quedarían fuera.",
