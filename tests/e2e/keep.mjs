@@ -19,7 +19,7 @@ async function ferry(reader, how) {
 scenario("a comparison is kept by itself, listed with its title and day, and opens again", async (reader) => {
   const page = await ferry(reader);
   await kept(page).filter({ hasText: "Ferry runs aground" }).waitFor();
-  assert.match(await kept(page).innerText(), /saved \d{4}-\d\d-\d\d/);
+  assert.match(await kept(page).innerText(), /saved \d+ [A-Z][a-z]+ \d{4} · open now/);
   assert.match(page.url(), /c=[a-z0-9]+/);
   const again = await reader.open(new URL(page.url()).hash);
   await added(again, 2);

@@ -176,6 +176,7 @@ pub(super) const ENGLISH: Strings = Strings {
         help: "Your comparisons are kept by themselves, in this browser and nowhere else.",
         to_site: "The comparison that this site opens with",
         about: |sources, day| format!("{} \u{b7} saved {day}", sources.join(", ")),
+        open_now: "\u{b7} open now",
         new_title: "New title",
         rename: "Rename",
         rename_what: |title| format!("Rename {title}"),
@@ -568,7 +569,9 @@ pub(super) const ENGLISH: Strings = Strings {
             },
             afresh: "Start afresh",
             room: |room, found| {
-                if found > room {
+                if room >= 12 && found <= room {
+                    "A comparison holds up to twelve reports, each of ten megabytes at most.".to_owned()
+                } else if found > room {
                     format!(
                         "These are {}, and there is room for {}: a comparison holds up to twelve. The rest would be left out.",
                         several(found, "report", "reports"),

@@ -197,6 +197,7 @@ pub(super) const SPANISH: Strings = Strings {
         help: "Sus comparaciones se guardan por sí solas, en este navegador y en ninguna otra parte.",
         to_site: "La comparación con la que se abre este sitio",
         about: |sources, day| format!("{} \u{b7} guardada el {day}", sources.join(", ")),
+        open_now: "\u{b7} abierta ahora",
         new_title: "Título nuevo",
         rename: "Cambiar el título",
         rename_what: |title| format!("Cambiar el título de {title}"),
@@ -619,7 +620,9 @@ pub(super) const SPANISH: Strings = Strings {
             },
             afresh: "Empezar de nuevo",
             room: |room, found| {
-                if found > room {
+                if room >= 12 && found <= room {
+                    "Una comparación admite doce artículos como máximo, de hasta diez megabytes cada uno.".to_owned()
+                } else if found > room {
                     format!(
                         "Son {}, y hay lugar para {}: una comparación admite doce como máximo. Los demás quedarían fuera.",
                         un(found, "artículo", "artículos"),

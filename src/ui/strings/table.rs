@@ -145,6 +145,7 @@ pub(crate) struct KeepStrings {
     pub(crate) help: &'static str,
     pub(crate) to_site: &'static str,
     pub(crate) about: fn(&[String], &str) -> String,
+    pub(crate) open_now: &'static str,
     pub(crate) new_title: &'static str,
     pub(crate) rename: &'static str,
     pub(crate) rename_what: fn(&str) -> String,
