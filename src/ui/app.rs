@@ -86,6 +86,7 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
     };
     provide_context(page);
     work.follow_kept(page);
+    own::stay_with(page);
     location::ask_before_leaving(move || work.own.get_untracked());
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);

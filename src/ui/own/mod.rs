@@ -41,12 +41,12 @@ thread_local! {
 /// were made before. Going back does not take a mark away.
 pub(crate) fn arrive(library: &Library, link: Link) -> Link {
     let fixes = VISIT.with_borrow_mut(|visit| {
-        visit.name = format!("fix.{:06x}", checksum(&library.title));
+        visit.name = name_of(library);
         let brought = Fix::write(&link.fixes);
         let known = link.fixes.is_empty() || visit.written.contains(&brought);
         let fixes = match &visit.current {
             Some(current) if known => current.clone(),
-            None if known => Fix::read(&kept::get(&visit.name)).0,
+            None if known => kept_for(library, &visit.name),
             _ => link.fixes.clone(),
         };
         visit.written.insert(Fix::write(&fixes));
@@ -59,6 +59,57 @@ pub(crate) fn arrive(library: &Library, link: Link) -> Link {
         location::replace(&link.to_string());
     }
     link
+}
+
+/// The name under which the browser keeps the marks of a comparison: it follows from its texts alone, whatever they and
+/// the comparison are called, and in whatever order they stand.
+fn name_of(library: &Library) -> String {
+    let mut sums: Vec<String> = library.articles.iter().map(|a| format!("{:06x}", checksum(&a.text))).collect();
+    sums.sort_unstable();
+    format!("marks.{:06x}", checksum(&sums.join(" ")))
+}
+
+/// The marks that the browser keeps for a comparison.
+fn kept_for(library: &Library, name: &str) -> Vec<Fix> {
+    let written = kept::get(name);
+    if !written.is_empty() {
+        return Fix::read(&written).0;
+    }
+    Fix::read(&kept::get(&earlier_name(library))).0
+}
+
+/// The name under which earlier versions kept them: it followed from the comparison's title.
+fn earlier_name(library: &Library) -> String {
+    format!("fix.{:06x}", checksum(&library.title))
+}
+
+/// Keeps the marks with the comparison as it becomes, when a source is added, taken out or cleaned otherwise; where none
+/// of them fits it, those that were made in it before hold instead.
+pub(crate) fn stay_with(page: Page) {
+    Effect::new(move |before: Option<()>| {
+        let library = page.work.cleaned.get();
+        if before.is_none() {
+            return;
+        }
+        let name = name_of(&library);
+        let link = page.link.get_untracked();
+        let lost = follow(&library, &link.fixes).1.lost;
+        let fitting: Vec<Fix> = link.fixes.iter().filter(|fix| !lost.contains(fix)).cloned().collect();
+        let earlier = if fitting.is_empty() { kept_for(&library, &name) } else { Vec::new() };
+        VISIT.with_borrow_mut(|visit| {
+            if !fitting.is_empty() && visit.name != name {
+                visit.refused = !kept::set(&name, &Fix::write(&fitting));
+            }
+            visit.name = name;
+            if !earlier.is_empty() {
+                visit.written.insert(Fix::write(&earlier));
+                visit.current = Some(earlier.clone());
+            }
+        });
+        if !earlier.is_empty() {
+            page.replace(Link { fixes: earlier, ..link });
+        }
+    });
 }
 
 /// The comparison with the marks of the link followed, and where they lie.
@@ -113,6 +164,10 @@ fn change(page: Page, change: impl FnOnce(&mut Vec<Fix>)) {
     VISIT.with_borrow_mut(|visit| {
         let written = Fix::write(&link.fixes);
         visit.refused = !kept::set(&visit.name, &written);
+        if written.is_empty() {
+            // Nothing is left, under the earlier name neither.
+            page.library.with_untracked(|library| kept::set(&earlier_name(library), ""));
+        }
         visit.written.insert(written);
         visit.current = Some(link.fixes.clone());
     });
