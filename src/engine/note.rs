@@ -2,7 +2,9 @@
 
 use super::dates::say::Lang;
 use super::span::Span;
+use super::text::language;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One thing that a reader should check.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,42 +20,73 @@ pub struct Note {
 }
 
 /// What the engine can be unsure of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// Nothing says from which day a date is counted.
     DateUnplaced,
     /// The figures of a date can be read with the day first or with the month first.
     DateTwoWays,
+    /// Several countries have a day of that name.
+    DateOfSomeCountry,
+    /// A feast that begins when the new moon is seen.
+    DateByMoon,
+    /// There is no running text.
+    NoArticle,
+    /// The text is in another language than English, that of this BCP 47 tag.
+    NotEnglish(String),
 }
 
 impl Note {
-    /// A note on `span` that can be said in English only.
-    pub fn new(span: Span, text: impl Into<String>) -> Self {
-        Self { span, text: text.into(), doubt: None }
-    }
-
-    /// A note on `span` that can be said in every language of the program.
+    /// A note on `span`.
     pub fn of(span: Span, doubt: Doubt) -> Self {
-        Self { span, text: doubt.say(Lang::English).to_owned(), doubt: Some(doubt) }
+        Self { span, text: doubt.say(Lang::English).into_owned(), doubt: Some(doubt) }
     }
 
     /// What is unsure, in a language; in English where it can't be said in that.
-    pub fn say(&self, lang: Lang) -> &str {
-        self.doubt.map_or(&self.text, |doubt| doubt.say(lang))
+    pub fn say(&self, lang: Lang) -> Cow<'_, str> {
+        self.doubt.as_ref().map_or(Cow::Borrowed(&self.text), |doubt| doubt.say(lang))
     }
 }
 
 impl Doubt {
     /// The doubt as a sentence.
-    pub fn say(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::DateUnplaced, Lang::English) => {
-                "This date could not be placed: nothing says from which day to count."
-            }
-            (Self::DateUnplaced, Lang::Spanish) => "Esta fecha no se pudo situar: nada dice desde qué día contar.",
-            (Self::DateTwoWays, Lang::English) => "This date can be read with the day first or with the month first.",
-            (Self::DateTwoWays, Lang::Spanish) => "Esta fecha se puede leer con el día primero o con el mes primero.",
+    pub fn say(&self, lang: Lang) -> Cow<'static, str> {
+        let english = lang == Lang::English;
+        let pick = |en: &'static str, es: &'static str| Cow::Borrowed(if english { en } else { es });
+        match self {
+            Self::DateUnplaced => pick(
+                "This date could not be placed: nothing says from which day to count.",
+                "Esta fecha no se pudo situar: nada dice desde qué día contar.",
+            ),
+            Self::DateTwoWays => pick(
+                "This date can be read with the day first or with the month first.",
+                "Esta fecha se puede leer con el día primero o con el mes primero.",
+            ),
+            Self::DateOfSomeCountry => pick(
+                "Several countries have a day of this name, and the text does not say whose it is.",
+                "Varios países tienen un día con este nombre, y el texto no dice de cuál se trata.",
+            ),
+            Self::DateByMoon => pick(
+                "This feast begins when the new moon is seen, so it may fall a day or two earlier or later.",
+                "Esta fiesta empieza al verse la luna nueva, así que puede caer uno o dos días antes o después.",
+            ),
+            Self::NoArticle => pick(
+                "No article was found here: no running text, only labels, links or form fields.",
+                "Aquí no se encontró ningún artículo: no hay texto corrido, solo rótulos, enlaces o campos.",
+            ),
+            Self::NotEnglish(tag) => Cow::Owned(match (language::name(tag, lang), english) {
+                (name, true) => format!(
+                    "This text is in {}. It is shown, searched and compared; quotations, speakers and dates are read \
+                     in full only in English.",
+                    name.unwrap_or("another language than English")
+                ),
+                (name, false) => format!(
+                    "Este texto está en {}. Se muestra, se busca en él y se compara; las citas, quién las dice y las \
+                     fechas solo se leen del todo en inglés.",
+                    name.unwrap_or("un idioma distinto del inglés")
+                ),
+            }),
         }
     }
 }

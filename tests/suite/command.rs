@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 const REPORT: &str = "---\ntitle: Harbour reopens\noutlet: The Herald\n---\n\nThe harbour reopened on Friday, the mayor said at the quay.\n";
 
 /// A folder of its own for a test, with these files in it.
-fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+pub(crate) fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -19,7 +19,7 @@ fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
     folder
 }
 
-fn crossread(arguments: &[&str], folder: &PathBuf, input: &[u8]) -> Output {
+pub(crate) fn crossread(arguments: &[&str], folder: &PathBuf, input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
     command.args(arguments).current_dir(folder);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -28,11 +28,11 @@ fn crossread(arguments: &[&str], folder: &PathBuf, input: &[u8]) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn out(output: &Output) -> &str {
+pub(crate) fn out(output: &Output) -> &str {
     std::str::from_utf8(&output.stdout).unwrap()
 }
 
-fn complaints(output: &Output) -> &str {
+pub(crate) fn complaints(output: &Output) -> &str {
     std::str::from_utf8(&output.stderr).unwrap()
 }
 
@@ -81,30 +81,6 @@ fn comparison_txt_gives_title_and_order() {
 }
 
 #[test]
-fn a_built_site_gets_its_policy_and_compressed_copies_once() {
-    let page = b"<!doctype html>\n<html><head><meta charset=\"utf-8\">\
-        <meta name=\"crossread-engine\" content=\"engine.js\"></head><body></body></html>";
-    let engine = ["engine.js", "crossread-engine.js", "crossread-engine_bg.wasm"].map(|name| (name, b"0".as_slice()));
-    let files = [("index.html", page.as_slice()), ("report.txt", REPORT.as_bytes())];
-    let site = folder("site", &[&files[..], &engine[..]].concat());
-    let pack = || crossread(&["pack", ".", "--site", "."], &site, b"");
-    assert!(pack().status.success());
-    let once = fs::read_to_string(site.join("index.html")).unwrap();
-    assert!(
-        once.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'")
-    );
-    assert!(once.contains("<meta name=\"crossread-engine\" content=\"engine.js?"), "{once}");
-    assert!(pack().status.success());
-    assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), once);
-    fs::write(site.join("crossread-engine_bg.wasm"), b"1").unwrap();
-    assert!(pack().status.success());
-    assert_ne!(fs::read_to_string(site.join("index.html")).unwrap(), once, "another engine has another address");
-    for file in ["index.html.br", "index.html.gz", "corpus.json", "corpus.json.br"] {
-        assert!(site.join(file).is_file(), "{file}");
-    }
-}
-
-#[test]
 fn a_line_that_can_t_be_read_is_answered_with_its_error() {
     let lines = b"{\"id\": 1, \"text\": \"The harbour reopened.\"}\n{\"id\": 2}\nnonsense\n\xff\n{\"id\": \"5\", \"text\": \"\"}\n";
     let output = crossread(&["parse", "--ndjson"], &folder("lines", &[]), lines);
@@ -124,6 +100,35 @@ fn a_comparison_needs_two_reports() {
         complaints(&output)
             .ends_with("crossread: a comparison needs two reports; name at least two that can be read\n")
     );
+}
+
+#[test]
+fn what_happened_when_is_told_by_day_with_who_tells_it() {
+    let (a, b) = (
+        "---\npublished: 2026-02-05\noutlet: The Courier\n---\n\nThe old bridge over the Wren collapsed on Tuesday.\n",
+        "---\npublished: 2026-02-20\noutlet: The Echo\n---\n\nThe old bridge over the Wren collapsed in early February.\n",
+    );
+    let folder = folder("events", &[("a.txt", a.as_bytes()), ("b.txt", b.as_bytes())]);
+    let output = crossread(&["align", "a.txt", "b.txt"], &folder, b"");
+    let sheet = out(&output);
+    let (_, events) = sheet.split_once("What happened when (1)\n").unwrap();
+    let (events, _) = events.split_once("\n\n").unwrap();
+    assert_eq!(
+        events,
+        "  3 February 2026
+      The old bridge over the Wren collapsed (2 reports, dates that can all be so)
+      * The Courier: The old bridge over the Wren collapsed on Tuesday.
+      * The Echo: The old bridge over the Wren collapsed in early February. [from about 1 February 2026 to about 9 February 2026]"
+    );
+    let docs = serde_json::json!({"id": 1, "docs": [
+        {"id": "courier", "text": "The old bridge over the Wren collapsed on Tuesday.", "published": "2026-02-05"},
+        {"id": "echo", "text": "The old bridge over the Wren collapsed in early February.", "published": "2026-02-20"},
+    ]});
+    let output = crossread(&["align", "--ndjson"], &folder, format!("{docs}\n").as_bytes());
+    let answer: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!(answer["events"][0]["when"], "2026-02-03");
+    assert_eq!(answer["events"][0]["agreement"], "compatible");
+    assert_eq!(answer["events"][0]["tellings"][1]["at"], serde_json::json!(["echo", 0]));
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn a_reason_is_said_in_english_and_spanish_and_read_back_as_its_words() {
 #[test]
 fn a_note_is_said_in_english_and_spanish() {
     let notes = |text: &str| dates::find(&article(text, None, None)).notes;
-    let said = |note: &Note| (note.say(Lang::English).to_owned(), note.say(Lang::Spanish).to_owned());
+    let said = |note: &Note| (note.say(Lang::English).into_owned(), note.say(Lang::Spanish).into_owned());
     let of = |a: &str, b: &str| (a.to_owned(), b.to_owned());
     assert_eq!(
         said(&notes("It closed on Friday.")[0]),

@@ -1,6 +1,7 @@
 //! Whatever a reader pastes, the article in it is found, and what was left out is named.
 
 use crate::golden;
+use crossread::engine::dates::say::Lang;
 use crossread::engine::read::read;
 use crossread::engine::source::Format;
 use crossread::engine::{self, Article, Source};
@@ -142,6 +143,32 @@ fn what_is_known_of_a_source_counts_before_what_its_text_says() {
         )
     };
     assert_eq!(read(&source).meta.published.map(|p| p.to_string()).as_deref(), Some("2026-02-03"));
+}
+
+#[test]
+fn what_the_reader_is_unsure_of_is_said_in_english_and_spanish() {
+    let notes = |text: &str| {
+        let article = engine::parse(&Source::text("case", text));
+        article.notes.iter().map(|n| [Lang::English, Lang::Spanish].map(|l| n.say(l).into_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        notes("Home\nNews\nSport\nSign in\nCookies\n"),
+        [[
+            "No article was found here: no running text, only labels, links or form fields.",
+            "Aquí no se encontró ningún artículo: no hay texto corrido, solo rótulos, enlaces o campos.",
+        ]]
+    );
+    let german = "Der Hafen der Stadt wurde am Dienstag nach dem Hochwasser wieder geöffnet, und die ersten Schiffe \
+                  liefen noch in der Nacht ein. Die Arbeiten haben länger gedauert, als der Rat erwartet hatte.";
+    assert_eq!(
+        notes(german),
+        [[
+            "This text is in German. It is shown, searched and compared; quotations, speakers and dates are read in \
+             full only in English.",
+            "Este texto está en alemán. Se muestra, se busca en él y se compara; las citas, quién las dice y las \
+             fechas solo se leen del todo en inglés.",
+        ]]
+    );
 }
 
 #[test]

@@ -4,12 +4,14 @@ use crate::show::{self, Sheet};
 use crate::{command, lines};
 use anyhow::{Context, bail};
 use crossread::engine::article::{Article, Block, BlockKind, Sentence};
-use crossread::engine::comparison::{Comparison, Place, Side};
+use crossread::engine::comparison::{Agreement, Comparison, Event, Place, Side, Telling};
+use crossread::engine::dates::say::Lang;
 use crossread::engine::offsets::Offsets;
 use crossread::engine::{self, Source, Span};
 use crossread::pack::input;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -63,7 +65,17 @@ fn answer(line: &str) -> anyhow::Result<Value> {
         .iter()
         .map(|l| Link { a: (name(l.a.source), l.a.sentence), b: (name(l.b.source), l.b.sentence), score: l.score })
         .collect();
-    Ok(json!({"id": line.id, "links": links}))
+    Ok(json!({"id": line.id, "links": links, "events": events(&comparison, name)}))
+}
+
+/// What happened when, by time: each event's date in EDTF, its words, how the dates agree, and where it is told.
+fn events<'a>(comparison: &Comparison, name: impl Fn(usize) -> &'a str) -> Vec<Value> {
+    let telling = |t: &Telling| json!({"at": (name(t.place.source), t.place.sentence), "when": t.when});
+    let event = |e: &Event| {
+        let tellings: Vec<Value> = e.tellings.iter().map(telling).collect();
+        json!({"when": e.when, "label": e.label, "agreement": e.agreement, "tellings": tellings})
+    };
+    comparison.events.iter().map(event).collect()
 }
 
 /// Parses a source whose sentences are told, in code points: each is its own block's only sentence.
@@ -117,6 +129,19 @@ fn sheet(articles: &[&Article], comparison: &Comparison) -> String {
             }
         }
     }
+    sheet.head(&format!("What happened when ({})", comparison.events.len()));
+    let mut day = None;
+    for event in &comparison.events {
+        if day != Some(&event.when) {
+            sheet.line(&event.when.say(Lang::English));
+            day = Some(&event.when);
+        }
+        sheet.more(&format!("{} ({})", show::flat(&event.label), agreement(event)));
+        for telling in &event.tellings {
+            let own = if telling.when == event.when { String::new() } else { dated(telling) };
+            says(telling.place).iter().for_each(|line| sheet.more(&format!("* {line}{own}")));
+        }
+    }
     let sure = comparison.links.iter().filter(|link| link.score >= LIKELY);
     sheet.head(&format!("Pairs of sentences that likely report the same thing ({})", sure.clone().count()));
     for link in sure {
@@ -126,4 +151,21 @@ fn sheet(articles: &[&Article], comparison: &Comparison) -> String {
         }
     }
     sheet.text()
+}
+
+/// The date that one report gives for an event.
+fn dated(telling: &Telling) -> String {
+    format!(" [{}]", telling.when.say(Lang::English))
+}
+
+/// How many reports tell of an event, and how their dates for it agree.
+fn agreement(event: &Event) -> String {
+    let sources: BTreeSet<usize> = event.tellings.iter().map(|t| t.place.source).collect();
+    let reports = show::count(sources.len(), "report", "reports");
+    match event.agreement {
+        Agreement::Single => reports,
+        Agreement::Same => format!("{reports}, the same date"),
+        Agreement::Compatible => format!("{reports}, dates that can all be so"),
+        Agreement::Different => format!("{reports}, different dates"),
+    }
 }

@@ -30,7 +30,7 @@ mod when;
 pub use around::look_around;
 
 use super::article::{Article, Block, BlockKind, Meta, Removal, Removed};
-use super::note::Note;
+use super::note::{Doubt, Note};
 use super::source::{Format, Source};
 use super::span::Span;
 use super::text::language;
@@ -205,19 +205,14 @@ fn assemble(article: &mut Article, lines: &[Line], roles: &[Role], source: &Sour
     }
     kept.sort_by_key(|b| b.span);
     if !kept.iter().any(|b| b.kind.is_body()) && !source.text.trim().is_empty() {
-        let note = "No article was found here: no running text, only labels, links or form fields.";
-        article.notes.push(Note::new(Span::new(0, article.text.len()), note));
+        article.notes.push(Note::of(Span::new(0, article.text.len()), Doubt::NoArticle));
     }
     if let Some(tag) = article.meta.lang.as_deref().filter(|t| *t != "en" && !t.starts_with("en-"))
         && !kept.is_empty()
         && !source.whole
     {
-        let name = language::name(tag).unwrap_or("another language than English");
-        let note = format!(
-            "This text is in {name}. It is shown, searched and compared; quotations, speakers and dates are read in full \
-             only in English."
-        );
-        article.notes.push(Note::new(Span::new(0, article.text.len()), note));
+        let doubt = Doubt::NotEnglish(tag.to_owned());
+        article.notes.push(Note::of(Span::new(0, article.text.len()), doubt));
     }
     article.blocks = kept;
 }

@@ -1,6 +1,7 @@
 //! Which language a text is in, by its script and its commonest words.
 
 use super::fold::fold;
+use crate::engine::dates::say::Lang;
 
 /// The commonest function words of languages in Latin script, folded and sorted; words that several of these
 /// languages share count for each.
@@ -95,33 +96,34 @@ const COMMON: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The English name of a language by its tag; none for one that is not detected here.
-pub fn name(tag: &str) -> Option<&'static str> {
-    const NAMES: [(&str, &str); 21] = [
-        ("ar", "Arabic"),
-        ("de", "German"),
-        ("el", "Greek"),
-        ("en", "English"),
-        ("es", "Spanish"),
-        ("fa", "Persian"),
-        ("fr", "French"),
-        ("he", "Hebrew"),
-        ("hi", "Hindi"),
-        ("id", "Indonesian"),
-        ("it", "Italian"),
-        ("ja", "Japanese"),
-        ("ko", "Korean"),
-        ("nl", "Dutch"),
-        ("pl", "Polish"),
-        ("pt", "Portuguese"),
-        ("ru", "Russian"),
-        ("sv", "Swedish"),
-        ("tr", "Turkish"),
-        ("uk", "Ukrainian"),
-        ("zh", "Chinese"),
+/// What a language is called in English or Spanish, by its tag; none for one that is not detected here.
+pub fn name(tag: &str, lang: Lang) -> Option<&'static str> {
+    const NAMES: [(&str, &str, &str); 21] = [
+        ("ar", "Arabic", "árabe"),
+        ("de", "German", "alemán"),
+        ("el", "Greek", "griego"),
+        ("en", "English", "inglés"),
+        ("es", "Spanish", "español"),
+        ("fa", "Persian", "persa"),
+        ("fr", "French", "francés"),
+        ("he", "Hebrew", "hebreo"),
+        ("hi", "Hindi", "hindi"),
+        ("id", "Indonesian", "indonesio"),
+        ("it", "Italian", "italiano"),
+        ("ja", "Japanese", "japonés"),
+        ("ko", "Korean", "coreano"),
+        ("nl", "Dutch", "neerlandés"),
+        ("pl", "Polish", "polaco"),
+        ("pt", "Portuguese", "portugués"),
+        ("ru", "Russian", "ruso"),
+        ("sv", "Swedish", "sueco"),
+        ("tr", "Turkish", "turco"),
+        ("uk", "Ukrainian", "ucraniano"),
+        ("zh", "Chinese", "chino"),
     ];
     let primary = tag.split('-').next().unwrap_or_default();
-    NAMES.iter().find(|(t, _)| *t == primary).map(|(_, name)| *name)
+    let (_, english, spanish) = NAMES.iter().find(|(t, ..)| *t == primary)?;
+    Some(if lang == Lang::English { english } else { spanish })
 }
 
 /// How many words at most are looked at.

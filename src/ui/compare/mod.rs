@@ -17,7 +17,7 @@ use crate::state::fix::Fix;
 use crate::state::grounds::linked;
 use crate::state::library::Library;
 use crate::state::link::{Link, View};
-use crate::state::passage::{Found, Passage};
+use crate::state::passage::{DIGEST, Found, Passage};
 use crate::state::read::{Compared, compared};
 use difference::difference_line;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub(crate) fn chosen(page: Page) -> (Memo<Option<Found>>, Memo<Option<Place>>) {
         page.library.with(|library| page.link.with(|link| link.passage.as_ref().map(|p| p.find(&library.articles))))
     });
     let place = Memo::new(move |_| match found.get() {
-        Some(Found::There(source, span) | Found::Moved(source, span)) => {
+        Some(Found::There(source, span) | Found::Moved(source, span) | Found::Retold(source, span)) => {
             page.library.with(|library| library.sentence_of(source, span)).map(|sentence| Place { source, sentence })
         }
         _ => None,
@@ -79,16 +79,29 @@ pub(crate) fn boxed(
         page.own.track();
         base_first.track();
         place.get().map(|place| {
-            let moved = matches!(found.get(), Some(Found::Moved(..)));
-            view! { <CompareBox place=place moved=moved home=home(place) /> }
+            let note = elsewhere(page, found.get());
+            view! { <CompareBox place=place note=note home=home(place) /> }
         })
     }
 }
 
-/// The box for the sentence at `place`; `moved` where its link was made for another place in the text, `home` the
+/// What has to be said of a passage that does not stand where its link says.
+fn elsewhere(page: Page, found: Option<Found>) -> Option<&'static str> {
+    let words = &page.strings().compare;
+    match found? {
+        Found::Moved(..) => Some(words.moved),
+        Found::Retold(source, _) => {
+            let kind = page.library.with(|library| library.articles.get(source).and_then(|a| a.meta.kind.clone()));
+            Some(if kind.as_deref() == Some(DIGEST) { words.of_report } else { words.of_digest })
+        }
+        _ => None,
+    }
+}
+
+/// The box for the sentence at `place`; `note` is said where its link was made for other words, `home` is the
 /// element that stands for the sentence in the view.
 #[component]
-fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
+fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl IntoView {
     let page = Page::get();
     let library = page.library.get_untracked();
     let words = page.strings();
@@ -119,7 +132,7 @@ fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
             <header>
                 <div>
                     <p class="kicker">{own.title}</p>
-                    <h2 id="compare-title">{found.label.clone()}</h2>
+                    <h2 id="compare-title" lang=page.texts_lang()>{found.label.clone()}</h2>
                     <p class="verdict">
                         {verdict}
                         {read.map(|href| view! { " " <a href=href>{own.in_place}</a> })}
@@ -128,7 +141,7 @@ fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
                 <button class="icon-button" aria-label=words.app.close title=words.app.close
                     on:click=move |_| close(page, &home)>{icon(Icon::Close)}</button>
             </header>
-            {moved.then(|| view! { <p class="notice">{own.moved}</p> })}
+            {note.map(|note| view! { <p class="notice">{note}</p> })}
             {(!differences.is_empty()).then(|| view! { <ul class="differences">{differences}</ul> })}
             {none.map(|none| view! { <p class="meta">{none}</p> })}
             <dl class="wordings">{wordings}</dl>
@@ -168,6 +181,18 @@ fn draw_more(drawn: RwSignal<usize>, count: usize) {
     }
 }
 
+/// Whether an utterance has a wording in a sentence that `at` is true of.
+fn said_at(page: Page, utterance: usize, at: &impl Fn(&Place) -> bool) -> bool {
+    page.library.with_untracked(|library| {
+        let wordings = library.comparison.utterances.get(utterance).map(|u| u.wordings.as_slice()).unwrap_or_default();
+        wordings.iter().any(|(source, quote)| {
+            let span = library.articles.get(*source).and_then(|a| a.quotes.get(*quote)).map(|q| q.span());
+            let sentence = span.and_then(|span| library.sentence_of(*source, span));
+            sentence.is_some_and(|sentence| at(&Place { source: *source, sentence }))
+        })
+    })
+}
+
 /// The reader's own marks on this point, each with its undoing. Notes stand with their passages.
 fn marks_here(page: Page, place: Place, found: &Compared) -> Option<AnyView> {
     let here: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
@@ -175,7 +200,9 @@ fn marks_here(page: Page, place: Place, found: &Compared) -> Option<AnyView> {
     let marks: Vec<Fix> = page.own.with_untracked(|own| {
         let apart = own.apart.iter().filter(|(a, b, _)| at(a) || at(b)).map(|(.., fix)| fix.clone());
         let same = own.same.iter().filter(|(_, p, _)| at(p)).map(|(.., fix)| fix.clone());
-        apart.chain(same).collect()
+        let said =
+            own.said.iter().filter(|(utterance, ..)| said_at(page, *utterance, &at)).map(|(.., fix)| fix.clone());
+        apart.chain(same).chain(said).collect()
     });
     (!marks.is_empty()).then(|| {
         let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix then=BOX /> }).collect_view();

@@ -6,6 +6,7 @@ mod words;
 use super::browser::{document, kept, location};
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
+use super::work::Work;
 use crate::state::fix::Fix;
 use crate::state::fix::applied::{Own, follow};
 use crate::state::library::Library;
@@ -39,14 +40,15 @@ thread_local! {
 
 /// A link that the reader arrives at, with the marks that hold there: its own, where it brings some; else those that
 /// were made before. Going back does not take a mark away.
-pub(crate) fn arrive(library: &Library, link: Link) -> Link {
+pub(crate) fn arrive(work: Work, library: &Library, link: Link) -> Link {
+    let record = work.record.get_untracked();
     let fixes = VISIT.with_borrow_mut(|visit| {
-        visit.name = name_of(library);
+        visit.turn_to(name(work, library));
         let brought = Fix::write(&link.fixes);
         let known = link.fixes.is_empty() || visit.written.contains(&brought);
         let fixes = match &visit.current {
             Some(current) if known => current.clone(),
-            None if known => kept_for(library, &visit.name),
+            None if known => record.map_or_else(|| kept_for(library, &visit.name), |record| Fix::read(&record.fix).0),
             _ => link.fixes.clone(),
         };
         visit.written.insert(Fix::write(&fixes));
@@ -61,21 +63,12 @@ pub(crate) fn arrive(library: &Library, link: Link) -> Link {
     link
 }
 
-/// The name under which the browser keeps the marks of a comparison: it follows from its texts alone, whatever they and
-/// the comparison are called, and in whatever order they stand.
-fn name_of(library: &Library) -> String {
+/// The name under which the browser keeps the marks on a comparison that is not the reader's own: it follows from its
+/// texts alone, whatever they and the comparison are called, and in whatever order they stand.
+fn name_of_texts(library: &Library) -> String {
     let mut sums: Vec<String> = library.articles.iter().map(|a| format!("{:06x}", checksum(&a.text))).collect();
     sums.sort_unstable();
     format!("marks.{:06x}", checksum(&sums.join(" ")))
-}
-
-/// The marks that the browser keeps for a comparison.
-fn kept_for(library: &Library, name: &str) -> Vec<Fix> {
-    let written = kept::get(name);
-    if !written.is_empty() {
-        return Fix::read(&written).0;
-    }
-    Fix::read(&kept::get(&earlier_name(library))).0
 }
 
 /// The name under which earlier versions kept them: it followed from the comparison's title.
@@ -83,33 +76,35 @@ fn earlier_name(library: &Library) -> String {
     format!("fix.{:06x}", checksum(&library.title))
 }
 
-/// Keeps the marks with the comparison as it becomes, when a source is added, taken out or cleaned otherwise; where none
-/// of them fits it, those that were made in it before hold instead.
-pub(crate) fn stay_with(page: Page) {
-    Effect::new(move |before: Option<()>| {
-        let library = page.work.cleaned.get();
-        if before.is_none() {
-            return;
-        }
-        let name = name_of(&library);
-        let link = page.link.get_untracked();
-        let lost = follow(&library, &link.fixes).1.lost;
-        let fitting: Vec<Fix> = link.fixes.iter().filter(|fix| !lost.contains(fix)).cloned().collect();
-        let earlier = if fitting.is_empty() { kept_for(&library, &name) } else { Vec::new() };
-        VISIT.with_borrow_mut(|visit| {
-            if !fitting.is_empty() && visit.name != name {
-                visit.refused = !kept::set(&name, &Fix::write(&fitting));
-            }
-            visit.name = name;
-            if !earlier.is_empty() {
-                visit.written.insert(Fix::write(&earlier));
-                visit.current = Some(earlier.clone());
-            }
-        });
-        if !earlier.is_empty() {
-            page.replace(Link { fixes: earlier, ..link });
-        }
+/// The marks that the browser keeps for a comparison.
+fn kept_for(library: &Library, name: &str) -> Vec<Fix> {
+    let written = kept::get(name);
+    Fix::read(&if written.is_empty() { kept::get(&earlier_name(library)) } else { written }).0
+}
+
+/// Another comparison is on screen, with the marks of this link.
+pub(crate) fn begin(work: Work, link: &Link) {
+    let name = work.cleaned.with_untracked(|library| name(work, library));
+    VISIT.with_borrow_mut(|visit| {
+        visit.turn_to(name);
+        visit.written.insert(Fix::write(&link.fixes));
+        visit.current = Some(link.fixes.clone());
     });
+}
+
+/// The name of the marks on the comparison that is open.
+fn name(work: Work, library: &Library) -> String {
+    let id = work.record.with_untracked(|record| record.as_ref().map(|record| record.id.clone()));
+    id.unwrap_or_else(|| name_of_texts(library))
+}
+
+impl Visit {
+    /// Turns to the marks of this name: those of another comparison count no longer.
+    fn turn_to(&mut self, name: String) {
+        if self.name != name {
+            *self = Self { name, refused: self.refused, ..Self::default() };
+        }
+    }
 }
 
 /// The comparison with the marks of the link followed, and where they lie.
@@ -145,9 +140,7 @@ pub(crate) fn followed(
 /// Makes a mark.
 pub(crate) fn make(page: Page, fix: Fix) {
     change(page, |fixes| {
-        // A passage has one note: a new one takes the old one's place.
-        let same_place = |old: &Fix| matches!((old, &fix), (Fix::Note(a, _), Fix::Note(b, _)) if a == b);
-        fixes.retain(|old| !same_place(old) && *old != fix);
+        fixes.retain(|old| !fix.replaces(old) && *old != fix);
         fixes.push(fix);
     });
 }
@@ -163,10 +156,10 @@ fn change(page: Page, change: impl FnOnce(&mut Vec<Fix>)) {
     let link = page.with(|link| change(&mut link.fixes));
     VISIT.with_borrow_mut(|visit| {
         let written = Fix::write(&link.fixes);
-        visit.refused = !kept::set(&visit.name, &written);
-        if written.is_empty() {
-            // Nothing is left, under the earlier name neither.
-            page.library.with_untracked(|library| kept::set(&earlier_name(library), ""));
+        // Those on a comparison of the reader's own are kept with it.
+        if !page.work.own() {
+            visit.refused = !kept::set(&visit.name, &written);
+            page.work.cleaned.with_untracked(|library| kept::set(&earlier_name(library), ""));
         }
         visit.written.insert(written);
         visit.current = Some(link.fixes.clone());

@@ -79,7 +79,7 @@ pub(crate) fn ReadView() -> impl IntoView {
     view! {
         <div class="read" class:boxed=move || place.get().is_some()>
             <div class="head">
-                <h1>{title}</h1>
+                <h1 lang=move || page.texts_lang()>{title}</h1>
                 <p class="lede">{lede}</p>
                 <Toolbar />
             </div>
