@@ -199,7 +199,7 @@ scenario("a link to a digest’s passage leads to the same paragraph of the repo
   if (files.length !== 5) return console.log("skipped: the reports are not beside the project");
   const page = await reader.open("#/read");
   const passage = page.locator("article.column .passage", { hasText: "North Portico" }).first();
-  const href = await passage.getAttribute("href");
+  const href = await passage.locator("a.opener").getAttribute("href");
   await page.goto(`${page.url().split("#")[0]}#/sources`);
   await page.setInputFiles("#files", files.map((name) => folder + name));
   await page.locator(".notice", { hasText: "Five reports stand in their digests’ place now" }).waitFor();
