@@ -32,7 +32,7 @@ scenario("a comparison is kept by itself, listed with its title and day, and ope
 scenario("what the reader marks is kept with the comparison", async (reader) => {
   const page = await ferry(reader);
   await page.getByRole("link", { name: "Read", exact: true }).click();
-  await page.locator("a.passage", { hasText: "212 people" }).click();
+  await page.locator(".passage", { hasText: "212 people" }).click();
   await page.getByRole("button", { name: /^Note/ }).first().click();
   await page.locator("form.note textarea").first().fill("Ask the port");
   await page.locator("form.note").first().getByRole("button", { name: "Keep note" }).click();

@@ -50,7 +50,7 @@ scenario("what Trump said of the call is one utterance in two wordings, the diff
 scenario("a quotation leads to its place in Read", async (reader) => {
   const page = await reader.open("#/quotes?sp=marco-rubio");
   await page.getByRole("link", { name: "In its place" }).click();
-  await page.locator("a.passage.chosen", { hasText: "concrete actions" }).waitFor();
+  await page.locator(".passage.chosen", { hasText: "concrete actions" }).waitFor();
 });
 
 scenario("words typed narrow the quotations, without a step in the history", async (reader) => {

@@ -34,7 +34,7 @@ scenario("three pasted texts, read, corrected and shared by a link, are the same
   await card.getByRole("button", { name: "Save" }).click();
   await page.locator("article.card", { hasText: "5 March 2026" }).waitFor();
   await page.getByRole("link", { name: "Read", exact: true }).click();
-  await page.locator("a.passage", { hasText: "212 people" }).click();
+  await page.locator(".passage", { hasText: "212 people" }).click();
   await page.getByRole("button", { name: /^Note/ }).first().click();
   await page.locator("form.note textarea").first().fill("Ask the port, again");
   await page.locator("form.note").first().getByRole("button", { name: "Keep note" }).click();

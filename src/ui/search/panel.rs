@@ -7,7 +7,7 @@ use crate::ui::browser::document;
 use crate::ui::page::Page;
 use crate::ui::parts::runs::marked_words;
 use crate::ui::parts::source::{SourceName, source_class};
-use crate::ui::read::id_of;
+use crate::ui::read::opener_of;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -112,7 +112,7 @@ fn line(search: Search, sentence: &Sentence) -> Option<AnyView> {
         }
         search.open.set(false);
         // After Read has been drawn.
-        set_timeout(move || document::focus(&id_of(place)), Duration::from_millis(100));
+        set_timeout(move || document::focus(&opener_of(place)), Duration::from_millis(100));
     };
     Some(
         view! {

@@ -236,6 +236,7 @@ pub(super) const ENGLISH: Strings = Strings {
         one_source: "One source is shown. To compare, show at least two.",
         nothing_common: "No point was found that two of the sources shown report: no two of their sentences are close enough in names, figures, dates and telling words. They are shown all the same.",
         legend: "Marks",
+        legend_help: "Choose a passage to compare its wordings.",
         mark: |mark| match mark {
             Mark::Shared => "shared",
             Mark::Differs => "differs",

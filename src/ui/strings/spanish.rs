@@ -267,6 +267,7 @@ pub(super) const SPANISH: Strings = Strings {
         one_source: "Hay una sola fuente a la vista. Para comparar hacen falta al menos dos.",
         nothing_common: "No se encontró ningún punto que cuenten dos de las fuentes a la vista: no hay dos oraciones suyas lo bastante cercanas en nombres, cifras, fechas y palabras significativas. Se muestran de todos modos.",
         legend: "Marcas",
+        legend_help: "Elija un pasaje para comparar sus redacciones.",
         mark: |mark| match mark {
             Mark::Shared => "en común",
             Mark::Differs => "difiere",

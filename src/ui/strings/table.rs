@@ -175,6 +175,7 @@ pub(crate) struct ReadStrings {
     pub(crate) one_source: &'static str,
     pub(crate) nothing_common: &'static str,
     pub(crate) legend: &'static str,
+    pub(crate) legend_help: &'static str,
     pub(crate) mark: fn(Mark) -> &'static str,
     pub(crate) mark_long: fn(Mark) -> &'static str,
     pub(crate) marked: fn(Mark, &str) -> String,
