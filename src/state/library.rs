@@ -40,6 +40,11 @@ impl Library {
         Self { title, articles, comparison, point_at }
     }
 
+    /// The same under another title.
+    pub fn called(&self, title: &str) -> Self {
+        Self { title: title.trim().to_owned(), ..self.clone() }
+    }
+
     /// The source's place, by its short name.
     pub fn source(&self, id: &str) -> Option<usize> {
         self.articles.iter().position(|a| a.id == id)

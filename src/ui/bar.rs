@@ -50,7 +50,10 @@ pub(crate) fn Bar() -> impl IntoView {
                     <button class="icon-button" title=theme_name aria-label=theme_name on:click=change_theme>
                         {icon(Icon::Theme)}
                     </button>
-                    <button class="main" on:click=move |_| share::open()>{move || words().share}</button>
+                    <button class="main share-button" on:click=move |_| share::open(page)>
+                        {icon(Icon::Link)}
+                        <span class="share-name">{move || words().share}</span>
+                    </button>
                 </div>
             </div>
             <Chips />
@@ -81,8 +84,9 @@ fn LanguageButton() -> impl IntoView {
         });
     };
     view! {
-        <button id=LANGUAGE class="icon-button language" lang=tag(other) title=name aria-label=name on:click=change>
-            {tag(other)}
+        <button id=LANGUAGE class="icon-button language" lang=tag(other) title=name on:click=change>
+            <span class="short" aria-hidden="true">{tag(other)}</span>
+            <span class="long">{name}</span>
         </button>
     }
 }

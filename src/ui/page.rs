@@ -1,6 +1,7 @@
 //! What every part of the page shares: the comparison, the link, and the ways to change it.
 
 use super::browser::location;
+use super::share::Sharing;
 use super::strings::{self, Strings};
 use super::work::Work;
 use crate::state::fix::applied::Own;
@@ -34,6 +35,8 @@ pub(crate) struct Page {
     pub(crate) trouble: RwSignal<Option<String>>,
     /// What a screen reader is told next.
     pub(crate) announcement: RwSignal<String>,
+    /// What the Share dialog shows.
+    pub(crate) sharing: Sharing,
     /// What the view on screen does with keys.
     pub(crate) on_act: StoredValue<Option<OnAct>>,
     /// The element that had the focus before a box took it.
@@ -89,6 +92,15 @@ impl Page {
             if natural { Vec::new() } else { ids.collect() }
         });
         self.go(self.with(|link| link.sources = ids));
+    }
+
+    /// The language that the reports share, in which what is quoted of them stands; none where they differ in it.
+    pub(crate) fn texts_lang(self) -> Option<String> {
+        self.library.with(|library| {
+            let mut langs = library.articles.iter().map(|article| article.meta.lang.clone());
+            let first = langs.next().flatten();
+            if langs.all(|lang| lang == first) { first } else { None }
+        })
     }
 
     /// The sources shown, in order.

@@ -49,7 +49,7 @@ scenario("another speaker for a quotation: every count follows, it is shown as t
 scenario("the correction is followed in the Compare box, in another browser by the link, and after a reload", async (reader) => {
   const page = await reader.open("#/quotes");
   await other(card(page, "concrete actions")).click();
-  await page.getByRole("combobox").fill("Ana Lee");
+  await page.getByRole("combobox", { name: "Who said this?" }).fill("Ana Lee");
   await page.getByRole("option", { name: /Ana Lee.*someone else/ }).click();
   await quoted(page, "Ana Lee", 1);
   await card(page, "concrete actions").getByRole("link", { name: "In its place" }).click();
@@ -156,7 +156,7 @@ scenario("one person is two: a source and a single quotation are split off, and 
 scenario("on a phone: corrected, undone from the list of marks, nothing scrolls sideways", async (reader) => {
   const page = await reader.open("#/quotes?sp=lee-schlenker", { width: 360, height: 740, colorScheme: "dark" });
   await other(page.locator(".utterance").first()).click();
-  await page.getByRole("combobox").fill("petro");
+  await page.getByRole("combobox", { name: "Who said this?" }).fill("petro");
   assert.equal(await scrollsSideways(page), false);
   assert.deepEqual(await axe(page), []);
   await page.getByRole("option", { name: /Gustavo Petro/ }).click();

@@ -227,7 +227,7 @@ fn corrections() -> impl Strategy<Value = SpeakerFix> {
         let library = library();
         let article = &library.articles[source];
         article.quotes.get(quote).map_or_else(
-            || Passage { source: "gone".into(), start: 1, end: 2, sum: 3 },
+            || Passage { source: "gone".into(), start: 1, end: 2, sum: 3, paragraph: None },
             |q| Passage::new(article, shown_span(q)),
         )
     });

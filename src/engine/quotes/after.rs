@@ -126,8 +126,20 @@ pub fn after(view: &View, registry: &Registry, end: usize, comma: bool) -> Optio
 
 /// What somebody's words are called once they are quoted.
 const CALLED: [&str; 14] = [
-    "advice", "answer", "assessment", "comment", "conclusion", "judgement", "judgment", "message", "opinion", "reply",
-    "response", "verdict", "view", "warning",
+    "advice",
+    "answer",
+    "assessment",
+    "comment",
+    "conclusion",
+    "judgement",
+    "judgment",
+    "message",
+    "opinion",
+    "reply",
+    "response",
+    "verdict",
+    "view",
+    "warning",
 ];
 
 /// What the quoted words are called: `“A waste of money” was the verdict of Ann Lee`.

@@ -1,6 +1,7 @@
 //! The reader's own marks, followed: the comparison as it stands with them.
 
 use super::Fix;
+use super::dated::{Dated, dated};
 use super::speaker::followed::{About, Speaking};
 use crate::engine::Span;
 use crate::engine::comparison::{Difference, Place, Point, Side};
@@ -22,6 +23,8 @@ pub struct Own {
     pub said: Vec<(usize, Option<String>, Fix)>,
     /// A speaker who was named anew, made one with another or parted, by place among the comparison's; with the mark.
     pub speakers: Vec<(usize, Fix)>,
+    /// Dates that were corrected.
+    pub dates: Vec<Dated>,
     /// Marks that fit nothing here: their words have changed, or the source is not in this comparison.
     pub lost: Vec<Fix>,
 }
@@ -48,6 +51,11 @@ impl Own {
         said.map(|u| u.speaker).chain(self.speakers.iter().map(|(at, _)| Some(*at))).collect()
     }
 
+    /// The correction of a date, by the sentence and the date's place among the article's.
+    pub fn date(&self, place: Place, date: usize) -> Option<&Dated> {
+        self.dates.iter().find(|d| d.place == place && d.date == date)
+    }
+
     /// The note on a sentence.
     pub fn note(&self, place: Place) -> Option<&(Place, String, Fix)> {
         self.notes.iter().find(|(noted, ..)| *noted == place)
@@ -57,6 +65,8 @@ impl Own {
 /// The comparison with the reader's marks followed, and where each of them lies.
 pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
     let mut own = Own::default();
+    let mut articles = library.articles.clone();
+    let mut events = library.comparison.events.clone();
     let mut points = library.comparison.points.clone();
     let mut speaking = Speaking::new(&library.articles, &library.comparison);
     for fix in fixes {
@@ -82,6 +92,11 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
                 }
                 About::Speakers(all) => own.speakers.extend(all.into_iter().map(|at| (at, fix.clone()))),
             }),
+            Fix::Date(passage, number, when) => sentence(library, passage).and_then(|place| {
+                let corrected = dated(&mut articles, &mut events, &mut points, place, *number, when)?;
+                own.dates.push(Dated { fix: fix.clone(), ..corrected });
+                Some(())
+            }),
             Fix::Other(_) => Some(()),
         };
         if followed.is_none() {
@@ -101,11 +116,12 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
     own.said.retain_mut(|(at, ..)| now(&spoken.utterance_places, at));
     let comparison = crate::engine::Comparison {
         points,
+        events,
         speakers: spoken.speakers,
         utterances: spoken.utterances,
         ..library.comparison.clone()
     };
-    (Library::compared(library.title.clone(), library.articles.clone(), comparison), own)
+    (Library::compared(library.title.clone(), articles, comparison), own)
 }
 
 /// Takes the sentence of `a` out of the point of `b`, with the differences that rest on its words.
@@ -132,7 +148,7 @@ fn same_words(library: &Library, one: &Difference, two: &Difference) -> bool {
 fn found(library: &Library, passage: &Passage) -> Option<(usize, Span)> {
     match passage.find(&library.articles) {
         Found::There(source, span) | Found::Moved(source, span) => Some((source, span)),
-        Found::Changed | Found::NoSource => None,
+        Found::Retold(..) | Found::Changed | Found::NoSource => None,
     }
 }
 

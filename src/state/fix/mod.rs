@@ -4,11 +4,13 @@
 //! A mark names passages by their words (see [`Passage`]), so it holds whatever else is added, moved or shown.
 
 pub mod applied;
+pub mod dated;
 pub mod items;
 pub mod speaker;
 
 use super::passage::Passage;
 use crate::engine::comparison::DifferenceKind;
+use crate::engine::dates::edtf::Edtf;
 use speaker::SpeakerFix;
 
 /// One mark of the reader's.
@@ -22,6 +24,8 @@ pub enum Fix {
     Note(Passage, String),
     /// Who said something, or who is who.
     Speaker(SpeakerFix),
+    /// What a sentence dates was then: the sentence, which of its dates, from 0, and what that means.
+    Date(Passage, usize, Edtf),
     /// A mark of a kind that is not known here: the kind's name and its fields, as they came.
     Other(Vec<String>),
 }
@@ -53,19 +57,21 @@ impl Fix {
         (fixes, senseless)
     }
 
+    /// Whether this mark takes the place of an older one: a passage has one note, a date one meaning, a
+    /// quotation one speaker.
+    pub fn replaces(&self, old: &Self) -> bool {
+        match (self, old) {
+            (Self::Note(a, _), Self::Note(b, _)) => a == b,
+            (Self::Date(a, m, _), Self::Date(b, n, _)) => a == b && m == n,
+            (Self::Speaker(a), Self::Speaker(b)) => a.replaces(b),
+            _ => self == old,
+        }
+    }
+
     /// The value of `fix` that holds the marks; empty for none.
     pub fn write(fixes: &[Self]) -> String {
         let fields: Vec<Vec<String>> = fixes.iter().map(Self::fields).collect();
         items::join(fields.iter().map(Vec::as_slice))
-    }
-
-    /// Whether this mark takes the place of an older one: it says anew what that one said.
-    pub fn replaces(&self, old: &Self) -> bool {
-        match (self, old) {
-            (Self::Note(a, _), Self::Note(b, _)) => a == b,
-            (Self::Speaker(a), Self::Speaker(b)) => a.replaces(b),
-            _ => self == old,
-        }
     }
 
     fn of(fields: &[String]) -> Option<Self> {
@@ -80,7 +86,12 @@ impl Fix {
                 Some(Self::Note(passage.parse().ok()?, words.clone()))
             }
             (kind, fields) if speaker::KINDS.contains(&kind) => SpeakerFix::of(kind, fields).map(Self::Speaker),
-            ("" | "apart" | "same" | "note", _) => None,
+            ("date", [passage, number, when]) => {
+                let when: Edtf = when.parse().ok()?;
+                when.earliest().or(when.latest())?;
+                Some(Self::Date(passage.parse().ok()?, number.parse().ok()?, when))
+            }
+            ("" | "apart" | "same" | "note" | "date", _) => None,
             (name, rest) => Some(Self::Other(std::iter::once(name.to_owned()).chain(rest.iter().cloned()).collect())),
         }
     }
@@ -94,6 +105,9 @@ impl Fix {
             }
             Self::Note(passage, words) => vec!["note".to_owned(), passage.to_string(), words.clone()],
             Self::Speaker(fix) => fix.fields(),
+            Self::Date(passage, number, when) => {
+                vec!["date".to_owned(), passage.to_string(), number.to_string(), when.to_string()]
+            }
             Self::Other(fields) => fields.clone(),
         }
     }

@@ -20,9 +20,12 @@ pub(crate) fn remember(lang: Lang) {
     kept::set(KEPT, tag(lang));
 }
 
-/// Names the page's language to the browser, and puts into it what stands outside of the program's own part.
+/// Names the page's language to the browser, and puts into it what stands outside of the program's own part. Only where
+/// it is another: setting it has the style of every element worked out anew, for it may depend on it.
 pub(crate) fn apply(lang: Lang, skip: &str) {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = document().document_element()
+        && root.get_attribute("lang").as_deref() != Some(tag(lang))
+    {
         let _ = root.set_attribute("lang", tag(lang));
     }
     if let Ok(Some(link)) = document().query_selector(".skip-link") {

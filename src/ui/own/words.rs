@@ -6,6 +6,7 @@ use crate::state::library::{Library, shorten};
 use crate::state::passage::{Found, Passage};
 use crate::state::quotes::named::by_short_name;
 use crate::ui::page::Page;
+use crate::ui::strings::say_date;
 use leptos::prelude::*;
 
 /// How many characters of a passage stand for it.
@@ -19,6 +20,7 @@ pub(crate) fn told(page: Page, fix: &Fix) -> String {
         Fix::Same(_, a, b) => (words.own.same_done)(&format!("{}; {}", named(page, a), named(page, b))),
         Fix::Note(passage, note) => format!("{}: {note}", (words.own.note_on)(&named(page, passage))),
         Fix::Speaker(fix) => corrected(page, fix),
+        Fix::Date(passage, _, when) => (words.own.date_done)(&named(page, passage), &say_date(when, words)),
         Fix::Other(_) => words.own.other.to_owned(),
     }
 }
@@ -70,6 +72,6 @@ fn named(page: Page, passage: &Passage) -> String {
             let words = library.articles.get(source).map(|a| a.words(span)).unwrap_or_default();
             format!("{} \u{201c}{}\u{201d}", library.label(source), shorten(words, BRIEF))
         }
-        Found::Changed | Found::NoSource => passage.source.clone(),
+        Found::Retold(..) | Found::Changed | Found::NoSource => passage.source.clone(),
     })
 }

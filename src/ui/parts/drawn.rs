@@ -41,16 +41,13 @@ impl Drawn {
     }
 
     /// Draws a slice more whenever `end` comes within `margin` pixels of what its pane shows, while any are left.
-    pub(crate) fn grow_near<E>(
+    pub(crate) fn grow_near(
         self,
-        end: NodeRef<E>,
+        end: NodeRef<leptos::html::P>,
         pane: Option<NodeRef<leptos::html::Div>>,
         margin: u32,
         left: Memo<usize>,
-    ) where
-        E: leptos::html::ElementType,
-        E::Output: AsRef<Element> + Clone + Send + Sync + 'static,
-    {
+    ) {
         Effect::new(move |_| {
             // Watched anew after each slice: the end of a short one may be near still.
             if left.get() > 0
@@ -58,7 +55,7 @@ impl Drawn {
             {
                 let pane = pane.and_then(|pane| pane.get());
                 let pane = pane.as_ref().map(|pane| -> &Element { pane.as_ref() });
-                seen::once_near(end.as_ref(), pane, margin, move || self.grow());
+                seen::once_near(&end, pane, margin, move || self.grow());
             }
         });
     }

@@ -46,7 +46,7 @@ pub(super) fn CardView(card: Card) -> impl IntoView {
         <article class="utterance" id=format!("u-{}", card.id)>
             <p class="by">
                 <b>{name}</b>
-                {role.map(|r| view! { <span class="meta">{r}</span> })}
+                {role.map(|r| view! { <span class="meta" lang=page.texts_lang()>{r}</span> })}
                 <button id=opener class="small quiet" aria-expanded=move || open.get().to_string()
                     on:click=move |_| open.update(|open| *open = !*open)>{page.strings().who.other_speaker}</button>
             </p>

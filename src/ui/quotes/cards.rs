@@ -7,8 +7,8 @@ use crate::ui::parts::drawn::Drawn;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many are drawn at a time: few, so that the page answers between two slices.
-const SLICE: usize = 12;
+/// How many are drawn at a time.
+const SLICE: usize = 30;
 /// How near the end of them more are drawn, in pixels.
 const NEAR: u32 = 1200;
 
@@ -19,7 +19,11 @@ pub(super) fn Cards(found: Memo<Quotes>) -> impl IntoView {
     let words = move || &page.strings().quotes;
     let cards = Memo::new(move |_| found.with(|f| f.cards.clone()));
     let shown = Drawn::new(SLICE, move || cards.track());
-    let drawn = move || cards.with(|cards| cards.iter().take(shown.count()).cloned().collect::<Vec<_>>());
+    let drawn = move || {
+        // The same cards say something else where a speaker has a new name.
+        page.library.track();
+        cards.with(|cards| cards.iter().take(shown.count()).cloned().collect::<Vec<_>>())
+    };
     // A card is drawn anew where its wordings change, or the comparison does.
     let key = move |card: &Card| {
         let library = page.library.with_untracked(|library| Arc::as_ptr(library).addr());

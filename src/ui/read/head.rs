@@ -18,13 +18,15 @@ pub(super) fn ColumnHead(source: usize) -> impl IntoView {
     let headline = title(page, source);
     let named = page.library.with_untracked(|l| l.articles.get(source).is_some_and(|a| a.meta.title.is_some()));
     let meta = page.library.with_untracked(|library| library.articles.get(source).map(|a| meta_line(page, a)));
+    let lang =
+        page.library.with_untracked(|l| l.articles.get(source).and_then(|a| a.meta.lang.clone()).filter(|_| named));
     view! {
         <div class="who">
             <SourceName source=source />
             <Moves source=source />
         </div>
         <header>
-            <h2 id=format!("title-{source}") class:unnamed=!named>{headline}</h2>
+            <h2 id=format!("title-{source}") class:unnamed=!named lang=lang>{headline}</h2>
             <p class="meta">{meta}</p>
         </header>
     }

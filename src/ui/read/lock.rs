@@ -77,11 +77,12 @@ impl Lock {
     pub(super) fn scrolled(self, source: usize) -> bool {
         let Some(pane) = pane(source) else { return false };
         let at = pane.scroll_top();
-        let ours = self.motion.with_value(|m| m.ours.get(&source).is_some_and(|ours| (ours - at).abs() <= 1));
-        if ours {
-            return false;
-        }
-        let alone = self.motion.with_value(|m| m.alone);
+        // A scroll is told with the next frame: Read may be gone by then.
+        let known = self.motion.try_with_value(|m| {
+            let ours = m.ours.get(&source).is_some_and(|ours| (ours - at).abs() <= 1);
+            (ours, m.alone)
+        });
+        let Some((false, alone)) = known else { return false };
         self.motion.update_value(|m| {
             m.ours.insert(source, at);
             m.targets.remove(&source);
@@ -101,7 +102,8 @@ impl Lock {
 
     /// Other columns came into the window.
     pub(super) fn sideways(self) {
-        if let Some(goal) = self.motion.with_value(|m| m.goal) {
+        let Some(goal) = self.motion.try_with_value(|m| m.goal) else { return };
+        if let Some(goal) = goal {
             self.go_to(goal, false);
         } else if self.on.get_untracked() {
             self.step_soon();
@@ -165,8 +167,7 @@ impl Lock {
     }
 
     fn step_soon(self) {
-        let due = self.motion.with_value(|m| m.due);
-        if !due {
+        if self.motion.try_with_value(|m| m.due) == Some(false) {
             self.motion.update_value(|m| m.due = true);
             next_frame(self.on, move || self.step());
         }

@@ -160,7 +160,8 @@ impl Brush<'_> {
             let first = column.blocks.iter().flat_map(|b| &b.passages).find(|p| p.mark.is_some());
             let stop = first.is_some_and(|first| first.place == marked.place);
             let passage = Passage::counted(article, self.offsets, marked.span);
-            let href = Link { passage: Some(passage), ..Link::to_view(View::Read) }.to_string();
+            let comparison = self.page.link.with_untracked(|link| link.comparison.clone());
+            let href = Link { passage: Some(passage), comparison, ..Link::to_view(View::Read) }.to_string();
             set(&drawn, &[("href", &href), ("draggable", "false"), ("tabindex", if stop { "0" } else { "-1" })]);
             self.mark(&drawn, marked);
         }

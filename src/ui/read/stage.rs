@@ -127,6 +127,9 @@ impl Stage {
 
     /// Brings a passage into view, to the reading line where `centred`, and its partners beside it.
     pub(super) fn bring(self, place: Place, centred: bool) {
+        if self.hint.is_disposed() {
+            return;
+        }
         if Self::wide() {
             screen::bring_sideways(&format!("column-{}", place.source));
             self.lock.go_to(place, centred);

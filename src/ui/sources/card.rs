@@ -27,20 +27,22 @@ pub(super) fn source_card(page: Page, source: usize) -> Option<AnyView> {
         .map_or_else(|| own.unknown.to_owned(), |tag| language::name(&tag, words.lang).map_or(tag, str::to_owned));
     let counts = (own.counts)(article.quotes.len(), article.dates.len(), article.people.len());
     let digest = article.meta.kind.as_deref() == Some("digest");
-    let read_it = Link { sources: vec![article.id.clone()], ..Link::to_view(View::Read) }.to_string();
+    let comparison = page.link.with(|link| link.comparison.clone());
+    let read_it = Link { comparison, sources: vec![article.id.clone()], ..Link::to_view(View::Read) }.to_string();
     let label = library.label(source);
+    let title_lang = article.meta.lang.clone().filter(|_| article.meta.title.is_some());
     let removed = removed(page, article);
     let notes = notes(page, article);
     Some(view! {
         <article class=format!("card {}", source_class(source)) aria-labelledby=format!("source-{source}")>
             <SourceName source=source />
-            <h2 id=format!("source-{source}")>{title(page, source)}</h2>
+            <h2 id=format!("source-{source}") lang=title_lang>{title(page, source)}</h2>
             {digest.then_some(view! { <p class="meta">{words.source.digest_help}</p> })}
             <dl class="facts">
                 <dt>{own.outlet}</dt><dd>{outlet}</dd>
                 <dt>{own.byline}</dt><dd>{byline}</dd>
                 <dt>{own.published}</dt>
-                <dd>{published(page, article)}{article.meta.published_why.clone().map(|why| view! { <span class="meta">{format!(" \u{2014} {why}")}</span> })}</dd>
+                <dd>{published(page, article)}{article.meta.published_why.clone().map(|why| view! { <span class="meta" lang=article.meta.lang.clone()>{format!(" \u{2014} {why}")}</span> })}</dd>
                 <dt>{own.length}</dt><dd>{size}</dd>
                 <dt>{own.language}</dt><dd>{lang}</dd>
                 <dt>{own.found}</dt><dd>{counts}</dd>

@@ -6,15 +6,19 @@ use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
 use crate::engine::search::Term;
+use crate::state::carried::Damage;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
 use crate::ui::browser::engine::EngineError;
 use crate::ui::browser::files::Unusable;
+use crate::ui::browser::shelf::ShelfError;
+use crate::ui::share::Way;
 
 /// A figure: from five digits on in groups of three, parted by a narrow space.
 fn digits(n: usize) -> String {
@@ -80,8 +84,12 @@ fn view_name(view: View) -> &'static str {
 /// Spanish.
 pub(super) const SPANISH: Strings = Strings {
     app: AppStrings {
-        loading: "Crossread se está cargando\u{2026}",
         working: |n| format!("Leyendo y comparando {}\u{2026}", un(n, "artículo", "artículos")),
+        reading: |done, of| match of {
+            _ if done >= of => format!("Comparando {}\u{2026}", un(of, "artículo", "artículos")),
+            1 => "Leyendo el artículo\u{2026}".to_owned(),
+            _ => format!("Leyendo el artículo {} de {of}\u{2026}", done + 1),
+        },
         stop: "Detener",
         nothing: "No hay ninguna comparación que mostrar",
         nothing_help: "La página abre el archivo corpus.json que está junto a ella. La orden «crossread pack» lo crea a partir de una carpeta de textos.",
@@ -94,7 +102,8 @@ pub(super) const SPANISH: Strings = Strings {
             }
         },
         problems_title: "La dirección de esta página contiene algo que no se puede leer.",
-        not_loaded: |error| match error {
+        not_loaded: |error| {
+            match error {
             LoadError::Missing(why) => format!("El archivo corpus.json no se cargó ({why})."),
             LoadError::Unreadable(error) => error.say(Lang::Spanish),
             LoadError::Unfinished(EngineError::NotStarted(why)) => {
@@ -104,11 +113,31 @@ pub(super) const SPANISH: Strings = Strings {
                 "El programa que lee y compara los textos rechazó el archivo.".to_owned()
             }
             LoadError::Unfinished(EngineError::Stopped) => "Se detuvo.".to_owned(),
+            LoadError::NotKept => "La dirección nombra una comparación que no está guardada en este navegador: se borró, o está guardada en otro. Pida un enlace que lleve los textos.".to_owned(),
+            LoadError::Shelf(why) => format!("La dirección nombra una comparación guardada en este navegador, y el navegador no la entrega ({why})."),
+            LoadError::Damaged(damage) => {
+                let what = match damage {
+                    Damage::Cut(here, Some(all)) => format!("se cortó: llegaron {} de sus {} letras", digits(*here), digits(*all)),
+                    Damage::Cut(..) => "se cortó cerca del comienzo".to_owned(),
+                    Damage::Longer(more) => format!("quedaron al final {} de más", una(*more, "letra", "letras")),
+                    Damage::Changed => "cambiaron algunas de sus letras".to_owned(),
+                    Damage::Later(version) => return format!("El enlace lo hizo una versión posterior de Crossread (sus textos están escritos en la versión {version}). Ábralo en ella."),
+                };
+                format!("El enlace no se puede abrir, porque en el camino {what}. No se muestra nada de él. Pídalo otra vez, o pida la comparación como archivo.")
+            }
             LoadError::Unfinished(EngineError::OtherVersion) => {
                 "El programa que lee y compara los textos es de otra versión que esta página; vuelva a cargarla."
                     .to_owned()
             }
+        }
         },
+    },
+    first_look: FirstLookStrings {
+        what: plain::SPANISH.what,
+        how: plain::SPANISH.how,
+        example: plain::SPANISH.example,
+        in_place: plain::SPANISH.in_place,
+        own: plain::SPANISH.own,
     },
     bar: BarStrings {
         views: "Vistas",
@@ -124,13 +153,84 @@ pub(super) const SPANISH: Strings = Strings {
         speaks: "La página está ahora en español.",
     },
     share: ShareStrings {
-        title: "Compartir esta vista",
-        holds: "El enlace contiene lo que está en pantalla: la vista, sus fuentes y el orden, los filtros y el pasaje elegido. No contiene ninguno de los textos; quien lo abra verá la comparación de este sitio.",
-        field: "Enlace a esta vista",
+        title: "Compartir",
+        ways: "Qué compartir",
+        way: |way| match way {
+            Way::View => "Un enlace a esta vista",
+            Way::Texts => "Un enlace que lleva los textos",
+        },
+        holds: |way, own| match (way, own) {
+            (Way::View, false) => {
+                "Contiene lo que está en pantalla: la vista, sus fuentes y el orden, los filtros, el pasaje elegido y sus marcas. No contiene ninguno de los textos; quien lo abra verá la comparación de este sitio."
+            }
+            (Way::View, true) => {
+                "Contiene lo que está en pantalla y ninguno de los textos. Esta comparación se guarda solo en este navegador, así que el enlace se abre aquí y en ninguna otra parte."
+            }
+            (Way::Texts, _) => {
+                "Contiene todo: cada artículo entero, lo que usted corrigió y repuso, sus marcas y lo que está en pantalla. Quien tenga el enlace puede leer los textos. Van detrás del # de la dirección, que los navegadores no envían a ningún servidor."
+            }
+        },
+        limits: |n| match n {
+            0..=2000 => None,
+            2001..=4000 => Some(
+                "Algunos programas de mensajería cortan los enlaces cerca de los 2000 caracteres. Un enlace cortado lo dice al abrirse.",
+            ),
+            4001..=16_000 => Some(
+                "Algunos programas de mensajería cortan los enlaces cerca de los 2000 o 4000 caracteres; el correo y las notas admiten enlaces más largos. Un enlace cortado lo dice al abrirse.",
+            ),
+            _ => Some(
+                "Es más largo de lo que muchos programas admiten. Guarde la comparación como archivo y envíe ese archivo.",
+            ),
+        },
+        soon: "se está haciendo\u{2026}",
+        too_long: "no es posible: los textos son demasiado largos para un enlace. Guarde la comparación como archivo y envíe ese archivo.",
+        field: "Enlace",
         length: |n| figure(n, "carácter", "caracteres"),
         copy: "Copiar el enlace",
+        hand_on: "Compartir con\u{2026}",
         copied: "Enlace copiado.",
-        refused: "El navegador no permitió copiar el enlace. Está seleccionado abajo: cópielo de ahí.",
+        copied_here: "Enlace copiado. Se abre solo en este navegador; en Compartir se hace uno para otras personas.",
+        refused: "El navegador no permitió copiar el enlace. Está seleccionado arriba: cópielo de ahí.",
+    },
+    keep: KeepStrings {
+        title: "Guardado en este navegador",
+        help: "Sus comparaciones se guardan por sí solas, en este navegador y en ninguna otra parte.",
+        to_site: "La comparación con la que se abre este sitio",
+        about: |sources, day| format!("{} \u{b7} guardada el {day}", sources.join(", ")),
+        new_title: "Título nuevo",
+        rename: "Cambiar el título",
+        rename_what: |title| format!("Cambiar el título de {title}"),
+        delete: "Borrar",
+        delete_what: |title| format!("Borrar {title}"),
+        deleted: |title| format!("Se borró «{title}»."),
+        apart: |title| {
+            format!(
+                "Otra pestaña cambió «{title}» entretanto. Lo que está en pantalla aquí se guarda como otra comparación, junto a aquella."
+            )
+        },
+        refused: |why| {
+            match why {
+            ShelfError::Refused(_) => "Este navegador no guarda nada de esta página, así que su comparación dura lo que dure la página. Guárdela como archivo o comparta un enlace que lleve los textos.".to_owned(),
+            ShelfError::Full => "No queda espacio en este navegador, así que su último cambio no está guardado. Sigue en la página: borre comparaciones que ya no necesite o guarde esta como archivo.".to_owned(),
+            ShelfError::Later => "Lo que guarda este navegador lo escribió una versión posterior de Crossread. Vuelva a cargar la página; hasta entonces su comparación dura lo que dure la página.".to_owned(),
+        }
+        },
+        as_before: "Lo que ve es lo que estaba abierto antes.",
+    },
+    one_page: OnePageStrings {
+        help: "Una página es un solo archivo con el programa y esta comparación, tal como se ve. Se abre con un doble clic, sin conexión.",
+        save: "Guardar como una página",
+        making: "Se está haciendo la página\u{2026}",
+        saved: |name, kilobytes| format!("Guardada como {name}, {kilobytes} kB."),
+        failed: |why| match why {
+            "" => "No se pudo hacer la página.".to_owned(),
+            why => format!("No se pudo hacer la página ({why})."),
+        },
+    },
+    newer: NewerStrings {
+        here: "Hay una versión nueva de esta página.",
+        reload: "Volver a cargar",
+        later: "Más tarde",
     },
     source: SourceStrings {
         inferred: "deducida",
@@ -238,8 +338,8 @@ pub(super) const SPANISH: Strings = Strings {
             let how = match (relation, many) {
                 (Relation::Same, true) => "coinciden",
                 (Relation::Same, false) => "coincide",
-                (Relation::Compatible, true) => "son compatibles",
-                (Relation::Compatible, false) => "es compatible",
+                (Relation::Compatible, true) => "compatibles",
+                (Relation::Compatible, false) => "compatible",
                 (Relation::Different, true) => "difieren",
                 (Relation::Different, false) => "difiere",
                 (Relation::Unclear, true) => "no se pueden comparar",
@@ -254,6 +354,8 @@ pub(super) const SPANISH: Strings = Strings {
         copy_passage: "Copiar un enlace a este pasaje",
         in_place: "En su lugar",
         moved: "Este pasaje está en otro lugar del texto que cuando se hizo el enlace.",
+        of_digest: "El enlace se hizo para el resumen de este artículo. Este es el párrafo que el resumen cuenta allí.",
+        of_report: "El enlace se hizo para el artículo mismo, que no está en esta comparación. Este es el párrafo de su resumen que cuenta aquel.",
         how_dated: "Cómo se dedujeron las fechas",
         why_same: "Por qué cuenta como lo mismo",
         right_of_ten: |n, label| {
@@ -298,6 +400,25 @@ pub(super) const SPANISH: Strings = Strings {
         other: "Una marca de otra clase",
         kept_here: "Las marcas propias se guardan en este navegador y van en el enlace que se comparte.",
         not_kept: "Este navegador no guarda nada: las marcas propias duran lo que dure abierta la página, y van en el enlace que se comparte.",
+        date: "Corregir la fecha",
+        date_label: |name| format!("Cuándo fue, según su propia lectura de {name}"),
+        date_day: "Día",
+        date_month: "Mes",
+        date_year: "Año",
+        date_clock: "Hora",
+        date_about: "por esas fechas",
+        date_impossible: "No existe tal fecha. Hace falta el año; lo demás, hasta donde se sepa.",
+        keep_date: "Guardar esta fecha",
+        date_kept: "Fecha guardada. También está en el enlace.",
+        date_done: |name, date| format!("Fecha de {name}: {date}"),
+        date_own: |before| {
+            if before.is_empty() {
+                "Corrección propia".to_owned()
+            } else {
+                format!("Corrección propia; se había leído como {before}")
+            }
+        },
+        date_yours: "fecha propia",
     },
     matrix: MatrixStrings {
         lede: |shown| {
@@ -397,6 +518,7 @@ pub(super) const SPANISH: Strings = Strings {
                 Act::Copy => "copiar un enlace a este pasaje",
                 Act::Walk => "ir de pasaje en pasaje, de celda en celda, de suceso en suceso",
                 Act::Zoom => "acercar, alejar, mostrar todo",
+                Act::Range => "empezar un intervalo de días en un suceso, terminarlo en otro",
                 Act::Keys => "esta lista",
             };
             words.to_owned()
@@ -476,14 +598,47 @@ pub(super) const SPANISH: Strings = Strings {
         add: AddStrings {
             title: "Compare sus propios artículos",
             help: "Pegue un artículo, elija archivos o suéltelos aquí: texto, Markdown, páginas web guardadas (.html) o una comparación guardada antes (.json). Se leen en este navegador y no se envían a ninguna parte.",
-            paste: "Un artículo, pegado entero: los menús, pies de foto y comentarios quedan fuera por sí solos",
-            placeholder: "Pegue aquí",
-            afresh: |n| match n {
-                1 => "Empezar de nuevo, sin el artículo que hay ahora".to_owned(),
-                n => format!("Empezar de nuevo, sin los {} artículos que hay ahora", number(n)),
+            paste: |n| {
+                match n {
+                1 => "Un artículo, pegado entero: los menús, pies de foto y comentarios quedan fuera por sí solos. Si son varios, se distinguen.".to_owned(),
+                n => format!("Artículo {n}"),
+            }
             },
-            add: "Añadir este artículo",
+            placeholder: "Pegue aquí",
+            found: |n| format!("En este texto hay {}:", un(n, "artículo", "artículos")),
+            as_several: |n| format!("Añadirlos como {}", un(n, "artículo", "artículos")),
+            as_one: "Es un solo artículo",
+            afresh_or: "Con lo que hay aquí, o de nuevo",
+            with_these: |n, site| match (site, n) {
+                (true, _) => format!(
+                    "Comparar con {} del ejemplo",
+                    if n == 1 { "el artículo".to_owned() } else { format!("los {} artículos", number(n)) }
+                ),
+                (false, 1) => "Añadir al artículo que hay aquí".to_owned(),
+                (false, n) => format!("Añadir a los {} artículos que hay aquí", number(n)),
+            },
+            afresh: "Empezar de nuevo",
+            room: |room, found| {
+                if found > room {
+                    format!(
+                        "Son {}, y hay lugar para {}: una comparación admite doce como máximo. Los demás quedarían fuera.",
+                        un(found, "artículo", "artículos"),
+                        un(room, "artículo", "artículos")
+                    )
+                } else {
+                    format!(
+                        "Una comparación admite doce artículos como máximo; hay lugar para {}.",
+                        un(room, "artículo", "artículos")
+                    )
+                }
+            },
+            add: |n| match n {
+                0 | 1 => "Añadir este artículo".to_owned(),
+                n => format!("Añadir estos {} artículos", number(n)),
+            },
+            another: "Otro campo",
             files: "Elegir archivos\u{2026}",
+            folder: "Elegir una carpeta\u{2026}",
             save: "Guardar como archivo",
             nothing_pasted: "Todavía no hay nada en el campo: pegue primero un artículo.",
             untitled: "Mi comparación",
@@ -516,6 +671,9 @@ pub(super) const SPANISH: Strings = Strings {
             no_comparison: |name| format!("{name} no contiene ninguna comparación."),
             unusable: |name, why| match why {
                 Unusable::Empty => format!("{name} está vacío."),
+                Unusable::TooLong => format!(
+                    "{name} pasa de diez megabytes, más de lo que se lee. Saque de él el artículo y péguelo aquí."
+                ),
                 Unusable::NoText => {
                     format!("{name} no contiene texto simple. Ábralo, copie su texto y péguelo aquí.")
                 }
@@ -567,7 +725,22 @@ pub(super) const SPANISH: Strings = Strings {
         fit_all: "Ver todo",
         fit_choice: "Ver lo elegido",
         fold: "Plegar los tramos vacíos",
-        keys: "Las flechas recorren una franja y pasan de una a otra; Inicio y Fin van a sus extremos. Intro abre un suceso. Más y menos acercan y alejan; 0 muestra todo.",
+        keys: "Las flechas recorren una franja y pasan de una a otra; Inicio y Fin van a sus extremos. Intro abre un suceso. Más y menos acercan y alejan; 0 muestra todo. R empieza un intervalo de días, y lo termina.",
+        range_begun: |day| {
+            format!("El intervalo empieza el {day}. Vaya a donde termina y pulse R otra vez; Escape lo abandona.")
+        },
+        range_left: "Ya no hay intervalo empezado.",
+        sort: "Ordenar por",
+        sort_time: "Tiempo",
+        sort_source: "Fuente",
+        more: |n| format!("Mostrar más de {}", figure(n, "restante", "restantes")),
+        fitting: |n, all| {
+            format!(
+                "{n} de {} {} a lo que se busca; los demás se atenúan.",
+                figure(all, "suceso", "sucesos"),
+                if n == 1 { "corresponde" } else { "corresponden" }
+            )
+        },
         chart: "Cronología",
         overview: "Todo el tiempo, y la parte que está en pantalla",
         all_sources: "Todas las fuentes",
@@ -707,41 +880,8 @@ pub(super) const SPANISH: Strings = Strings {
         one_utterance: |n| format!("Una misma declaración en {} versiones", number(n)),
         nobody: |name| format!("En esta comparación no se cita a nadie llamado «{name}»."),
         quotations_of: |n| figure(n, "cita", "citas"),
-        named_here: |mention| format!("llamada aquí «{mention}»"),
+        named_here: |mention| format!("figura aquí como «{mention}»"),
         published_on: |day| format!("publicación: {day}"),
-    },
-    who: WhoStrings {
-        corrected: "Corrección propia",
-        before: |name| match name {
-            Some(name) => format!("La página decía: {name}."),
-            None => "La página no nombraba a nadie.".to_owned(),
-        },
-        cited: |name| format!("{name}, atribución corregida por quien lee"),
-        other_speaker: "Otra voz\u{2026}",
-        who_said: "¿Quién lo dijo?",
-        find: "Nombre, cargo o descripción",
-        find_or_name: "Busque una voz o escriba un nombre nuevo",
-        new_name: "alguien más, nuevo aquí",
-        no_match: "No hay ninguna voz con ese nombre o descripción.",
-        leave: "Cancelar",
-        rename: "Otro nombre\u{2026}",
-        name_of: |name| format!("Nombre nuevo para {name}"),
-        keep_name: "Guardar el nombre",
-        same_person: "Es la misma persona que\u{2026}",
-        who_is: |name| format!("¿Quién es la misma persona que {name}?"),
-        split: "Separar\u{2026}",
-        split_what: |name| format!("¿Qué parte de esto no la dijo {name}?"),
-        split_name: "Nombre de la otra persona",
-        split_do: "Separar",
-        split_some: "Elija una parte, no todo: para dar otro nombre a todo está «Otro nombre».",
-        split_needs_name: "Escriba un nombre para la otra persona.",
-        said_done: |who, what| match who {
-            Some(who) => format!("Lo dijo {who}: {what}"),
-            None => format!("Voz sin identificar: {what}"),
-        },
-        one_done: |kept, other| format!("Una misma persona: {kept} y {other}"),
-        split_done: |from, name, what| format!("No {from} sino {name}: {what}"),
-        name_done: |before, name| format!("{before} pasa a llamarse {name}"),
     },
     search: SearchStrings {
         field: "Buscar en todas las fuentes",
@@ -751,7 +891,6 @@ pub(super) const SPANISH: Strings = Strings {
         more: |n| format!("Mostrar {n} más"),
         next: "Resultado siguiente",
         previous: "Resultado anterior",
-        end: "Terminar la búsqueda",
         none: |sources| match sources {
             1 => "No aparece en la única fuente.".to_owned(),
             n => format!("No aparece en ninguna de las {} fuentes.", number(n)),
@@ -770,8 +909,42 @@ pub(super) const SPANISH: Strings = Strings {
             format!("Se buscó, en una misma oración: {}{without}.", all(&query.with))
         },
         type_on: "Escriba una palabra para buscarla.",
+        end: "Terminar la búsqueda",
         preparing: "Buscando\u{2026}",
         syntax: "«palabras como frase» \u{b7} empieza* \u{b7} -sin",
+    },
+    who: WhoStrings {
+        corrected: "Corrección propia",
+        before: |name| match name {
+            Some(name) => format!("En la página decía: {name}."),
+            None => "La página no nombraba a nadie.".to_owned(),
+        },
+        cited: |name| format!("{name}, según corrección del lector"),
+        other_speaker: "Otra voz\u{2026}",
+        who_said: "¿Quién lo dijo?",
+        find: "Nombre, cargo o descripción",
+        find_or_name: "Busque una voz o escriba un nombre nuevo",
+        new_name: "otra persona, nueva aquí",
+        no_match: "Ninguna voz tiene ese nombre o descripción.",
+        leave: "Cancelar",
+        rename: "Cambiar el nombre\u{2026}",
+        name_of: |name| format!("Nuevo nombre de {name}"),
+        keep_name: "Guardar el nombre",
+        same_person: "La misma persona que\u{2026}",
+        who_is: |name| format!("¿Quién es la misma persona que {name}?"),
+        split: "Separar\u{2026}",
+        split_what: |name| format!("¿Qué de esto no lo dijo {name}?"),
+        split_name: "Nombre de esa persona",
+        split_do: "Separar",
+        split_some: "Elija una parte, pero no todo: para dar otro nombre a todo, use «Cambiar el nombre».",
+        split_needs_name: "Escriba el nombre de la otra persona.",
+        said_done: |who, what| match who {
+            Some(who) => format!("Dicho por {who}: {what}"),
+            None => format!("Dicho por alguien sin nombre: {what}"),
+        },
+        one_done: |kept, other| format!("Una misma persona: {}", list(&[kept.to_owned(), other.to_owned()])),
+        split_done: |from, name, what| format!("No {from} sino {name}: {what}"),
+        name_done: |before, name| format!("{before} se llama ahora {name}"),
     },
     lang: Lang::Spanish,
 };

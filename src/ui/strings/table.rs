@@ -12,15 +12,25 @@ use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
 use crate::ui::browser::corpus::LoadError;
 use crate::ui::browser::files::Unusable;
+use crate::ui::browser::shelf::ShelfError;
+use crate::ui::share::Way;
 
 /// All words of the page.
 pub(crate) struct Strings {
     /// The page as a whole.
     pub(crate) app: AppStrings,
+    /// What someone sees who comes for the first time.
+    pub(crate) first_look: FirstLookStrings,
     /// The bar.
     pub(crate) bar: BarStrings,
     /// Share.
     pub(crate) share: ShareStrings,
+    /// Save as one page.
+    pub(crate) one_page: OnePageStrings,
+    /// A newer version of the page.
+    pub(crate) newer: NewerStrings,
+    /// What this browser keeps.
+    pub(crate) keep: KeepStrings,
     /// Sources, wherever they are named.
     pub(crate) source: SourceStrings,
     /// Read.
@@ -50,8 +60,8 @@ pub(crate) struct Strings {
 /// The page as a whole.
 #[derive(Clone, Copy)]
 pub(crate) struct AppStrings {
-    pub(crate) loading: &'static str,
     pub(crate) working: fn(usize) -> String,
+    pub(crate) reading: fn(usize, usize) -> String,
     pub(crate) stop: &'static str,
     pub(crate) nothing: &'static str,
     pub(crate) nothing_help: &'static str,
@@ -60,6 +70,15 @@ pub(crate) struct AppStrings {
     pub(crate) problems_title: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) not_loaded: fn(&LoadError) -> String,
+}
+
+/// What someone sees who comes for the first time.
+pub(crate) struct FirstLookStrings {
+    pub(crate) what: &'static str,
+    pub(crate) how: &'static str,
+    pub(crate) example: fn(DifferenceKind, Option<&str>) -> String,
+    pub(crate) in_place: &'static str,
+    pub(crate) own: &'static str,
 }
 
 /// The bar.
@@ -89,12 +108,52 @@ impl BarStrings {
 /// Share.
 pub(crate) struct ShareStrings {
     pub(crate) title: &'static str,
-    pub(crate) holds: &'static str,
+    pub(crate) ways: &'static str,
+    pub(crate) way: fn(Way) -> &'static str,
+    pub(crate) holds: fn(Way, bool) -> &'static str,
+    pub(crate) limits: fn(usize) -> Option<&'static str>,
+    pub(crate) soon: &'static str,
+    pub(crate) too_long: &'static str,
     pub(crate) field: &'static str,
     pub(crate) length: fn(usize) -> String,
     pub(crate) copy: &'static str,
+    pub(crate) hand_on: &'static str,
     pub(crate) copied: &'static str,
+    pub(crate) copied_here: &'static str,
     pub(crate) refused: &'static str,
+}
+
+/// Save as one page.
+pub(crate) struct OnePageStrings {
+    pub(crate) help: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) making: &'static str,
+    pub(crate) saved: fn(&str, usize) -> String,
+    pub(crate) failed: fn(&str) -> String,
+}
+
+/// A newer version of the page.
+pub(crate) struct NewerStrings {
+    pub(crate) here: &'static str,
+    pub(crate) reload: &'static str,
+    pub(crate) later: &'static str,
+}
+
+/// What this browser keeps.
+pub(crate) struct KeepStrings {
+    pub(crate) title: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) to_site: &'static str,
+    pub(crate) about: fn(&[String], &str) -> String,
+    pub(crate) new_title: &'static str,
+    pub(crate) rename: &'static str,
+    pub(crate) rename_what: fn(&str) -> String,
+    pub(crate) delete: &'static str,
+    pub(crate) delete_what: fn(&str) -> String,
+    pub(crate) deleted: fn(&str) -> String,
+    pub(crate) apart: fn(&str) -> String,
+    pub(crate) refused: fn(&ShelfError) -> String,
+    pub(crate) as_before: &'static str,
 }
 
 /// Sources, wherever they are named.
@@ -163,6 +222,8 @@ pub(crate) struct CompareStrings {
     pub(crate) copy_passage: &'static str,
     pub(crate) in_place: &'static str,
     pub(crate) moved: &'static str,
+    pub(crate) of_digest: &'static str,
+    pub(crate) of_report: &'static str,
     pub(crate) how_dated: &'static str,
     pub(crate) why_same: &'static str,
     pub(crate) right_of_ten: fn(u8, &str) -> String,
@@ -186,6 +247,19 @@ pub(crate) struct OwnStrings {
     pub(crate) note_label: fn(&str) -> String,
     pub(crate) keep_note: &'static str,
     pub(crate) note_kept: &'static str,
+    pub(crate) date: &'static str,
+    pub(crate) date_label: fn(&str) -> String,
+    pub(crate) date_day: &'static str,
+    pub(crate) date_month: &'static str,
+    pub(crate) date_year: &'static str,
+    pub(crate) date_clock: &'static str,
+    pub(crate) date_about: &'static str,
+    pub(crate) date_impossible: &'static str,
+    pub(crate) keep_date: &'static str,
+    pub(crate) date_kept: &'static str,
+    pub(crate) date_done: fn(&str, &str) -> String,
+    pub(crate) date_own: fn(&str) -> String,
+    pub(crate) date_yours: &'static str,
     pub(crate) undo: &'static str,
     pub(crate) undo_what: fn(&str) -> String,
     pub(crate) undone: &'static str,
@@ -270,11 +344,19 @@ pub(crate) struct SourcesStrings {
 pub(crate) struct AddStrings {
     pub(crate) title: &'static str,
     pub(crate) help: &'static str,
-    pub(crate) paste: &'static str,
+    pub(crate) paste: fn(usize) -> String,
     pub(crate) placeholder: &'static str,
-    pub(crate) afresh: fn(usize) -> String,
-    pub(crate) add: &'static str,
+    pub(crate) found: fn(usize) -> String,
+    pub(crate) as_several: fn(usize) -> String,
+    pub(crate) as_one: &'static str,
+    pub(crate) afresh_or: &'static str,
+    pub(crate) with_these: fn(usize, bool) -> String,
+    pub(crate) afresh: &'static str,
+    pub(crate) room: fn(usize, usize) -> String,
+    pub(crate) add: fn(usize) -> String,
+    pub(crate) another: &'static str,
     pub(crate) files: &'static str,
+    pub(crate) folder: &'static str,
     pub(crate) save: &'static str,
     pub(crate) nothing_pasted: &'static str,
     pub(crate) untitled: &'static str,
@@ -343,6 +425,13 @@ pub(crate) struct TimelineStrings {
     pub(crate) range_to: &'static str,
     pub(crate) range_clear: &'static str,
     pub(crate) range_says: fn(&str, usize, usize) -> String,
+    pub(crate) range_begun: fn(&str) -> String,
+    pub(crate) range_left: &'static str,
+    pub(crate) sort: &'static str,
+    pub(crate) sort_time: &'static str,
+    pub(crate) sort_source: &'static str,
+    pub(crate) more: fn(usize) -> String,
+    pub(crate) fitting: fn(usize, usize) -> String,
     pub(crate) not_dated_by: &'static str,
     pub(crate) list: fn(&[String]) -> String,
 }
