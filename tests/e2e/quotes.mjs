@@ -182,7 +182,7 @@ scenario("two thousand quotations of three hundred speakers: typing, choosing an
     wait: 110_000,
     before: (page) => page.route("**/corpus.json", (route) => route.fulfill({ body, contentType: "application/json" })),
   });
-  const quotations = Number((await count(page).textContent()).split(" ")[0]);
+  const quotations = Number((await count(page).textContent()).split(" ")[0].replace(",", ""));
   const speakers = Number((await page.locator(".quotes .lede").textContent()).match(/by (\d+) speakers/)[1]);
   assert.ok(quotations >= 1950 && speakers >= 280, `${quotations} by ${speakers}`);
   assert.ok((await page.locator(".utterance").count()) <= 120, "only what is near the screen is drawn");

@@ -100,10 +100,9 @@ for (const [width, colorScheme] of [[360, "light"], [1280, "dark"]]) {
     const page = await reader.open("#/quotes", { width, height: 740, colorScheme });
     await field(page).fill("president");
     await hits(page).first().waitFor();
-    // What lies half under the hits is not at issue.
-    await page.evaluate(() => document.querySelector("main").setAttribute("inert", ""));
-    assert.deepEqual(await axe(page), []);
-    await page.evaluate(() => document.querySelector("main").removeAttribute("inert"));
+    // The hits lie over half a link here and there: what is left of it is not its size.
+    const covered = (line) => /^target-size/.test(line) && !/search|hit/.test(line);
+    assert.deepEqual((await axe(page)).filter((line) => !covered(line)), []);
     assert.equal(await scrollsSideways(page), false);
     await hits(page).nth(1).click();
     await page.locator(".passage.chosen").first().waitFor();
