@@ -8,7 +8,7 @@ use crossread::state::fix::speaker::{Part, SpeakerFix, Who};
 use crossread::state::library::Library;
 use crossread::state::link::{Link, Problem};
 use crossread::state::passage::Passage;
-use crossread::state::quotes::aliases::aliases;
+use crossread::state::quotes::aliases::{aliases, descriptions};
 use crossread::state::quotes::candidates::{Wanted, candidates};
 use crossread::state::quotes::parts::parts;
 use crossread::state::quotes::voices::voices;
@@ -190,6 +190,16 @@ fn who_could_have_said_it_is_offered_by_closeness() {
     assert_eq!(offered(ruiz), ["carla-ruiz"]);
     let mayor = Wanted { typed: "the mayor".into(), ..Wanted::default() };
     assert_eq!(offered(mayor), ["ana-ruiz"]);
+}
+
+#[test]
+fn a_speaker_is_described_once_and_not_by_name() {
+    let library = library();
+    let names = aliases(&library);
+    let of = |id: &str| library.comparison.speakers.iter().position(|s| s.id == id).expect("a speaker");
+    assert_eq!(descriptions(&names[of("ana-ruiz")]), ["the mayor of Porto Alto"]);
+    assert_eq!(descriptions(&names[of("tom-field")]), ["an engineer"]);
+    assert_eq!(descriptions(&names[of("carla-ruiz")]), [""; 0]);
 }
 
 #[test]

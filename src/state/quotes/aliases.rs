@@ -76,7 +76,10 @@ pub fn descriptions(aliases: &[Alias]) -> Vec<&str> {
         };
         !all.iter().enumerate().any(says_more)
     });
-    kept.map(|(_, (alias, _))| alias.words.as_str()).collect()
+    let mut kept: Vec<&Alias> = kept.map(|(_, (alias, _))| *alias).collect();
+    // "His ambassador" says less where nobody is named before it.
+    kept.sort_by_key(|alias| ["his ", "her ", "their ", "its "].iter().any(|whose| alias.folded.starts_with(whose)));
+    kept.into_iter().map(|alias| alias.words.as_str()).collect()
 }
 
 fn words(folded: &str) -> impl Iterator<Item = &str> {
