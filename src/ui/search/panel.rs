@@ -66,8 +66,9 @@ fn nothing(page: Page, query: &Query) -> AnyView {
 fn group_view(search: Search, group: &Group) -> AnyView {
     let page = search.page;
     let source = group.source;
-    let limit = RwSignal::new(FIRST);
     let all = group.sentences.len();
+    // One or two more are shown rather than offered.
+    let limit = RwSignal::new(if all <= FIRST + 2 { all } else { FIRST });
     let sentences = group.sentences.clone();
     let first = page.library.with_untracked(|library| library.label(source));
     let lines = move || {

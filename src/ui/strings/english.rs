@@ -839,7 +839,6 @@ pub(super) const ENGLISH: Strings = Strings {
         new_name: "someone else, new here",
         no_match: "No speaker of that name or description.",
         leave: "Cancel",
-        called_here: |names| format!("Called here: {names}"),
         rename: "Rename\u{2026}",
         name_of: |name| format!("New name for {name}"),
         keep_name: "Keep name",

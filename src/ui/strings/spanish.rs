@@ -931,7 +931,6 @@ pub(super) const SPANISH: Strings = Strings {
         new_name: "otra persona, nueva aquí",
         no_match: "Ninguna voz tiene ese nombre o descripción.",
         leave: "Cancelar",
-        called_here: |names| format!("Figura aquí como: {names}"),
         rename: "Cambiar el nombre\u{2026}",
         name_of: |name| format!("Nuevo nombre de {name}"),
         keep_name: "Guardar el nombre",

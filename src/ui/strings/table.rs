@@ -499,7 +499,6 @@ pub(crate) struct WhoStrings {
     pub(crate) new_name: &'static str,
     pub(crate) no_match: &'static str,
     pub(crate) leave: &'static str,
-    pub(crate) called_here: fn(&str) -> String,
     pub(crate) rename: &'static str,
     pub(crate) name_of: fn(&str) -> String,
     pub(crate) keep_name: &'static str,
