@@ -14,6 +14,9 @@ pub struct Article {
     pub id: String,
     /// The text that all spans point into: what came in, or for HTML the text taken out of it.
     pub text: String,
+    /// Whether the text was taken out of a saved page: then its blocks can't be found again from the text alone.
+    #[serde(skip)]
+    pub of_page: bool,
     /// What the report is and where it comes from.
     #[serde(flatten)]
     pub meta: Meta,

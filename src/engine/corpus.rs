@@ -10,14 +10,15 @@
 //! An article needs its id and text; the rest of what is known of it may be left out. `parsed` holds what
 //! [`super::parse`] made of the text, and `comparison` what [`super::compare()`] made of the articles, offsets in code
 //! points. Each counts only where it comes from this engine and these texts (see [`checksum`]); else it is worked out
-//! anew. `text` may be a saved page (`"format": "html"`), and `kept` names removals that a reader has put back.
-//! Keys that are not known here are passed over.
+//! anew. `text` may be a saved page (`"format": "html"`), the text that was taken out of one goes with its `shape`, and
+//! `kept` names removals that a reader has put back. Keys that are not known here are passed over.
 //!
 //! A file is [`open`]ed by the page, which shows it where nothing of it is lacking, and [`Opened::finish`]ed by the
 //! engine where something is. The first asks for no engine, so the page need not carry one.
 
 mod entry;
 mod error;
+mod shape;
 mod sound;
 
 use super::article::{Article, Meta};
@@ -70,8 +71,8 @@ pub struct Opened {
 enum Given {
     /// Parsed by this engine, with the removals that are to be put back.
     Parsed(Box<Article>, Vec<u32>),
-    /// To be parsed; what the file says of it counts before what the text says of itself.
-    Unread(Box<Source>, Box<Meta>),
+    /// To be parsed; what the file says of it, and of its shape, counts before what the text says of itself.
+    Unread(Box<Source>, Box<Meta>, String),
 }
 
 #[derive(Deserialize)]
@@ -160,7 +161,13 @@ pub fn with_kept(json: &str, kept: impl Fn(&str) -> Vec<u32>) -> String {
 
 /// A file with nothing lacking, from one with something lacking: the engine's whole work.
 pub fn work(json: &str) -> Result<String, CorpusError> {
-    read(json).map(|corpus| write(&corpus))
+    work_telling(json, |_, _| ())
+}
+
+/// The same; `tell` is called before each article that is read and before all are compared, with how many are done and
+/// how many there are.
+pub fn work_telling(json: &str, tell: impl FnMut(usize, usize)) -> Result<String, CorpusError> {
+    open(json).map(|opened| write(&opened.finish_telling(tell)))
 }
 
 impl Opened {
@@ -173,11 +180,24 @@ impl Opened {
 
     /// The comparison, with what the file lacks worked out.
     pub fn finish(self) -> Corpus {
-        if self.comparison.is_none() {
-            let articles = self.articles.into_iter().map(Given::read).collect();
-            return Corpus::new(self.title, articles);
+        self.finish_telling(|_, _| ())
+    }
+
+    /// The same; see [`work_telling`].
+    fn finish_telling(self, mut tell: impl FnMut(usize, usize)) -> Corpus {
+        if self.comparison.is_some() {
+            return self.ready().unwrap_or_default();
         }
-        self.ready().unwrap_or_default()
+        let count = self.articles.len();
+        let mut articles = Vec::with_capacity(count);
+        for article in self.articles {
+            if article.parsed().is_none() {
+                tell(articles.len(), count);
+            }
+            articles.push(article.read());
+        }
+        tell(count, count);
+        Corpus::new(self.title, articles)
     }
 
     /// How many articles it holds.
@@ -190,7 +210,7 @@ impl Given {
     fn id(&self) -> &str {
         match self {
             Self::Parsed(article, _) => &article.id,
-            Self::Unread(source, _) => &source.id,
+            Self::Unread(source, ..) => &source.id,
         }
     }
 
@@ -214,9 +234,13 @@ impl Given {
         match self {
             Self::Parsed(article, kept) if kept.is_empty() => *article,
             Self::Parsed(article, kept) => super::put_back(&article, &kept),
-            Self::Unread(source, meta) => {
+            Self::Unread(source, meta, shape) => {
                 let id = source.id.clone();
-                let mut article = super::parse(&source);
+                let divided = if shape.is_empty() { None } else { shape::read(&source.text, &shape) };
+                let mut article = match divided {
+                    Some((blocks, removed)) => super::parse_divided(&source, blocks, removed),
+                    None => super::parse(&source),
+                };
                 entry::overlay(&mut article.meta, *meta);
                 Article { id, ..article }
             }
@@ -239,6 +263,11 @@ pub fn is_sound_id(id: &str) -> bool {
 fn checksum_of_all(articles: &[&Article]) -> u64 {
     let each = articles.iter().map(|a| entry::checksum_of(&a.text, &a.meta));
     checksum(&each.map(|sum| format!("{sum:016x}")).collect::<String>())
+}
+
+/// The checksum that the comparison's file holds of all its texts and their days, as it stands there.
+pub fn sum(corpus: &Corpus) -> String {
+    format!("{:016x}", checksum_of_all(&corpus.articles.iter().collect::<Vec<_>>()))
 }
 
 /// Adds who worked it out, and from what.

@@ -33,6 +33,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Reads one source: its article, sentences, people, quotations and dates, each as spans of the article's text.
 pub fn parse(source: &Source) -> Article {
     let mut article = read::read(source);
+    article.of_page = source.format == source::Format::Html;
     restore(&mut article, &source.kept);
     article.sentences = text::sentences::sentences(&article);
     annotate(article)
@@ -60,6 +61,16 @@ fn restore(article: &mut Article, kept: &[u32]) {
     let paragraph = |r: &article::Removed| article::Block { span: r.span, kind: article::BlockKind::Paragraph };
     article.blocks.extend(back.iter().map(paragraph));
     article.blocks.sort_by_key(|b| b.span);
+}
+
+/// Reads a source that is divided already: into blocks, and what was left out.
+pub fn parse_divided(source: &Source, blocks: Vec<article::Block>, removed: Vec<article::Removed>) -> Article {
+    let meta = article::Meta { published: source.published.clone(), ..article::Meta::default() };
+    let (id, text) = (source.id.clone(), source.text.clone());
+    let mut article = Article { id, text, meta, blocks, removed, of_page: true, ..Article::default() };
+    restore(&mut article, &source.kept);
+    article.sentences = text::sentences::sentences(&article);
+    annotate(article)
 }
 
 /// Reads a source whose blocks and sentences are known: nothing is left out, no sentence is divided.

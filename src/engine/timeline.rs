@@ -109,6 +109,14 @@ fn event(articles: &[&Article], candidates: &[Candidate], members: &[usize]) -> 
     Event { id: word, label, when, tellings, agreement: agreement::agreement(&dates) }
 }
 
+/// Works out anew when an event was and how its dates agree, where one of them has changed.
+pub fn settle(event: &mut Event) {
+    let dates: Vec<(usize, &Edtf)> = event.tellings.iter().map(|t| (t.place.source, &t.when)).collect();
+    let when = agreement::most_exact(&dates).or(dates.first().map(|(_, first)| *first)).cloned();
+    event.agreement = agreement::agreement(&dates);
+    event.when = when.unwrap_or_else(agreement::nowhen);
+}
+
 /// Gives each event its short name: its date and its word, and a number where that is taken.
 fn name(events: &mut [Event]) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();

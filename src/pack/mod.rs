@@ -1,5 +1,9 @@
-//! Makes the site's files: corpus.json, the content security policy, compressed copies. Native only.
+//! Makes a site's files. Native only.
 
+pub mod digest;
 pub mod folder;
 pub mod input;
+pub mod one_page;
 pub mod site;
+pub mod tags;
+pub mod worker;

@@ -7,6 +7,7 @@ use crate::engine::corpus::{self, FORMAT, MOST};
 use crate::engine::sketch::{COPY, Runs};
 use crate::engine::source::Format;
 use crate::engine::text::fold::fold;
+use crate::state::passage::ORIGINAL;
 use serde_json::{Map, Value, json};
 
 /// A file that is being changed.
@@ -111,9 +112,10 @@ impl Draft {
         let digest =
             |article: &&mut Map<String, Value>| text_of(article, "id") == id && article.contains_key("original-sketch");
         let Some(article) = self.articles.iter_mut().find(digest) else { return false };
-        for key in ["kind", "original-sketch", "parsed", "kept", "format"] {
+        for key in ["original-sketch", "parsed", "kept", "format", "shape"] {
             article.remove(key);
         }
+        article.insert("kind".to_owned(), ORIGINAL.into());
         article.insert("text".to_owned(), text.into());
         if format == Format::Html {
             article.insert("format".to_owned(), json!("html"));
@@ -164,6 +166,13 @@ impl Draft {
         let mut ids = std::iter::once(wanted.to_owned()).chain(numbered);
         ids.find(|id| !taken(id)).unwrap_or_else(|| wanted.to_owned())
     }
+}
+
+/// A comparison's file with another title, and all else as it is; the file itself where it is none.
+pub fn retitled(file: &str, title: &str) -> String {
+    let Ok(Value::Object(mut file)) = serde_json::from_str(file) else { return file.to_owned() };
+    file.insert("title".to_owned(), title.trim().into());
+    Value::Object(file).to_string()
 }
 
 fn text_of<'a>(article: &'a Map<String, Value>, key: &str) -> &'a str {

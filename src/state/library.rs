@@ -40,6 +40,11 @@ impl Library {
         Self { title, articles, comparison, point_at }
     }
 
+    /// The same under another title.
+    pub fn called(&self, title: &str) -> Self {
+        Self { title: title.trim().to_owned(), ..self.clone() }
+    }
+
     /// The source's place, by its short name.
     pub fn source(&self, id: &str) -> Option<usize> {
         self.articles.iter().position(|a| a.id == id)
@@ -89,6 +94,11 @@ impl Library {
     /// The same, by place among the comparison's points.
     pub fn point_index(&self, place: Place) -> Option<usize> {
         self.point_at.get(&place).copied()
+    }
+
+    /// The utterance of a quotation, by place among the comparison's.
+    pub fn utterance_of(&self, source: usize, quotation: usize) -> Option<usize> {
+        self.comparison.utterances.iter().position(|u| u.wordings.contains(&(source, quotation)))
     }
 
     /// The sentence of a source at a span: the one that holds its start.

@@ -4,6 +4,7 @@
 //!
 //! | key    | what                                                     | default            |
 //! |--------|----------------------------------------------------------|--------------------|
+//! | `c`    | a comparison that this browser keeps                     | the site's         |
 //! | `s`    | the sources shown, in order                              | all, as in the file|
 //! | `base` | the source that others are compared with                 | the first shown    |
 //! | `p`    | the passage chosen                                       | none               |
@@ -19,11 +20,13 @@
 //! | `sort` | `sources` or `differ`: the order of the matrix           | as in the base     |
 //! | `has`  | `figures`, `dates`, `people`, `one`: rows of the matrix  | all points         |
 //! | `lanes`| `sources`, `merged`, `both` or `list`                    | by the screen      |
+//! | `order`| `source`: the timeline's list by source                  | by time            |
 //! | `w`    | the part of the timeline on screen                       | all                |
 //! | `axis` | `even`: empty stretches of the timeline are not folded   | folded             |
 //! | `kept` | what cleaning left out and the reader put back           | nothing            |
 //! | `fix`  | the reader's own marks (see [`super::fix`])              | none               |
 //! | `lang` | the page's language                                      | the browser's      |
+//! | `d`    | a comparison that the link carries (see [`super::carried`])| the site's       |
 //!
 //! Keys that this version doesn't know are kept as they came. A value that can't be read is left out, and told.
 
@@ -146,6 +149,10 @@ pub struct Kept {
 pub struct Link {
     /// The view.
     pub view: View,
+    /// The comparison shown, by the name under which this browser keeps it; none for the one that the site opens with.
+    pub comparison: Option<String>,
+    /// A comparison that the link carries, as [`super::carried`] writes it.
+    pub carried: Option<String>,
     /// The sources shown, in order; empty for all as they come.
     pub sources: Vec<String>,
     /// The source that others are compared with.
@@ -176,6 +183,8 @@ pub struct Link {
     pub holds: Vec<Holds>,
     /// How the timeline is drawn.
     pub lanes: Option<Lanes>,
+    /// The timeline's list is sorted by source, not by time.
+    pub list_by_source: bool,
     /// The part of the timeline on screen.
     pub window: Option<Range>,
     /// Empty stretches of the timeline are not folded.
@@ -215,6 +224,9 @@ impl Link {
         let mut link = Self::default();
         let mut problems = Vec::new();
         let hash = hash.strip_prefix('#').unwrap_or(hash);
+        // A program on the way may have encoded the whole link once more.
+        let decoded = (!hash.contains('?') && hash.contains('%')).then(|| percent::decode(hash));
+        let hash = decoded.as_deref().unwrap_or(hash);
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let name = path.trim_matches('/');
         match View::ALL.into_iter().find(|v| v.name() == name) {
@@ -225,11 +237,13 @@ impl Link {
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (key, value) = (percent::decode(key), percent::decode(value));
+            // `&` as it stands in HTML.
+            let key = key.trim_start_matches("amp;").to_owned();
             if key == "fix" {
                 let (fixes, senseless) = Fix::read(&value);
                 link.fixes = fixes;
                 problems.extend(senseless.into_iter().map(|value| Problem::Value { key: key.clone(), value }));
-            } else if link.set(&key, &value).is_none() {
+            } else if link.set(&key, &value).or_else(|| link.set(&key, value.trim_end_matches(AFTER))).is_none() {
                 problems.push(Problem::Value { key, value });
             }
         }
@@ -239,6 +253,8 @@ impl Link {
     /// Sets what `key` stands for; none where the value makes no sense.
     fn set(&mut self, key: &str, value: &str) -> Option<()> {
         match key {
+            "c" => self.comparison = Some(names(value)?.into_iter().next()?),
+            "d" => self.carried = Some(value.to_owned()),
             "s" => self.sources = names(value)?,
             "base" => self.base = Some(names(value)?.into_iter().next()?),
             "p" => self.passage = Some(value.parse().ok()?),
@@ -255,12 +271,13 @@ impl Link {
             "sort" => self.sort = Sort::ALL.into_iter().find(|s| s.name() == value)?,
             "has" => self.holds = holds(value)?,
             "lanes" => self.lanes = Some(Lanes::ALL.into_iter().find(|l| l.name() == value)?),
+            "order" if value == "source" => self.list_by_source = true,
+            "order" => return None,
             "w" => self.window = Some(value.parse().ok()?),
             "axis" if value == "even" => self.even_axis = true,
             "axis" => return None,
             "kept" => self.kept = value.split(',').map(|kept| kept.parse().ok()).collect::<Option<_>>()?,
-            "lang" if value == tag(Lang::English) => self.lang = Some(Lang::English),
-            "lang" => return None,
+            "lang" => self.lang = Some(language(value)?),
             _ => self.unknown.push((key.to_owned(), value.to_owned())),
         }
         Some(())
@@ -281,6 +298,7 @@ impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut pairs: Vec<(&str, String)> = Vec::new();
         let mut add = |key, value: Option<String>| pairs.extend(value.filter(|v| !v.is_empty()).map(|v| (key, v)));
+        add("c", self.comparison.clone());
         add("s", Some(self.sources.join(",")));
         add("base", self.base.clone());
         add("p", self.passage.as_ref().map(Passage::to_string));
@@ -296,12 +314,15 @@ impl fmt::Display for Link {
         add("sort", (self.sort != Sort::default()).then(|| self.sort.name().to_owned()));
         add("has", Some(self.holds.iter().map(|h| h.name()).collect::<Vec<_>>().join(",")));
         add("lanes", self.lanes.map(|l| l.name().to_owned()));
+        add("order", self.list_by_source.then(|| "source".to_owned()));
         add("w", self.window.as_ref().map(Range::to_string));
         add("axis", self.even_axis.then(|| "even".to_owned()));
         add("kept", Some(self.kept.iter().map(Kept::to_string).collect::<Vec<_>>().join(",")));
         add("fix", Some(Fix::write(&self.fixes)));
         add("lang", self.lang.map(|l| tag(l).to_owned()));
         pairs.extend(self.unknown.iter().map(|(key, value)| (key.as_str(), value.clone())));
+        // Last, for a link that is cut loses its end: then this is what is damaged, and says so.
+        pairs.extend(self.carried.clone().map(|carried| ("d", carried)));
         write!(f, "#/{}", self.view.name())?;
         for (i, (key, value)) in pairs.iter().enumerate() {
             let mark = if i == 0 { '?' } else { '&' };
@@ -346,10 +367,18 @@ impl FromStr for Range {
     }
 }
 
-/// Short names, parted by commas; none where one is empty or holds anything but letters, digits, `-`, `_`, `.`.
+/// What a sentence puts behind a link.
+const AFTER: [char; 8] = ['.', ',', ';', ')', ']', '>', '"', '\''];
+
+/// Short names, parted by commas; none where one is empty, ends in a full stop, or holds anything but letters, digits,
+/// `-`, `_`, `.`.
 fn names(value: &str) -> Option<Vec<String>> {
-    let sound = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
-    value.split(',').map(|name| sound(name).then(|| name.to_owned())).collect()
+    value.split(',').map(|name| (is_name(name) && !name.ends_with('.')).then(|| name.to_owned())).collect()
+}
+
+/// Whether it could be the short name of something.
+pub fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
 }
 
 /// What rows hold, each once.
@@ -375,6 +404,11 @@ pub fn kind_name(kind: QuoteKind) -> &'static str {
         QuoteKind::Partial => "partial",
         QuoteKind::Indirect => "indirect",
     }
+}
+
+/// The language of a BCP 47 tag, where the page speaks it.
+pub fn language(name: &str) -> Option<Lang> {
+    [Lang::English, Lang::Spanish].into_iter().find(|lang| tag(*lang) == name)
 }
 
 /// The language's BCP 47 tag.

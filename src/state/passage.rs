@@ -6,7 +6,8 @@ use crate::engine::offsets::Offsets;
 use std::fmt;
 use std::str::FromStr;
 
-/// A stretch of a source's text, in code points, with a checksum of its words: `el-pais.412-455~7f3a21`.
+/// A stretch of a source's text, in code points, with a checksum of its words: `el-pais.412-455~7f3a21`; of a digest, or
+/// of the report in its digest's place, with its paragraph too: `el-pais.412-455~7f3a21~4.15`, the fourth of fifteen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// The source's short name.
@@ -17,6 +18,9 @@ pub struct Passage {
     pub end: usize,
     /// Of its words (see [`checksum`]).
     pub sum: u32,
+    /// In a digest or its report: the paragraph, from 1, and how many there are. Paragraph k of the one is paragraph k
+    /// of the other.
+    pub paragraph: Option<(usize, usize)>,
 }
 
 /// What has become of a passage.
@@ -26,6 +30,8 @@ pub enum Found {
     There(usize, Span),
     /// Its words stand elsewhere in the source now.
     Moved(usize, Span),
+    /// It is of a digest, and the source is the report now, or the other way round: this paragraph tells the same.
+    Retold(usize, Span),
     /// Its words are not in the source any more, or stand there more than once.
     Changed,
     /// There is no such source in this comparison.
@@ -52,6 +58,7 @@ impl Passage {
             start: offsets.points(&article.text, span.start),
             end: offsets.points(&article.text, span.end),
             sum: checksum(article.words(span)),
+            paragraph: paragraph(article, span),
         }
     }
 
@@ -70,6 +77,9 @@ impl Passage {
         if let Some(span) = at(self.start) {
             return Found::There(source, span);
         }
+        if let Some(span) = self.retold(article) {
+            return Found::Retold(source, span);
+        }
         let mut elsewhere = None;
         let mut before = ' ';
         for (point, c) in text.chars().enumerate() {
@@ -84,11 +94,44 @@ impl Passage {
         }
         elsewhere.map_or(Found::Changed, |span| Found::Moved(source, span))
     }
+
+    /// The paragraph that tells the same, where the article has as many as the link says.
+    fn retold(&self, article: &Article) -> Option<Span> {
+        let (at, count) = self.paragraph.filter(|_| is_paired(article))?;
+        let mut running = running(article);
+        let span = running.clone().nth(at.checked_sub(1)?)?;
+        (running.by_ref().count() == count).then_some(span)
+    }
+}
+
+/// Whether the article is a digest, or the report that stands in a digest's place.
+fn is_paired(article: &Article) -> bool {
+    matches!(article.meta.kind.as_deref(), Some(DIGEST | ORIGINAL))
+}
+
+/// What [`crate::engine::article::Meta::kind`] says of a digest.
+pub const DIGEST: &str = "digest";
+/// And of a report in its digest's place.
+pub const ORIGINAL: &str = "original";
+
+/// The running text of an article: what a digest retells paragraph by paragraph.
+fn running(article: &Article) -> impl Iterator<Item = Span> + Clone {
+    article.blocks.iter().filter(|block| block.kind.is_body()).map(|block| block.span)
+}
+
+/// The paragraph that a span starts in, and how many there are.
+fn paragraph(article: &Article, span: Span) -> Option<(usize, usize)> {
+    if !is_paired(article) {
+        return None;
+    }
+    let at = running(article).position(|paragraph| paragraph.holds(span.start))?;
+    Some((at + 1, running(article).count()))
 }
 
 impl fmt::Display for Passage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}-{}~{:06x}", self.source, self.start, self.end, self.sum)
+        write!(f, "{}.{}-{}~{:06x}", self.source, self.start, self.end, self.sum)?;
+        self.paragraph.map_or(Ok(()), |(at, count)| write!(f, "~{at}.{count}"))
     }
 }
 
@@ -97,6 +140,7 @@ impl FromStr for Passage {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let (place, sum) = text.split_once('~').ok_or(())?;
+        let (sum, paragraph) = sum.split_once('~').map_or((sum, None), |(sum, paragraph)| (sum, Some(paragraph)));
         let (source, range) = place.rsplit_once('.').ok_or(())?;
         let (start, end) = range.split_once('-').ok_or(())?;
         let number = |digits: &str| {
@@ -104,10 +148,18 @@ impl FromStr for Passage {
             plain.then(|| digits.parse::<usize>().ok()).flatten().ok_or(())
         };
         let (start, end) = (number(start)?, number(end)?);
+        let paragraph = match paragraph.map(|paragraph| paragraph.split_once('.').ok_or(())) {
+            Some(paragraph) => {
+                let (at, count) = paragraph?;
+                Some((number(at)?, number(count)?)).filter(|(at, count)| (1..=*count).contains(at))
+            }
+            None => None,
+        };
         let plain_sum = sum.len() == 6 && sum.bytes().all(|b| b.is_ascii_hexdigit());
         if source.is_empty() || start >= end || !plain_sum {
             return Err(());
         }
-        Ok(Self { source: source.to_owned(), start, end, sum: u32::from_str_radix(sum, 16).map_err(|_| ())? })
+        let sum = u32::from_str_radix(sum, 16).map_err(|_| ())?;
+        Ok(Self { source: source.to_owned(), start, end, sum, paragraph })
     }
 }

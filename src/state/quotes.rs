@@ -1,6 +1,9 @@
 //! Quotes: who is quoted, and the utterances that a choice of speakers, kinds, sources, days and words leaves.
 
 pub mod aliases;
+pub mod candidates;
+pub mod named;
+pub mod parts;
 pub mod voices;
 
 use super::library::Library;
@@ -11,6 +14,7 @@ use crate::engine::article::{Article, PersonKind, Quotation, QuoteKind};
 use crate::engine::compare::wording::differing_words;
 use crate::engine::dates::edtf::{Edtf, Precision};
 use crate::engine::text::fold::fold;
+use named::by_short_name;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The short name that stands for nobody named in a link.
@@ -47,6 +51,8 @@ pub struct SpeakerLine {
 /// One utterance in the wordings that the shown sources give it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
+    /// The utterance, by place among the comparison's.
+    pub utterance: usize,
     /// The short name, for the link.
     pub id: String,
     /// Who said it, by place among the comparison's speakers.
@@ -78,6 +84,8 @@ pub struct Quotes {
     pub unfiltered: usize,
     /// How many speakers are named there.
     pub named: usize,
+    /// The short names of the speakers whom the link chooses.
+    pub chosen: Vec<String>,
     /// Speakers that the link names and the comparison doesn't have.
     pub nobody: Vec<String>,
 }
@@ -99,7 +107,18 @@ pub fn quotes(library: &Library, link: &Link) -> Quotes {
     let mut found = Quotes::default();
     let mut lines: BTreeMap<Option<usize>, SpeakerLine> = BTreeMap::new();
     let mut named: BTreeSet<usize> = BTreeSet::new();
-    for utterance in &comparison.utterances {
+    let mut chosen_ones: BTreeSet<Option<usize>> = BTreeSet::new();
+    for id in &link.speakers {
+        let speaker = by_short_name(&comparison.speakers, &library.articles, id);
+        if speaker.is_none() && id != UNNAMED {
+            found.nobody.push(id.clone());
+        } else if chosen_ones.insert(speaker) {
+            let line = empty_line(library, speaker, shown.len());
+            found.chosen.push(line.id.clone());
+            lines.insert(speaker, line);
+        }
+    }
+    for (at, utterance) in comparison.utterances.iter().enumerate() {
         let speaker = utterance.speaker.filter(|s| *s < comparison.speakers.len());
         let mut wordings: Vec<CardWording> =
             utterance.wordings.iter().map(|(source, quote)| CardWording { source: *source, quote: *quote }).collect();
@@ -118,16 +137,8 @@ pub fn quotes(library: &Library, link: &Link) -> Quotes {
         for wording in &wordings {
             line.count(library, &shown, *wording);
         }
-        if link.speakers.is_empty() || link.speakers.contains(&line.id) {
-            found.cards.push(Card { id: utterance.id.clone(), speaker, wordings });
-        }
-    }
-    for id in &link.speakers {
-        let speaker = comparison.speakers.iter().position(|s| s.id == *id);
-        if speaker.is_none() && id != UNNAMED {
-            found.nobody.push(id.clone());
-        } else {
-            lines.entry(speaker).or_insert_with(|| empty_line(library, speaker, shown.len()));
+        if link.speakers.is_empty() || chosen_ones.contains(&speaker) {
+            found.cards.push(Card { utterance: at, id: utterance.id.clone(), speaker, wordings });
         }
     }
     found.speakers = lines.into_values().collect();

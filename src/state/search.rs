@@ -112,7 +112,7 @@ impl Found {
 /// The sentence of the link's passage.
 pub fn chosen(library: &Library, link: &Link) -> Option<Place> {
     match link.passage.as_ref()?.find(&library.articles) {
-        Stands::There(source, span) | Stands::Moved(source, span) => {
+        Stands::There(source, span) | Stands::Moved(source, span) | Stands::Retold(source, span) => {
             library.sentence_of(source, span).map(|sentence| Place { source, sentence })
         }
         _ => None,

@@ -1,18 +1,22 @@
 //! The page: loads the comparison, then shows the view that the address names.
 
 use super::bar::Bar;
-use super::browser::corpus::{self, LoadError, Loaded};
+use super::browser::corpus::{self, Arrival, LoadError};
 use super::browser::theme::Theme;
-use super::browser::{document, keys, location};
+use super::browser::{document, keys, language, location, texts};
+use super::first_look::{self, FirstLookPanel};
+use super::keep;
 use super::keys_dialog::{self, KeysDialog};
 use super::matrix::MatrixView;
+use super::newer::Newer;
 use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
 use super::quotes::QuotesView;
 use super::read::ReadView;
-use super::share::{self, Share};
-use super::sources::SourcesView;
+use super::search::{self, HitsStrip};
+use super::share::{self, Share, Sharing};
+use super::sources::{SourcesView, take_drops};
 use super::strings;
 use super::timeline::TimelineView;
 use super::work::Work;
@@ -21,93 +25,159 @@ use crate::state::link::{Lang, Link, View, tag};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Starts the browser program: draws into the element `app`, else into the body.
+/// Starts the browser program: loads the comparison, then draws it into the element `app`, else into the body. Until
+/// then the texts that stand in the page can be read.
 pub fn start() {
     console_error_panic_hook::set_once();
     Theme::remembered().apply();
-    let place = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
-    match place {
-        Some(element) => {
-            let element: web_sys::HtmlElement = element;
-            element.set_inner_text("");
-            mount_to(element, App).forget();
+    // Leptos runs tasks once something is drawn.
+    wasm_bindgen_futures::spawn_local(async {
+        let first = arrival().await;
+        let draw = move || view! { <App first=first /> };
+        let app = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
+        match app {
+            Some(element) => {
+                let element: web_sys::HtmlElement = element;
+                let place = texts::place();
+                element.replace_children_with_node_0();
+                mount_to(element.clone(), draw).forget();
+                place.keep(&element);
+                document::mark("started", true);
+            }
+            None => mount_to_body(draw),
         }
-        None => mount_to_body(App),
-    }
+    });
 }
 
+/// The page of what the address opens.
 #[component]
-fn App() -> impl IntoView {
-    let lacking = RwSignal::new(None);
-    let loaded = LocalResource::new(move || corpus::load(move |count| lacking.set(Some(count))));
-    move || match loaded.get() {
-        Some(Ok(loaded)) => view! { <Comparison loaded=loaded /> }.into_any(),
-        Some(Err(error)) => view! { <NothingToShow error=error /> }.into_any(),
-        None => view! { <p id="loading" role="status">{move || waiting(lacking.get())}</p> }.into_any(),
+fn App(first: Result<Arrival, LoadError>) -> impl IntoView {
+    let arrived = RwSignal::new_local(first);
+    // Until there is a comparison to show, each address is tried.
+    location::on_change(move |_| {
+        if arrived.try_with_untracked(Result::is_err) == Some(true) {
+            leptos::task::spawn_local(async move {
+                let _ = arrived.try_set(arrival().await);
+            });
+        }
+    });
+    move || match arrived.get() {
+        Ok(arrival) => view! { <Comparison arrival=arrival /> }.into_any(),
+        Err(error) => view! { <NothingToShow error=error /> }.into_any(),
     }
 }
 
-/// What is said while the comparison is on its way; `lacking` are the reports that are read and compared first.
-fn waiting(lacking: Option<usize>) -> String {
-    let words = strings::of(Lang::default()).app;
-    lacking.map_or_else(|| words.loading.to_owned(), words.working)
+/// What the address opens; where the reader goes on to another meanwhile, what that opens.
+async fn arrival() -> Result<Arrival, LoadError> {
+    loop {
+        let hash = location::hash();
+        let tell = |done, of| document::say("loading", &waiting(done, of));
+        let arrival = corpus::arrive(Link::read(&hash).0, tell).await;
+        if location::hash() == hash {
+            return arrival;
+        }
+    }
+}
+
+/// The language of the address, else the reader's.
+fn spoken() -> Lang {
+    Link::read(&location::hash()).0.lang.unwrap_or_else(language::preferred)
+}
+
+/// What is said while `done` of so many reports are read, before the page is drawn.
+fn waiting(done: usize, of: usize) -> String {
+    (strings::of(spoken()).app.reading)(done, of)
 }
 
 /// The page where there is no comparison to show.
 #[component]
 fn NothingToShow(error: LoadError) -> impl IntoView {
-    let words = strings::of(Lang::default());
+    let words = strings::of(spoken());
+    language::apply(spoken(), words.app.skip);
+    let of_site = matches!(error, LoadError::Missing(_) | LoadError::Unreadable(_)) && location::names_no_comparison();
+    let help = if of_site {
+        view! { <p>{words.app.nothing_help}</p> }.into_any()
+    } else {
+        view! { <p><a href=Link::to_view(View::Sources).to_string()>{words.keep.to_site}</a></p> }.into_any()
+    };
     view! {
         <main id="main" class="empty" tabindex="-1">
             <h1>{words.app.nothing}</h1>
-            <p role="alert">{error.to_string()}</p>
-            <p>{words.app.nothing_help}</p>
+            <p role="alert">{(words.app.not_loaded)(&error)}</p>
+            {help}
         </main>
     }
 }
 
 #[component]
-fn Comparison(loaded: Loaded) -> impl IntoView {
-    let (link, problems) = Link::read(&location::hash());
-    let work = Work::new(loaded);
-    let link = RwSignal::new(own::arrive(&work.cleaned.get_untracked(), link));
+fn Comparison(arrival: Arrival) -> impl IntoView {
+    let (asked_for, problems) = Link::read(&location::hash());
+    let work = Work::new(&arrival);
+    let lang = RwSignal::new(spoken());
+    // One that came with a link and is not kept yet has its address when it is.
+    if asked_for.carried.is_some() && arrival.as_kept {
+        location::replace(&arrival.link.to_string());
+    }
+    let link = RwSignal::new(own::arrive(work, &work.cleaned.get_untracked(), arrival.link));
     let (library, own) = own::followed(work.library.into(), link);
     let page = Page {
         work,
         library,
         own,
         link,
+        lang,
         problems: RwSignal::new(problems),
         working: RwSignal::new(String::new()),
         trouble: RwSignal::new(None),
         announcement: RwSignal::new(String::new()),
+        sharing: Sharing::new(),
         on_act: StoredValue::new(None),
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);
+    search::provide(page);
     work.follow_kept(page);
-    location::ask_before_leaving(move || work.own.get_untracked());
+    keep::follow(page);
+    take_drops(page);
+    location::ask_before_leaving(move || work.keep.would_be_lost(page));
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
-        page.link.set(own::arrive(&work.cleaned.get_untracked(), link));
+        if let Some(named) = link.lang {
+            page.lang.set(named);
+        }
+        work.arrive(page, link);
     });
     keys::on_key(move |key| press(page, key));
     let view = Memo::new(move |_| page.link.with(|link| link.view));
     Effect::new(move |_| {
-        let words = page.strings();
+        let words = strings::of(page.lang.get());
         let title = page.library.with(|library| library.title.clone());
         let name = words.bar.view(view.get());
-        let lang = page.link.with(|link| tag(link.lang.unwrap_or_default()));
-        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"), lang);
+        document::set_title(&format!("{name} \u{b7} {title} \u{b7} Crossread"));
+        language::apply(words.lang, words.app.skip);
     });
+    let first_look = RwSignal::new(first_look::wanted());
+    // Words are not tracked one by one: another language draws all of it anew.
+    view! {
+        <For each=move || [page.lang.get()] key=|lang| tag(*lang) let(_)>
+            <Drawn view=view first_look=first_look />
+        </For>
+        <p class="unseen" role="status">{move || page.announcement.get()}</p>
+    }
+}
+
+/// All that is shown, in the page's language.
+#[component]
+fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
     view! {
         <Bar />
+        <HitsStrip />
         <Problems />
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 View::Sources => view! { <SourcesView /> }.into_any(),
-                View::Read => view! { <ReadView /> }.into_any(),
+                View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
                 View::Matrix => view! { <MatrixView /> }.into_any(),
                 View::Timeline => view! { <TimelineView /> }.into_any(),
                 View::Quotes => view! { <QuotesView /> }.into_any(),
@@ -115,9 +185,9 @@ fn Comparison(loaded: Loaded) -> impl IntoView {
         </main>
         <Share />
         <Working />
+        <Newer />
         <OwnMarks />
         <KeysDialog />
-        <p class="unseen" role="status">{move || page.announcement.get()}</p>
     }
 }
 

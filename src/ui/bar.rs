@@ -1,12 +1,13 @@
-//! The bar: the views, the sources shown, share, theme.
+//! The bar: the views, the sources shown, share, language, theme.
 
 use super::browser::theme::Theme;
+use super::browser::{document, language};
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
 use super::parts::source::SourceName;
 use super::search::SearchField;
 use super::{keys_dialog, share};
-use crate::state::link::View;
+use crate::state::link::{Lang, View, tag};
 use leptos::prelude::*;
 
 /// The bar.
@@ -45,14 +46,48 @@ pub(crate) fn Bar() -> impl IntoView {
                 <div class="tools">
                     <button class="icon-button keys-button" title=move || page.strings().keys.open
                         aria-label=move || page.strings().keys.open on:click=move |_| keys_dialog::open()>"?"</button>
+                    <LanguageButton />
                     <button class="icon-button" title=theme_name aria-label=theme_name on:click=change_theme>
                         {icon(Icon::Theme)}
                     </button>
-                    <button class="main" on:click=move |_| share::open()>{move || words().share}</button>
+                    <button class="main share-button" on:click=move |_| share::open(page)>
+                        {icon(Icon::Link)}
+                        <span class="share-name">{move || words().share}</span>
+                    </button>
                 </div>
             </div>
             <Chips />
         </header>
+    }
+}
+
+const LANGUAGE: &str = "language";
+
+/// Changes to the other language, which it names in that language.
+#[component]
+fn LanguageButton() -> impl IntoView {
+    let page = Page::get();
+    let other = match page.strings().lang {
+        Lang::English => Lang::Spanish,
+        Lang::Spanish => Lang::English,
+    };
+    let name = page.strings().bar.other_language;
+    let change = move |_| {
+        language::remember(other);
+        page.replace(page.with(|link| link.lang = Some(other)));
+        page.lang.set(other);
+        // The button is drawn anew with all the rest.
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            document::focus(LANGUAGE);
+            page.announce(page.strings().bar.speaks);
+        });
+    };
+    view! {
+        <button id=LANGUAGE class="icon-button language" lang=tag(other) title=name on:click=change>
+            <span class="short" aria-hidden="true">{tag(other)}</span>
+            <span class="long">{name}</span>
+        </button>
     }
 }
 

@@ -1,12 +1,13 @@
 //! What every part of the page shares: the comparison, the link, and the ways to change it.
 
 use super::browser::location;
+use super::share::Sharing;
 use super::strings::{self, Strings};
 use super::work::Work;
 use crate::state::fix::applied::Own;
 use crate::state::keys::Act;
 use crate::state::library::Library;
-use crate::state::link::{Link, Problem, View};
+use crate::state::link::{Lang, Link, Problem, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,6 +25,8 @@ pub(crate) struct Page {
     pub(crate) own: Signal<Arc<Own>>,
     /// What is shown.
     pub(crate) link: RwSignal<Link>,
+    /// What the page speaks: as the link says, else as chosen before, else as the browser asks.
+    pub(crate) lang: RwSignal<Lang>,
     /// What could not be read of the address.
     pub(crate) problems: RwSignal<Vec<Problem>>,
     /// What is being worked out, in words; empty where nothing is.
@@ -32,6 +35,8 @@ pub(crate) struct Page {
     pub(crate) trouble: RwSignal<Option<String>>,
     /// What a screen reader is told next.
     pub(crate) announcement: RwSignal<String>,
+    /// What the Share dialog shows.
+    pub(crate) sharing: Sharing,
     /// What the view on screen does with keys.
     pub(crate) on_act: StoredValue<Option<OnAct>>,
     /// The element that had the focus before a box took it.
@@ -46,7 +51,7 @@ impl Page {
 
     /// The words of the page, in the reader's language. Not tracked: another language draws the page anew.
     pub(crate) fn strings(self) -> &'static Strings {
-        self.link.with_untracked(|link| strings::of(link.lang.unwrap_or_default()))
+        strings::of(self.lang.get_untracked())
     }
 
     /// Lets the view on screen act on keys, for as long as it stands.
@@ -87,6 +92,15 @@ impl Page {
             if natural { Vec::new() } else { ids.collect() }
         });
         self.go(self.with(|link| link.sources = ids));
+    }
+
+    /// The language that the reports share, in which what is quoted of them stands; none where they differ in it.
+    pub(crate) fn texts_lang(self) -> Option<String> {
+        self.library.with(|library| {
+            let mut langs = library.articles.iter().map(|article| article.meta.lang.clone());
+            let first = langs.next().flatten();
+            if langs.all(|lang| lang == first) { first } else { None }
+        })
     }
 
     /// The sources shown, in order.

@@ -31,10 +31,11 @@ const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
  * A test with a browser of its own: `act` gets a `reader` who opens pages (see Reader).
  * @param {string} promise what the program promises, in its readers' words
  * @param {(reader: Reader) => Promise<void>} act
+ * @param {object} [how] what is otherwise about the browser (see Reader.start)
  */
-export function scenario(promise, act) {
+export function scenario(promise, act, how = {}) {
   test(promise, { timeout: 120_000 }, async () => {
-    const reader = await Reader.start();
+    const reader = await Reader.start(how);
     try {
       await act(reader);
       reader.assertQuiet();
@@ -54,20 +55,28 @@ export class Reader {
   #context;
   #complaints = [];
   #expected = [];
+  #allowed = [`${new URL(url).origin}/`];
 
-  static async start() {
+  /**
+   * @param {object} [how]
+   * @param {boolean} [how.offline] whether the site may keep itself for reading without a network. Elsewhere it may not:
+   *   what a test puts in the place of a file would not reach the page.
+   * @param {boolean} [how.javaScript] whether pages may run scripts
+   */
+  static async start({ offline = false, javaScript = true } = {}) {
     const reader = new Reader();
     reader.#folder = await mkdtemp(join(tmpdir(), "crossread-e2e-"));
     reader.#context = await chromium.launchPersistentContext(reader.#folder, {
       executablePath: process.env.CHROMIUM || "chromium",
       headless: true,
       args: FLAGS,
+      javaScriptEnabled: javaScript,
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const context = reader.#context;
     context.on("request", (request) => {
       const address = request.url();
-      if (!address.startsWith("data:") && !address.startsWith("blob:") && new URL(address).origin !== new URL(url).origin) {
+      if (!address.startsWith("data:") && !address.startsWith("blob:") && !reader.#allowed.some((start) => address.startsWith(start))) {
         reader.#complaints.push(`a request to another origin: ${address}`);
       }
     });
@@ -78,6 +87,9 @@ export class Reader {
       }
     });
     context.on("weberror", (error) => reader.#complaints.push(`an error in the page: ${error.error()}`));
+    if (!offline) {
+      await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
+    }
     await context.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) =>
         console.error(`policy broken: ${event.violatedDirective} by ${event.blockedURI}`),
@@ -96,19 +108,27 @@ export class Reader {
    * @param {"reduce"|"no-preference"} [how.reducedMotion]
    * @param {string} [how.at] the site's address, where it is not the usual one
    * @param {string} [how.until] what must stand on the page before it is given back, as a CSS selector
+   * @param {boolean} [how.plain] whether to give it back before the program has drawn
    * @param {number} [how.wait] for how many milliseconds at most
    * @param {(page: import("playwright-core").Page) => Promise<void>} [how.before] done to the page before it loads
    * @returns {Promise<import("playwright-core").Page>}
    */
   async open(hash = "", how = {}) {
-    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", wait = 30_000, before } = how;
+    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", plain = false, wait = 30_000, before } = how;
     const page = await this.#context.newPage();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion });
     await before?.(page);
     await page.goto(at + hash);
+    // Until the program draws, the page holds the texts only.
+    if (!plain) await page.locator("html.started").waitFor({ state: "attached", timeout: wait });
     await page.locator(until).first().waitFor({ timeout: wait });
     return page;
+  }
+
+  /** Lets pages load what is at this address, besides the site. */
+  allow(start) {
+    this.#allowed.push(start);
   }
 
   /** Lets a test cause a complaint on purpose: one that matches is passed over. */
@@ -134,15 +154,14 @@ export class Reader {
 /**
  * What axe finds against WCAG 2.2 AA, each as one line; nothing where all is well.
  * @param {import("playwright-core").Page} page
+ * @param {string[]} [rules] only these, by axe's names
  */
-export async function axe(page) {
+export async function axe(page, rules) {
   // Evaluated by the browser's debugger, which the page's policy does not hold back.
   await page.evaluate(await readFile(axeSource, "utf8"));
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
+  const all = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const runOnly = rules ? { type: "rule", values: rules } : all;
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), runOnly);
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(" ")}`),
   );
@@ -152,3 +171,21 @@ export async function axe(page) {
 export function scrollsSideways(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
+
+/** Two short reports of one event. */
+export const HERALD = `Ferry runs aground
+
+The ferry Aurora ran aground off Kilmore on Tuesday with 212 people on board, the coast guard said.
+
+“Nobody was hurt,” said the captain, Nora Quinn.`;
+export const GAZETTE = `Aurora stuck on sandbank
+
+The Aurora ran aground near Kilmore on March 3 with some 200 passengers, according to the coast guard.
+
+Captain Nora Quinn praised her crew. “They did everything right,” Quinn said in Málaga.`;
+
+/** Adds a report in Sources. */
+export const paste = async (page, text) => {
+  await page.getByLabel(/A report, pasted whole/).fill(text);
+  await page.getByRole("button", { name: "Add this report" }).click();
+};

@@ -260,3 +260,23 @@ scenario("nothing in common is said, and the texts are shown all the same", asyn
   await page.getByText("No point was found that two of the sources shown report").waitFor();
   await page.locator("#p-1-0").waitFor();
 });
+
+scenario("going back before a passage has come into view does no harm", async (reader) => {
+  const page = await reader.open("#/timeline?lanes=sources", { until: ".mark button" });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.locator(".mark button").first().click();
+  await page.locator("#event-box").waitFor();
+  for (let time = 0; time < 5; time += 1) {
+    await page.evaluate(
+      () =>
+        new Promise((opened) => {
+          const watch = new MutationObserver(() => document.querySelector(".compare") && (watch.disconnect(), opened()));
+          watch.observe(document.body, { childList: true, subtree: true });
+          document.querySelector("#event-box a").click();
+        }),
+    );
+    await page.goBack();
+    await page.locator("#event-box").waitFor();
+  }
+});

@@ -107,3 +107,31 @@ for (const [width, colorScheme] of [[360, "light"], [1280, "dark"]]) {
     assert.equal(await scrollsSideways(page), false);
   });
 }
+
+scenario("on a phone the way from hit to hit stays in sight, told each time, and ends where the reader says", async (reader) => {
+  const page = await reader.open("#/read?q=Venezuela", { width: 360, height: 740 });
+  const next = page.getByRole("button", { name: "Next hit" });
+  await next.waitFor();
+  assert.equal(await next.count(), 1, "one way, not two");
+  const told = page.locator("p.unseen[role=status]");
+  for (let hit = 1; hit <= 4; hit += 1) {
+    await next.click();
+    await told.filter({ hasText: `Hit ${hit} of ` }).waitFor({ state: "attached" });
+    await page.waitForFunction(() => {
+      const chosen = document.querySelector(".passage.chosen")?.getBoundingClientRect();
+      const strip = document.querySelector(".hits-strip").getBoundingClientRect();
+      const switcher = document.querySelector(".switcher")?.getBoundingClientRect();
+      return chosen && strip.top >= -1 && strip.bottom <= innerHeight && chosen.top >= Math.max(strip.bottom, switcher?.bottom ?? 0) - 1;
+    });
+    const hitAt = await next.evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    assert.ok(hitAt, "nothing lies over it");
+  }
+  assert.deepEqual(await axe(page), []);
+  assert.equal(await scrollsSideways(page), false);
+  await page.getByRole("button", { name: "End the search" }).click();
+  await next.waitFor({ state: "hidden" });
+  assert.doesNotMatch(page.url(), /q=/);
+});

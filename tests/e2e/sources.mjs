@@ -1,9 +1,11 @@
 // Sources: what is compared, and what was made of it.
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { scenario } from "./harness.mjs";
+import { GAZETTE, HERALD, paste, scenario } from "./harness.mjs";
 
 scenario("each source says what it is and what is not known of it", async (reader) => {
   const page = await reader.open("#/sources");
@@ -36,29 +38,13 @@ scenario("what was left out can be put back, one piece at a time, and the link k
   await freixes.locator("ins").waitFor({ state: "detached" });
 });
 
-const HERALD = `Ferry runs aground
-
-The ferry Aurora ran aground off Kilmore on Tuesday with 212 people on board, the coast guard said.
-
-“Nobody was hurt,” said the captain, Nora Quinn.`;
-const GAZETTE = `Aurora stuck on sandbank
-
-The Aurora ran aground near Kilmore on March 3 with some 200 passengers, according to the coast guard.
-
-Captain Nora Quinn praised her crew. “They did everything right,” Quinn said in Málaga.`;
-
-const paste = async (page, text) => {
-  await page.getByLabel(/A report, pasted whole/).fill(text);
-  await page.getByRole("button", { name: "Add this report" }).click();
-};
-
 scenario("two pasted reports make a comparison of one's own, and undo brings the example back", async (reader) => {
   const page = await reader.open("#/sources");
-  assert.ok(await page.getByRole("checkbox", { name: /Start afresh/ }).isChecked());
+  assert.ok(await page.getByRole("radio", { name: "Start afresh" }).isChecked());
   await paste(page, HERALD);
   await page.locator(".notice", { hasText: "One report added." }).waitFor();
   assert.equal(await page.locator("article.card").count(), 1);
-  assert.ok(!(await page.getByRole("checkbox", { name: /Start afresh/ }).isChecked()));
+  assert.ok(!(await page.getByRole("radio", { name: "Start afresh" }).isChecked()));
   await paste(page, GAZETTE);
   await page.locator("article.card").nth(1).waitFor();
   await page.getByRole("link", { name: "Read them side by side" }).click();
@@ -122,4 +108,108 @@ scenario("the reports that the digests retell are recognised and take their plac
   await page.locator(".notice", { hasText: "Five reports stand in their digests’ place now" }).waitFor();
   assert.equal(await page.locator("article.card").count(), 5);
   assert.equal(await page.locator("article.card", { hasText: "A digest: every paragraph" }).count(), 0);
+});
+
+scenario("several reports in one paste are told apart, and the reader has the last word", async (reader) => {
+  const page = await reader.open("#/sources");
+  await page.getByLabel(/A report, pasted whole/).fill(`${HERALD}\n\n---\n\n${GAZETTE}`);
+  const found = page.getByRole("group", { name: /Two reports were found/ });
+  await found.locator("li", { hasText: "Aurora stuck on sandbank" }).waitFor();
+  await found.getByRole("radio", { name: "It is one report" }).check();
+  await page.getByRole("button", { name: "Add this report" }).waitFor();
+  await found.getByRole("radio", { name: "Add them as two reports" }).check();
+  await page.getByRole("button", { name: "Add these two reports" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+});
+
+scenario("a second field takes a second report, added with the first", async (reader) => {
+  const page = await reader.open("#/sources");
+  await page.getByLabel(/A report, pasted whole/).fill(HERALD);
+  await page.getByRole("button", { name: "One more field" }).click();
+  await page.getByLabel("Report 2").fill(GAZETTE);
+  await page.getByRole("button", { name: "Add these two reports" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+});
+
+scenario("one's own reports can be compared with those of the example", async (reader) => {
+  const page = await reader.open("#/sources");
+  await page.getByRole("radio", { name: "Compare with the five reports of the example" }).check();
+  await page.getByLabel(/A report, pasted whole/).fill(HERALD);
+  await page.getByRole("button", { name: "Add this report" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 6);
+  await page.getByText("there is room for six").waitFor();
+});
+
+scenario("more reports than there is room for are said before they are added", async (reader) => {
+  const page = await reader.open("#/sources");
+  await page.getByRole("radio", { name: "Compare with the five reports of the example" }).check();
+  const many = Array.from({ length: 8 }, (_, i) => `# Report ${i}\n\n${HERALD}`).join("\n\n");
+  await page.getByLabel(/A report, pasted whole/).fill(many);
+  await page.getByText("These are eight reports, and there is room for seven").waitFor();
+});
+
+scenario("files dropped anywhere on the page are read, a folder's too", async (reader) => {
+  const page = await reader.open("#/read");
+  await page.locator("article.column").first().waitFor();
+  await page.evaluate(
+    ([herald, gazette]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([herald], "herald.txt", { type: "text/plain" }));
+      data.items.add(new File([gazette], "gazette.txt", { type: "text/plain" }));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [HERALD, GAZETTE],
+  );
+  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+});
+
+scenario("a folder is read, and what in it holds no report is passed over", async (reader) => {
+  const folder = await mkdtemp(join(tmpdir(), "crossread-folder-"));
+  try {
+    await writeFile(join(folder, "herald.txt"), HERALD);
+    await writeFile(join(folder, "gazette.md"), GAZETTE);
+    await writeFile(join(folder, "photo.jpg"), "no text");
+    const page = await reader.open("#/sources");
+    await page.setInputFiles("#folder", folder);
+    await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+scenario("a comparison's file that can't be read is refused with the reason", async (reader) => {
+  const page = await reader.open("#/sources");
+  const file = (name, body) => ({ name, mimeType: "application/json", buffer: Buffer.from(body) });
+  const said = page.locator(".add .told");
+  await page.setInputFiles("#files", [file("later.json", '{"format": 2, "articles": []}')]);
+  await said.filter({ hasText: "written in format 2" }).waitFor();
+  await page.setInputFiles("#files", [file("list.json", "[1, 2]")]);
+  await said.filter({ hasText: "list.json holds no comparison" }).waitFor();
+  await page.setInputFiles("#files", [file("half.json", '{"format": 1, "title": "T", "articles": [{"id": "a", "te')]);
+  await said.filter({ hasText: "ends in the middle" }).waitFor();
+  const byHand = { format: 1, title: "By hand", articles: [{ id: "a", text: HERALD, outlet: "The Herald" }, { id: "b", text: GAZETTE }] };
+  await page.setInputFiles("#files", [file("hand.json", JSON.stringify(byHand))]);
+  await page.getByRole("heading", { level: 1, name: "By hand" }).waitFor();
+  assert.equal(await page.locator("article.card").count(), 2);
+});
+
+scenario("a link to a digest’s passage leads to the same paragraph of the report in its place", async (reader) => {
+  const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".txt"));
+  if (files.length !== 5) return console.log("skipped: the reports are not beside the project");
+  const page = await reader.open("#/read");
+  const passage = page.locator("article.column a.passage", { hasText: "North Portico" }).first();
+  const href = await passage.getAttribute("href");
+  await page.goto(`${page.url().split("#")[0]}#/sources`);
+  await page.setInputFiles("#files", files.map((name) => folder + name));
+  await page.locator(".notice", { hasText: "Five reports stand in their digests’ place now" }).waitFor();
+  const id = new URL(page.url()).hash.match(/c=[a-z0-9]+/)[0];
+  await page.goto(`${page.url().split("#")[0]}${href}&${id}`);
+  const box = page.locator("section.compare");
+  await box.locator(".notice", { hasText: "made for the digest of this report" }).waitFor();
+  await page.locator("a.passage.chosen, .passage.chosen", { hasText: "North Portico" }).or(box.getByText("North Portico")).first().waitFor();
+  // And back: a link to the report's passage, where there is the digest.
+  const [own] = await page.locator("article.column a.passage", { hasText: "North Portico" }).evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  const fresh = await reader.open(own.replace(/c=[a-z0-9]+&/, ""));
+  await fresh.locator("section.compare .notice", { hasText: "made for the report itself" }).waitFor();
 });

@@ -40,6 +40,7 @@ scenario("a site without its program says so", async (reader) => {
   reader.expect(/preload/);
   const page = await reader.open("", {
     until: "[role=alert]",
+    plain: true,
     before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })),
   });
   assert.match(await alert(page), /could not load its program/);

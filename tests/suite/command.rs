@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 const REPORT: &str = "---\ntitle: Harbour reopens\noutlet: The Herald\n---\n\nThe harbour reopened on Friday, the mayor said at the quay.\n";
 
 /// A folder of its own for a test, with these files in it.
-fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
+pub(crate) fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -19,7 +19,7 @@ fn folder(test: &str, files: &[(&str, &[u8])]) -> PathBuf {
     folder
 }
 
-fn crossread(arguments: &[&str], folder: &PathBuf, input: &[u8]) -> Output {
+pub(crate) fn crossread(arguments: &[&str], folder: &PathBuf, input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_crossread"));
     command.args(arguments).current_dir(folder);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -28,11 +28,11 @@ fn crossread(arguments: &[&str], folder: &PathBuf, input: &[u8]) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn out(output: &Output) -> &str {
+pub(crate) fn out(output: &Output) -> &str {
     std::str::from_utf8(&output.stdout).unwrap()
 }
 
-fn complaints(output: &Output) -> &str {
+pub(crate) fn complaints(output: &Output) -> &str {
     std::str::from_utf8(&output.stderr).unwrap()
 }
 
@@ -78,30 +78,6 @@ fn comparison_txt_gives_title_and_order() {
     let packed: Value = serde_json::from_slice(&fs::read(folder.join("corpus.json")).unwrap()).unwrap();
     let ids: Vec<&Value> = packed["articles"].as_array().unwrap().iter().map(|article| &article["id"]).collect();
     assert_eq!(ids, ["second", "first"]);
-}
-
-#[test]
-fn a_built_site_gets_its_policy_and_compressed_copies_once() {
-    let page = b"<!doctype html>\n<html><head><meta charset=\"utf-8\">\
-        <meta name=\"crossread-engine\" content=\"engine.js\"></head><body></body></html>";
-    let engine = ["engine.js", "crossread-engine.js", "crossread-engine_bg.wasm"].map(|name| (name, b"0".as_slice()));
-    let files = [("index.html", page.as_slice()), ("report.txt", REPORT.as_bytes())];
-    let site = folder("site", &[&files[..], &engine[..]].concat());
-    let pack = || crossread(&["pack", ".", "--site", "."], &site, b"");
-    assert!(pack().status.success());
-    let once = fs::read_to_string(site.join("index.html")).unwrap();
-    assert!(
-        once.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'")
-    );
-    assert!(once.contains("<meta name=\"crossread-engine\" content=\"engine.js?"), "{once}");
-    assert!(pack().status.success());
-    assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), once);
-    fs::write(site.join("crossread-engine_bg.wasm"), b"1").unwrap();
-    assert!(pack().status.success());
-    assert_ne!(fs::read_to_string(site.join("index.html")).unwrap(), once, "another engine has another address");
-    for file in ["index.html.br", "index.html.gz", "corpus.json", "corpus.json.br"] {
-        assert!(site.join(file).is_file(), "{file}");
-    }
 }
 
 #[test]

@@ -115,6 +115,43 @@ fn a_saved_page_may_stand_in_the_file() {
 }
 
 #[test]
+fn the_text_of_a_saved_page_keeps_its_paragraphs() {
+    let page = "<!doctype html><title>Harbour reopens</title><nav><a href=/>Home</a> <a href=/w>World</a></nav><article>\
+        <h1>Harbour reopens</h1><p>By Ada Lind<p>The harbour reopened on Friday after a long winter, the mayor said in a \
+        speech on the quay.<h2>Boats</h2><p>Out at noon.<ul><li>Fish<li>Nets</ul><p>The fishers who had waited since the \
+        storm in November were the first to leave.</article><aside><a href=/x>Most read</a></aside>";
+    let file = json!({"format": 1, "articles": [{"id": "herald", "text": page, "format": "html"}]}).to_string();
+    let whole = corpus::work(&file).unwrap();
+    let parsed = |json: &str| corpus::read(json).unwrap().articles.remove(0);
+    let before = parsed(&whole);
+    let without = |change: &dyn Fn(&mut Value)| {
+        let mut file: Value = serde_json::from_str(&whole).unwrap();
+        change(&mut file["articles"][0]);
+        parsed(&file.to_string())
+    };
+    for again in [
+        without(&|article| drop(article.as_object_mut().unwrap().remove("parsed"))),
+        without(&|article| article["parsed"]["engine"] = json!("0.0.1")),
+        without(&|article| article["published"] = json!("2026-03-05")),
+    ] {
+        assert_eq!((&again.blocks, &again.removed), (&before.blocks, &before.removed));
+        assert_eq!(again.sentences, before.sentences);
+    }
+    let odd = without(&|article| {
+        article.as_object_mut().unwrap().remove("parsed");
+        article["shape"] = json!("pZ9");
+    });
+    assert_eq!(
+        odd,
+        parsed(
+            &json!({"format": 1, "articles": [{"id": "herald", "text": before.text,
+        "title": before.meta.title, "byline": before.meta.byline, "lang": before.meta.lang}]})
+            .to_string()
+        )
+    );
+}
+
+#[test]
 fn a_comparison_that_points_at_nothing_is_refused() {
     let refused = "What the comparison's file says of how the reports compare does not fit them; it is not shown.";
     let changes: [fn(&mut Value); 4] = [

@@ -2,9 +2,13 @@
 
 use crossread::engine::article::{Article, PersonKind, QuoteKind};
 use crossread::engine::comparison::{Agreement, Difference, DifferenceKind, Relation};
+use crossread::engine::corpus::{self, Corpus};
+use crossread::engine::source::Format;
 use crossread::pack::folder;
+use crossread::state::draft::Draft;
 use crossread::state::grounds::grounds;
 use crossread::state::library::Library;
+use crossread::state::passage::{Found, Passage};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -162,5 +166,29 @@ fn every_point_says_why_its_passages_count_as_the_same() {
             assert!(said.common.iter().flat_map(|(_, words)| words).all(|(a, b)| !a.is_empty() && !b.is_empty()));
         }
         assert!(grounds.iter().any(|g| !g.common.is_empty()), "{}", point.label);
+    }
+}
+
+#[test]
+fn each_report_has_as_many_paragraphs_as_its_digest() {
+    let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    if !reports.is_dir() {
+        return println!("skipped: the reports are not beside the project");
+    }
+    let texts: Vec<String> =
+        folder::read(&reports, None).unwrap().corpus.articles.into_iter().map(|article| article.text).collect();
+    let mut draft = Draft::of(&corpus::write(&Corpus::new(String::new(), DIGESTS.articles.clone()))).unwrap();
+    for text in &texts {
+        let digest = draft.digest_of(text).unwrap().to_owned();
+        assert!(draft.put_original(&digest, text, Format::Text), "{digest}");
+    }
+    let placed = corpus::read(&draft.to_json()).unwrap();
+    let running = |article: &Article| article.blocks.iter().filter(|block| block.kind.is_body()).count();
+    for (report, digest) in placed.articles.iter().zip(&DIGESTS.articles) {
+        assert_eq!(running(report), running(digest), "{}", digest.id);
+        let place = digest.blocks.iter().rfind(|block| block.kind.is_body()).unwrap().span;
+        let found = Passage::new(digest, place).find(&placed.articles);
+        let last = report.blocks.iter().rfind(|block| block.kind.is_body()).unwrap().span;
+        assert!(matches!(found, Found::Retold(_, span) if span == last), "{}: {found:?}", digest.id);
     }
 }

@@ -54,6 +54,57 @@ fn what_makes_no_sense_is_said_and_the_rest_is_shown() {
 }
 
 #[test]
+fn a_link_that_programs_encoded_or_ended_is_read() {
+    let plain = "#/read?s=el-pais,freixes&base=freixes&p=el-pais.412-455~7f3a21";
+    let (meant, _) = Link::read(plain);
+    for sent in [
+        percent::encode(plain).replace("%23", "#"),
+        plain.replace('&', "&amp;"),
+        format!("{plain}."),
+        format!("{plain}),"),
+    ] {
+        assert_eq!(Link::read(&sent), (meant.clone(), vec![]), "{sent}");
+    }
+}
+
+#[test]
+fn what_a_link_carries_stands_last() {
+    let link = Link { carried: Some("1.4.abcd.0".into()), ..Link::read("#/read?only=diff&zoom=3").0 };
+    assert_eq!(link.to_string(), "#/read?only=diff&zoom=3&d=1.4.abcd.0");
+}
+
+/// The report that a digest retells, paragraph by paragraph, or the digest.
+fn retelling(kind: &str, text: &str) -> Article {
+    let mut article = crossread::engine::parse(&crossread::engine::Source::text("gazette", text));
+    article.meta.kind = Some(kind.to_owned());
+    article
+}
+
+#[test]
+fn a_link_to_a_digest_leads_to_the_same_paragraph_of_its_report_and_back() {
+    let digest = "The bridge was shut on Monday, the town council says in a statement that came at noon.\n\n\
+        No one came to harm, according to the mayor, who spoke on the quay on Tuesday.\n\n\
+        Cars may cross it in May again, if the weather is kind to the painters.";
+    let report = "The council closed the old swing bridge on Monday after an inspection by divers, it said.\n\n\
+        The mayor told reporters at the harbour on Tuesday that nobody had been hurt.\n\n\
+        It will be open to traffic in May, weather permitting, an engineer of the council said.";
+    let (digest, report) = (retelling("digest", digest), retelling("original", report));
+    let second = |article: &Article| article.blocks[1].span;
+    for (from, to) in [(&digest, &report), (&report, &digest)] {
+        let passage = Passage::new(from, second(from));
+        assert_eq!(passage.paragraph, Some((2, 3)));
+        let passage: Passage = passage.to_string().parse().unwrap();
+        assert_eq!(passage.find(std::slice::from_ref(from)), Found::There(0, second(from)));
+        assert_eq!(passage.find(std::slice::from_ref(to)), Found::Retold(0, second(to)));
+        let mut longer = to.clone();
+        longer.blocks.pop();
+        assert_eq!(passage.find(&[longer]), Found::Changed, "not as many paragraphs");
+        let other = Article { meta: crossread::engine::article::Meta::default(), ..to.clone() };
+        assert_eq!(passage.find(&[other]), Found::Changed, "neither a digest nor its report");
+    }
+}
+
+#[test]
 fn keys_of_a_later_version_are_kept() {
     let (link, problems) = Link::read("#/read?zoom=3&only=diff");
     assert_eq!(problems, vec![]);
@@ -98,7 +149,9 @@ prop_compose! {
         view in prop::sample::select(View::ALL.to_vec()),
         sources in prop::collection::vec(name(), 0..4),
         base in prop::option::of(name()),
-        place in prop::option::of((name(), 0usize..9999, 1usize..500, 0u32..0x100_0000)),
+        place in prop::option::of((name(), 0usize..9999, 1usize..500, 0u32..0x100_0000, prop::option::of(1usize..9))),
+        comparison in prop::option::of(name()),
+        carried in prop::option::of("[A-Za-z0-9_.-]{0,40}"),
         event in prop::option::of(name()),
         query in any::<String>(),
         speakers in prop::collection::vec(name(), 0..3),
@@ -110,11 +163,13 @@ prop_compose! {
         kept in prop::collection::vec((name(), 0u32..50), 0..3),
         unknown in prop::collection::vec(("x[a-z]{1,5}", any::<String>()), 0..3),
     ) -> Link {
-        let passage = place.map(|(source, start, length, sum)| Passage { source, start, end: start + length, sum });
+        let passage = place.map(|(source, start, length, sum, at)| {
+            Passage { source, start, end: start + length, sum, paragraph: at.map(|at| (at, 9)) }
+        });
         let unknown = unknown.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         let kept = kept.into_iter().map(|(source, id)| Kept { source, id }).collect();
         Link {
-            kept, view, sources, base, passage, event, query, speakers, only_differences, maximised, sort, holds, lanes,
+            comparison, carried, kept, view, sources, base, passage, event, query, speakers, only_differences, maximised, sort, holds, lanes,
             unknown, ..Link::default()
         }
     }
@@ -147,6 +202,7 @@ proptest! {
         if let Ok(damaged) = damaged.parse::<Passage>() {
             match damaged.find(&[article(TEXT)]) {
                 Found::There(_, span) | Found::Moved(_, span) => prop_assert_eq!(span, Span::new(33, 65)),
+                Found::Retold(..) => prop_assert!(false, "there is no digest here"),
                 Found::Changed | Found::NoSource => {}
             }
         }

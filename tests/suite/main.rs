@@ -1,6 +1,7 @@
 //! What the program promises, natively. One file a promise; golden cases stand in tests/golden (see its README).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail")]
 
+mod carried;
 mod charset;
 mod command;
 mod compare;
@@ -10,13 +11,17 @@ mod digest_points;
 mod digests;
 mod draft;
 mod edtf;
+mod first_look;
 mod fix;
+mod fix_speakers;
 mod golden;
+mod kept;
 mod keys;
 mod link;
 mod made;
 mod matrix;
 mod odd;
+mod pasted;
 mod people;
 mod quotes;
 mod quotes_view;
@@ -27,6 +32,8 @@ mod scroll_lock;
 mod search;
 mod search_view;
 mod sentences;
+mod site;
 mod sketch;
 mod timeline;
 mod timeline_view;
+mod tokens;

@@ -75,24 +75,34 @@ fn web(root: &Path) -> Result<()> {
 fn e2e(root: &Path) -> Result<()> {
     let browser = tools::browser()?;
     let node = tools::node_modules(root)?.ok_or_else(tools::without_node)?;
+    let firefox = tools::firefox();
     let dist = build::build(root)?;
+    let page = root.join("target").join("page.html");
+    step("Making one page", || {
+        let mut command = cargo(root);
+        command.args(["run", "--quiet", "--bin", "crossread", "--", "page", "public/corpus", "--site"]).arg(&dist);
+        run(command.arg("-o").arg(&page))
+    })?;
     let address = serve::background(dist)?;
     step("Testing the site as a reader uses it, in Chromium", || {
         let mut command = Command::new(&node.node);
         command.current_dir(root).args(["--test", "--test-reporter=spec"]).args(scenarios(root)?);
-        command.env("CROSSREAD_URL", &address).env("CHROMIUM", &browser.chromium);
+        command.env("CROSSREAD_URL", &address).env("CHROMIUM", &browser.chromium).env("CROSSREAD_PAGE", &page);
+        command.envs(firefox.as_ref().map(|firefox| ("FIREFOX", firefox)));
         run(&mut command)
     })?;
     Ok(())
 }
 
-/// The files of tests/e2e that hold tests: all but the harness.
+/// The files of tests/e2e that hold tests: all but the harness and the host.
 fn scenarios(root: &Path) -> Result<Vec<PathBuf>> {
     let folder = root.join("tests").join("e2e");
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).with_context(|| format!("can't read {}", folder.display()))? {
         let file = entry?.path();
-        if file.extension().is_some_and(|e| e == "mjs") && file.file_stem().is_some_and(|name| name != "harness") {
+        if file.extension().is_some_and(|e| e == "mjs")
+            && file.file_stem().is_some_and(|name| name != "harness" && name != "host")
+        {
             files.push(file);
         }
     }

@@ -153,11 +153,8 @@ pub fn browser() -> Result<Browser> {
     if let Some(found) = find_browser() {
         return Ok(found);
     }
-    if cfg!(target_os = "linux") && Path::new("/etc/debian_version").is_file() && is_root() {
+    if has_apt() {
         say("Installing Chromium and its driver with apt-get (1 to 3 minutes) ...");
-        let apt = |arguments: &[&str]| {
-            run(Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet").args(arguments))
-        };
         // On Ubuntu the packages have other names.
         let installed = apt(&["update"]).and_then(|()| {
             apt(&["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]).or_else(|_| {
@@ -186,6 +183,37 @@ pub fn browser() -> Result<Browser> {
          in the PATH, name them in CHROMIUM and CHROMEDRIVER. `cargo xtask test lint native` runs the tests that need \
          no browser"
     )
+}
+
+/// Firefox, for the acts that are tried in it too. On Debian it is installed where it is missing and may be; where it
+/// can't be had the tests go on without it, and say so.
+pub fn firefox() -> Option<PathBuf> {
+    let found = || {
+        let named = env::var_os("FIREFOX").map(PathBuf::from);
+        let place = PathBuf::from("/Applications/Firefox.app/Contents/MacOS/firefox");
+        let on_path = ["firefox-esr", "firefox"].into_iter().filter_map(on_path);
+        named.into_iter().chain(on_path).chain([place]).find(|path| path.is_file())
+    };
+    if found().is_none() && has_apt() {
+        say("Installing Firefox with apt-get (about a minute) ...");
+        let _ = apt(&["update"]).and_then(|()| apt(&["install", "--yes", "--no-install-recommends", "firefox-esr"]));
+    }
+    let firefox = found();
+    if firefox.is_none() {
+        say(
+            "Firefox is missing and could not be installed, so nothing is tried in it. Where it stands elsewhere than in the PATH, name it in FIREFOX",
+        );
+    }
+    firefox
+}
+
+/// Whether packages of Debian or Ubuntu can be installed.
+fn has_apt() -> bool {
+    cfg!(target_os = "linux") && Path::new("/etc/debian_version").is_file() && is_root()
+}
+
+fn apt(arguments: &[&str]) -> Result<()> {
+    run(Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet").args(arguments))
 }
 
 fn find_browser() -> Option<Browser> {

@@ -36,17 +36,33 @@ enum Command {
         #[arg(required_unless_present = "ndjson", conflicts_with = "ndjson", num_args = 2..)]
         files: Vec<PathBuf>,
     },
-    /// Makes a comparison's file of a folder of reports, and finishes a built site.
+    /// Makes a comparison's file of a folder of reports, or a site of its own.
     Pack {
-        /// The folder of .txt, .md or .html files; a comparison.txt in it may give their title and order.
+        /// The folder of .txt, .md or .html files; a comparison.txt in it may give their title and order. Or a
+        /// comparison's file.
         folder: PathBuf,
-        /// Where to write the comparison; corpus.json, or that file in the site, where this is left out.
+        /// The file to write, ending in .json; or a folder, which becomes a site of these reports. corpus.json, or that
+        /// file in the site named with --site, where this is left out.
+        #[arg(short, long, value_name = "FILE or FOLDER")]
+        out: Option<PathBuf>,
+        /// What the comparison is called.
+        #[arg(long)]
+        title: Option<String>,
+        /// A built site: what the new site is made of, or, without --out to a folder, the site that gets the comparison.
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
+    },
+    /// Makes one .html file of a folder of reports, with all of the program in it: it opens from a disk.
+    Page {
+        /// The folder of .txt, .md or .html files, or a comparison's file.
+        folder: PathBuf,
+        /// The file to write; named after the comparison where this is left out.
         #[arg(short, long, value_name = "FILE")]
         out: Option<PathBuf>,
         /// What the comparison is called.
         #[arg(long)]
         title: Option<String>,
-        /// A built site, which gets the comparison, its content security policy and compressed copies.
+        /// A built site, which the program is taken from.
         #[arg(long, value_name = "FOLDER")]
         site: Option<PathBuf>,
     },
@@ -67,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Align { files, .. } => align::files(&files),
         Command::Sketch { files } => sketches(&files),
         Command::Pack { folder, out, title, site } => pack::pack(&folder, out, title, site.as_deref()),
+        Command::Page { folder, out, title, site } => pack::page(&folder, out, title, site.as_deref()),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

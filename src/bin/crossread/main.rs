@@ -1,4 +1,4 @@
-//! The command: `parse`, `align`, `pack`, `sketch`.
+//! The command: `parse`, `align`, `pack`, `page`, `sketch`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod align;

@@ -1,6 +1,6 @@
 //! What a link rests on, so that a reader can see it.
 
-use super::profile::{ArticleProfile, Profile, Term};
+use super::profile::{ArticleProfile, Term};
 use crate::engine::article::Article;
 use crate::engine::comparison::{Evidence, EvidenceKind, Place};
 
@@ -12,11 +12,10 @@ pub fn evidence(articles: &[&Article], profiles: &[ArticleProfile], a: Place, b:
     let profile = |p: Place| profiles.get(p.source).and_then(|x| x.sentences.get(p.sentence));
     let (Some(one), Some(two)) = (profile(a), profile(b)) else { return Vec::new() };
     let mut found: Vec<(f32, Evidence)> = Vec::new();
-    let partner = |t: &Term| two.terms.iter().find(|u| u.key == t.key);
+    let partner = |t: &Term| two.terms.binary_search_by_key(&t.key, |u| u.key).ok().and_then(|at| two.terms.get(at));
     for x in &one.terms {
         if let Some(y) = partner(x) {
-            let quoted = |p: &Profile| p.quoted.binary_search(&x.key).is_ok();
-            let kind = if quoted(one) && quoted(two) {
+            let kind = if x.quoted && y.quoted {
                 EvidenceKind::Quotation
             } else if x.name && y.name {
                 EvidenceKind::Name
@@ -27,8 +26,8 @@ pub fn evidence(articles: &[&Article], profiles: &[ArticleProfile], a: Place, b:
             continue;
         }
         let related = two.terms.iter().find(|y| {
-            one.terms.iter().all(|z| z.key != y.key)
-                && ((x.root != 0 && x.root == y.root) || (x.group != 0 && x.group == y.group))
+            ((x.root != 0 && x.root == y.root) || (x.group != 0 && x.group == y.group))
+                && one.terms.iter().all(|z| z.key != y.key)
         });
         if let Some(y) = related {
             let kind = if x.root != 0 && x.root == y.root { EvidenceKind::Word } else { EvidenceKind::Synonym };

@@ -7,12 +7,13 @@ mod candidates;
 mod common;
 mod concepts;
 mod second;
-mod weigh;
+mod side;
 
 pub use articles::PairOfArticles;
-use common::{contradictions, in_common, numbers, ratio, related, shared};
+use common::{contradictions, in_common, numbers, ratio, related};
 pub use second::{NAMES as SECOND_NAMES, NUMBERS as SECOND, second_look};
-use weigh::Sentence;
+pub(super) use side::Codes;
+use side::{Sentence, Word};
 
 /// How many numbers describe a pair of sentences by itself; a second look adds [`SECOND`].
 pub const FEATURES: usize = OWN + concepts::NUMBERS;
@@ -95,34 +96,10 @@ impl PairOfArticles<'_> {
         let mut f = [0.0; FEATURES];
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return f };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return f };
-        let (mut news, mut here, mut weight, mut names, mut others) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-        let (mut first, mut second, mut other_cosine, mut strongest_other) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-        let mut counted = [0.0_f32; 4];
-        shared(&a.terms, &b.terms, |x, y| {
-            let both_names = x.name && y.name;
-            let deed = x.done || y.done || x.action || y.action;
-            for (count, is) in counted.iter_mut().zip([x.verb && y.verb, !both_names, both_names, !both_names && deed])
-            {
-                *count += f32::from(is && !x.number);
-            }
-            news += x.news * y.news;
-            here += x.here * y.here;
-            weight += x.here;
-            if x.name || y.name {
-                names += x.here;
-            } else {
-                others += x.here;
-                other_cosine += x.here * y.here;
-                strongest_other = strongest_other.max(x.here);
-            }
-            if x.here > first {
-                second = first;
-                first = x.here;
-            } else {
-                second = second.max(x.here);
-            }
-        });
-        let related = related(&a.terms, &b.terms);
+        let mut both = Both::default();
+        shared(&a.words, &b.words, |x, y| both.add(x, y));
+        let related = related(a, b);
+        let Both { news, here, weight, names, others, other_cosine, first, second, strongest_other, .. } = both;
         let cos = ratio(here, a.here_norm * b.here_norm);
         let (short, long) = (pa.words.min(pb.words) as f32, pa.words.max(pb.words) as f32);
         let (less, more) = (a.here_sum.min(b.here_sum), a.here_sum.max(b.here_sum));
@@ -132,14 +109,14 @@ impl PairOfArticles<'_> {
         let names_apart = |s: &Sentence| s.names_sum - names;
         let (best_i, best_j) = (best(&self.best_a, i), best(&self.best_b, j));
         let neighbours = [
-            (i.checked_sub(1).zip(j.checked_sub(1))).map_or(0.0, |(x, y)| self.cosine_at(x, y)),
-            self.cosine_at(i + 1, j + 1),
+            (i.checked_sub(1).zip(j.checked_sub(1))).map_or(0.0, |(x, y)| self.proposed.cosine(x, y)),
+            self.proposed.cosine(i + 1, j + 1),
         ];
         let around = [
-            i.checked_sub(1).map_or(0.0, |x| self.cosine_at(x, j)),
-            j.checked_sub(1).map_or(0.0, |y| self.cosine_at(i, y)),
-            self.cosine_at(i + 1, j),
-            self.cosine_at(i, j + 1),
+            i.checked_sub(1).map_or(0.0, |x| self.proposed.cosine(x, j)),
+            j.checked_sub(1).map_or(0.0, |y| self.proposed.cosine(i, y)),
+            self.proposed.cosine(i + 1, j),
+            self.proposed.cosine(i, j + 1),
         ];
         let pairs = in_common(&pa.pairs, &pb.pairs);
         let dates = in_common(&pa.days, &pb.days) as f32;
@@ -159,7 +136,7 @@ impl PairOfArticles<'_> {
             numbers,
             numbers_apart,
             names_apart(a).min(names_apart(b)).max(0.0),
-            in_common(&pa.quoted, &pb.quoted) as f32,
+            both.quoted,
             in_common(&pa.persons, &pb.persons) as f32,
             dates,
             f32::from(dates == 0.0 && !pa.days.is_empty() && !pb.days.is_empty()),
@@ -168,9 +145,9 @@ impl PairOfArticles<'_> {
             (ratio(at_a, n_a) - ratio(at_b, n_b)).abs(),
             short,
             long,
-            self.likeness,
-            self.names_likeness,
-            self.leads_likeness,
+            self.wholes.likeness,
+            self.wholes.names_likeness,
+            self.wholes.leads_likeness,
             self.mean_best,
             neighbours[0] + neighbours[1],
             around.into_iter().fold(neighbours[0].max(neighbours[1]), f32::max),
@@ -184,26 +161,26 @@ impl PairOfArticles<'_> {
             strongest_other,
             best_i.min(best_j),
             best_i.max(best_j),
-            self.wholes[0],
-            self.wholes[1],
-            self.wholes[2],
-            self.wholes[3],
-            self.wholes[4],
-            self.wholes[5],
-            self.wholes[6],
+            self.wholes.shares[0],
+            self.wholes.shares[1],
+            self.wholes.shares[2],
+            self.wholes.shares[3],
+            self.wholes.shares[4],
+            self.wholes.shares[5],
+            self.wholes.shares[6],
             self.kinship().of(i, j),
             contradictions(&pa.quantities, &pb.quantities),
-            self.wholes[7],
-            ratio(here + related.0, a.here_norm * b.here_norm) * self.names_likeness,
-            a.to_other.min(b.to_other) * self.names_likeness,
-            counted[0],
+            self.wholes.shares[7],
+            ratio(here + related.0, a.here_norm * b.here_norm) * self.wholes.names_likeness,
+            a.to_other.min(b.to_other) * self.wholes.names_likeness,
+            both.verbs,
             a.verbs.min(b.verbs),
             a.verbs.max(b.verbs),
-            counted[1],
-            counted[2],
-            counted[3],
+            both.plain,
+            both.named,
+            both.deeds,
         ];
-        let of_concepts = concepts::in_common(&a.concepts, &b.concepts, a.sums, b.sums);
+        let of_concepts = concepts::in_common(a, b);
         f.iter_mut().zip(own.into_iter().chain(of_concepts)).for_each(|(f, value)| *f = value);
         f
     }
@@ -211,4 +188,65 @@ impl PairOfArticles<'_> {
 
 fn best(list: &[f32], at: usize) -> f32 {
     list.get(at).copied().unwrap_or(0.0)
+}
+
+/// What the words that two sentences share come to.
+#[derive(Default)]
+struct Both {
+    news: f32,
+    here: f32,
+    weight: f32,
+    names: f32,
+    others: f32,
+    other_cosine: f32,
+    first: f32,
+    second: f32,
+    strongest_other: f32,
+    /// How many are verbs, how many are no names, how many are names on both sides, and how many are deeds.
+    verbs: f32,
+    plain: f32,
+    named: f32,
+    deeds: f32,
+    /// How many are quoted on both sides.
+    quoted: f32,
+}
+
+impl Both {
+    fn add(&mut self, x: &Word, y: &Word) {
+        let both_names = x.name && y.name;
+        if !x.number {
+            self.verbs += f32::from(x.verb && y.verb);
+            self.plain += f32::from(!both_names);
+            self.named += f32::from(both_names);
+            self.deeds += f32::from(!both_names && (x.deed || y.deed));
+        }
+        self.quoted += f32::from(x.quoted && y.quoted);
+        self.news += x.news * y.news;
+        self.here += x.here * y.here;
+        self.weight += x.here;
+        if x.name || y.name {
+            self.names += x.here;
+        } else {
+            self.others += x.here;
+            self.other_cosine += x.here * y.here;
+            self.strongest_other = self.strongest_other.max(x.here);
+        }
+        if x.here > self.first {
+            (self.first, self.second) = (x.here, self.first);
+        } else {
+            self.second = self.second.max(x.here);
+        }
+    }
+}
+
+/// Calls `visit` on the words that both sentences have.
+fn shared(a: &[Word], b: &[Word], mut visit: impl FnMut(&Word, &Word)) {
+    let (mut i, mut j) = (0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        if x.code == y.code {
+            visit(x, y);
+        }
+        i += usize::from(x.code <= y.code);
+        j += usize::from(y.code <= x.code);
+    }
 }

@@ -4,10 +4,11 @@
 //! does; which of them tell the same of it shows in the words that stand in few sentences of the two articles. A long
 //! sentence tells several things, so its clauses are held against those of the other by themselves.
 
-use super::profile::{ArticleProfile, Key, Parts, Profile};
+use super::features::Codes;
+use super::index::{Index, NONE};
+use super::profile::{ArticleProfile, Parts, Profile, ln};
 use super::quantities::Quantity;
 use super::related::is_event;
-use std::collections::BTreeMap;
 
 /// What all that is shared must outweigh before two sentences count as kin.
 const CHANCE: f32 = 1.2;
@@ -37,23 +38,28 @@ const FEW: usize = 40;
 /// How many parts a sentence has at most, itself among them.
 const PARTS: usize = Parts::BITS as usize;
 
-/// A word as what it is about: its group of related words, else its stem.
+/// A word as what it is about: its group of related words, else its stem; both as numbers in one order for the two
+/// articles.
 #[derive(Clone, Copy)]
 struct Concept {
-    about: Key,
-    stem: Key,
+    about: u32,
+    /// [`NONE`] where the other article does not have the very word.
+    stem: u32,
     /// What it counts for where the very word is shared, and where only a related one is.
     same: f32,
     weight: f32,
     /// Something that happens or is done, told in few sentences.
     event: bool,
+    quoted: bool,
     parts: Parts,
 }
 
+/// What of a sentence stands in the other article too, and what all of it weighs.
 #[derive(Default)]
 struct Sentence {
     concepts: Vec<Concept>,
-    pairs: Vec<(Key, f32, Parts)>,
+    /// Two words in a row, what they count for, where they stand.
+    pairs: Vec<(u32, f32, Parts)>,
     /// First minute, minute after the last, what it counts for.
     dates: Vec<(i64, i64, f32, Parts)>,
     /// What each part's concepts weigh together.
@@ -89,130 +95,168 @@ impl Shared {
     }
 }
 
+/// How telling what stands in so many sentences is: in one of each article as telling as can be.
+struct Few {
+    all: f32,
+}
+
+impl Few {
+    fn of(&self, count: usize) -> f32 {
+        let here = 1.0 - ln(count.saturating_sub(1)) / self.all;
+        here * here
+    }
+
+    /// Of all keys of an index, by number, with how often they stand in the other article.
+    fn of_all(&self, own: &Index, other: &Index, to_other: &[u32]) -> Vec<f32> {
+        let counts = (0..).zip(to_other).map(|(n, to)| own.count(n) + other.count(*to));
+        counts.map(|count| self.of(count)).collect()
+    }
+}
+
 impl<'a> Kinship<'a> {
     /// Weighs each concept by how few sentences of the two articles it stands in.
-    pub fn new(a: &'a ArticleProfile, b: &'a ArticleProfile) -> Self {
-        let mut stands: BTreeMap<Key, f32> = BTreeMap::new();
-        for sentence in a.sentences.iter().chain(&b.sentences) {
-            let mut keys: Vec<Key> = sentence
-                .terms
-                .iter()
-                .flat_map(|t| [t.concept(), t.key])
-                .chain(sentence.pairs.iter().copied())
-                .collect();
-            keys.extend(sentence.when.iter().map(|w| w.0));
-            keys.sort_unstable();
-            keys.dedup();
-            for key in keys {
-                *stands.entry(key).or_default() += 1.0;
-            }
-        }
-        let all = libm::logf((a.sentences.len() + b.sentences.len() + 1).max(FEW) as f32);
-        stands.values_mut().for_each(|count| {
-            // A word that stands once in each is as telling as can be.
-            let here = 1.0 - libm::logf((*count - 1.0).max(1.0)) / all;
-            *count = here * here;
-        });
-        let few = |key: Key| stands.get(&key).copied().unwrap_or(1.0);
+    pub fn new(a: (&'a ArticleProfile, &Codes), b: (&'a ArticleProfile, &Codes)) -> Self {
+        let (pairs_a, pairs_b) = (a.0.pairs.join(&b.0.pairs), b.0.pairs.join(&a.0.pairs));
+        let own: Vec<u32> = (0..).zip(&pairs_a).map(|(at, to)| if *to == NONE { NONE } else { at }).collect();
+        let side_a = Self::side(a, b.0, &pairs_a, &own);
+        let side_b = Self::side(b, a.0, &pairs_b, &pairs_b);
+        Self { a: a.0, b: b.0, side_a, side_b }
+    }
+
+    fn side(
+        (own, codes): (&ArticleProfile, &Codes),
+        other: &ArticleProfile,
+        pairs: &[u32],
+        pair_codes: &[u32],
+    ) -> Vec<Sentence> {
+        let few = Few { all: ln((own.sentences.len() + other.sentences.len() + 1).max(FEW)) };
+        let [words, concepts, _] = &codes.other;
+        let [word_codes, concept_codes, _] = &codes.code;
+        let of_words = few.of_all(&own.words, &other.words, words);
+        let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts);
+        let of_pairs = few.of_all(&own.pairs, &other.pairs, pairs);
+        let at = |list: &[f32], number: u32| list.get(number as usize).copied().unwrap_or(1.0);
         let weigh = |profile: &Profile| {
-            let mut concepts: Vec<Concept> = profile
-                .terms
-                .iter()
-                .map(|t| {
-                    let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
-                    let rarity = t.rarity.min(4.5) * telling;
-                    let (same, weight) = (rarity * few(t.key), rarity * few(t.concept()));
+            let mut sums = vec![0.0; (profile.clauses.len() + 1).min(PARTS)];
+            let mut concepts = Vec::with_capacity(profile.terms.len());
+            for t in &profile.terms {
+                let [word, concept, _] = t.numbers;
+                let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
+                let rarity = t.rarity.min(4.5) * telling;
+                let of_concept = at(&of_concepts, concept);
+                let weight = rarity * of_concept;
+                for (part, sum) in sums.iter_mut().enumerate() {
+                    *sum += if t.parts >> part & 1 == 1 { weight } else { 0.0 };
+                }
+                let about = Codes::at(concept_codes, concept);
+                if about != NONE {
                     let done = !t.light && !t.name && (t.verb || is_event(t.group));
-                    let event = done && few(t.concept()) >= PARTICULAR;
-                    Concept { about: t.concept(), stem: t.key, same, weight, event, parts: t.parts }
-                })
-                .collect();
-            concepts.sort_by_key(|c| (c.about, c.stem));
-            let pairs = profile.pairs.iter().zip(&profile.pair_parts);
-            let pairs = pairs.map(|(key, parts)| (*key, IN_A_ROW * few(*key), *parts)).collect();
-            let weight_of = |part: usize| concepts.iter().filter(|c| c.parts >> part & 1 == 1).map(|c| c.weight).sum();
-            let sums = (0..=profile.clauses.len().min(PARTS - 1)).map(weight_of).collect();
-            let dates = profile.when.iter().map(|w| (w.1, w.2, DATE * few(w.0), w.3)).collect();
+                    let same = rarity * at(&of_words, word);
+                    let stem = Codes::at(word_codes, word);
+                    let event = done && of_concept >= PARTICULAR;
+                    concepts.push(Concept { about, stem, same, weight, event, quoted: t.quoted, parts: t.parts });
+                }
+            }
+            concepts.sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
+            let shared = profile.pair_numbers.iter().zip(&profile.pair_parts);
+            let shared = shared.map(|(n, parts)| (Codes::at(pair_codes, *n), IN_A_ROW * at(&of_pairs, *n), *parts));
+            let pairs = shared.filter(|p| p.0 != NONE).collect();
+            let stands = |key| own.when.count(own.when.number(key)) + other.when.count(other.when.number(key));
+            let dates = profile.when.iter().map(|w| (w.1, w.2, DATE * few.of(stands(w.0)), w.3)).collect();
             Sentence { concepts, pairs, dates, sums }
         };
-        let side = |p: &ArticleProfile| p.sentences.iter().map(weigh).collect();
-        Self { a, b, side_a: side(a), side_b: side(b) }
+        own.sentences.iter().map(weigh).collect()
     }
 
     /// Of sentence `i` of the one and `j` of the other article, from 0 to 1.
     pub fn of(&self, i: usize, j: usize) -> f32 {
-        let mut found = 0.0;
-        self.visit(i, j, 1, |_, _, kinship| found = kinship);
-        found
+        let mut shared = Shared::default();
+        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return 0.0 };
+        self.visit(i, j, |_, _, visit| visit(&mut shared));
+        let sum = |s: &Sentence| s.sums.first().copied().unwrap_or(0.0);
+        if shared.kinds > 0 { shared.kinship(sum(a), sum(b), false) } else { 0.0 }
     }
 
     /// Of the parts of both sentences that are kin by `least` or more: the parts, 0 for the whole, and how much.
     pub fn of_parts(&self, i: usize, j: usize, least: f32) -> Vec<(u8, u8, f32)> {
-        let mut found = Vec::new();
-        self.visit(i, j, PARTS, |x, y, kinship| {
-            if kinship >= least {
-                found.push((x as u8, y as u8, kinship));
-            }
-        });
-        found
-    }
-
-    /// Calls `found` with the kinship of each two of the first `most` parts of both sentences.
-    fn visit(&self, i: usize, j: usize, most: usize, mut found: impl FnMut(usize, usize, f32)) {
-        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return };
-        let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return };
-        let (width, height) = (a.sums.len().min(most), b.sums.len().min(most));
+        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return Vec::new() };
+        let (width, height) = (a.sums.len(), b.sums.len());
         let mut shared = [Shared::default(); PARTS * PARTS];
-        let mut add = |of_a: Parts, of_b: Parts, visit: &dyn Fn(&mut Shared)| {
+        self.visit(i, j, |of_a, of_b, visit| {
             for x in (0..width).filter(|x| of_a >> x & 1 == 1) {
-                let row = shared.iter_mut().skip(x * PARTS).take(height).enumerate();
+                let row = shared.iter_mut().skip(x * height).take(height).enumerate();
                 row.filter(|(y, _)| of_b >> y & 1 == 1).for_each(|(_, cell)| visit(cell));
             }
-        };
-        let quoted = |p: &Profile, key: Key| p.quoted.binary_search(&key).is_ok();
-        let (mut x, mut y) = (0, 0);
-        while let (Some(one), Some(two)) = (a.concepts.get(x), b.concepts.get(y)) {
-            match one.about.cmp(&two.about) {
-                std::cmp::Ordering::Less => x += 1,
-                std::cmp::Ordering::Greater => y += 1,
-                std::cmp::Ordering::Equal => {
-                    let run = |list: &'_ [Concept], from: usize| {
-                        list.iter().skip(from).take_while(|c| c.about == one.about).count()
-                    };
-                    let (len_a, len_b) = (run(&a.concepts, x), run(&b.concepts, y));
-                    let words_a = || a.concepts.iter().skip(x).take(len_a);
-                    let words_b = || b.concepts.iter().skip(y).take(len_b);
-                    let same = words_a().find_map(|c| words_b().find(|d| d.stem == c.stem).map(|d| (c, d)));
-                    // Two words of one kind on both sides, such as "tense" and "climate", say more than one.
-                    let both = len_a.min(len_b);
-                    let more = 1.0 + MORE * (both - 1) as f32;
-                    let event = words_a().any(|c| c.event) && words_b().any(|c| c.event);
-                    let related = RELATED * more * one.weight.min(two.weight);
-                    if let Some((c, d)) = same {
-                        let twice = if quoted(pa, c.stem) && quoted(pb, c.stem) { 2.0 } else { 1.0 };
-                        add(c.parts, d.parts, &|s| s.add(twice * c.same, both, event));
-                        let reach = |parts: Parts, very: Parts| parts & !very;
-                        let (all_a, all_b) = (parts(words_a()), parts(words_b()));
-                        let elsewhere = [(reach(all_a, c.parts), all_b), (c.parts & !1, reach(all_b, d.parts))];
-                        for (of_a, of_b) in elsewhere {
-                            add(of_a & !1, of_b & !1, &|s| s.add(related, both, event));
-                        }
-                    } else {
-                        add(parts(words_a()), parts(words_b()), &|s| s.add(related, both, event));
+        });
+        let mut found = Vec::new();
+        for (x, own_a) in a.sums.iter().enumerate() {
+            for (y, own_b) in b.sums.iter().enumerate() {
+                // What clauses have in common is the same thing told only where something happens in it.
+                let tells = |s: &&Shared| s.kinds > 0 && (x + y == 0 || s.event);
+                if let Some(shared) = shared.get(x * height + y).filter(tells) {
+                    let kinship = shared.kinship(*own_a, *own_b, x + y > 0);
+                    if kinship >= least {
+                        found.push((x as u8, y as u8, kinship));
                     }
-                    x += len_a;
-                    y += len_b;
                 }
             }
         }
-        for (key, weight, of_a) in &a.pairs {
-            if let Some((_, _, of_b)) = b.pairs.binary_search_by_key(key, |p| p.0).ok().and_then(|at| b.pairs.get(at)) {
-                add(*of_a, *of_b, &|s| s.besides += weight);
+        found
+    }
+
+    /// Calls `add` with whatever two sentences share: the parts of the one and of the other in which it stands, and what
+    /// it adds to them.
+    fn visit(&self, i: usize, j: usize, mut add: impl FnMut(Parts, Parts, &dyn Fn(&mut Shared))) {
+        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return };
+        let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return };
+        let (mut x, mut y) = (0, 0);
+        while let (Some(one), Some(two)) = (a.concepts.get(x), b.concepts.get(y)) {
+            if one.about != two.about {
+                x += usize::from(one.about < two.about);
+                y += usize::from(two.about < one.about);
+                continue;
             }
+            let run = |list: &[Concept], from: usize| {
+                from + list.iter().skip(from).take_while(|c| c.about == one.about).count()
+            };
+            let (to_a, to_b) = (run(&a.concepts, x), run(&b.concepts, y));
+            let words_a = a.concepts.get(x..to_a).unwrap_or_default();
+            let words_b = b.concepts.get(y..to_b).unwrap_or_default();
+            let very = |c: &Concept, d: &Concept| c.stem == d.stem && c.stem != NONE;
+            let same = words_a.iter().find_map(|c| words_b.iter().find(|d| very(c, d)).map(|d| (c, d)));
+            // Two words of one kind on both sides, such as "tense" and "climate", say more than one.
+            let both = words_a.len().min(words_b.len());
+            let more = 1.0 + MORE * (both - 1) as f32;
+            let event = words_a.iter().any(|c| c.event) && words_b.iter().any(|c| c.event);
+            let related = RELATED * more * one.weight.min(two.weight);
+            let (all_a, all_b) = (parts(words_a), parts(words_b));
+            if let Some((c, d)) = same {
+                let twice = if c.quoted && d.quoted { 2.0 } else { 1.0 };
+                add(c.parts, d.parts, &|s| s.add(twice * c.same, both, event));
+                let elsewhere = [(all_a & !c.parts, all_b), (c.parts & !1, all_b & !d.parts)];
+                for (of_a, of_b) in
+                    elsewhere.map(|(x, y)| (x & !1, y & !1)).into_iter().filter(|e| e.0 != 0 && e.1 != 0)
+                {
+                    add(of_a, of_b, &|s| s.add(related, both, event));
+                }
+            } else {
+                add(all_a, all_b, &|s| s.add(related, both, event));
+            }
+            (x, y) = (to_a, to_b);
         }
-        for x in &pa.quantities {
-            if let Some(y) = pb.quantities.iter().find(|y| same_number(x, y)) {
-                add(pa.parts_of(x.span), pb.parts_of(y.span), &|s| s.besides += NUMBER);
+        let (mut x, mut y) = (0, 0);
+        while let (Some(one), Some(two)) = (a.pairs.get(x), b.pairs.get(y)) {
+            if one.0 == two.0 {
+                add(one.2, two.2, &|s| s.besides += one.1);
+            }
+            x += usize::from(one.0 <= two.0);
+            y += usize::from(two.0 <= one.0);
+        }
+        if !pb.quantities.is_empty() {
+            for x in &pa.quantities {
+                if let Some(y) = pb.quantities.iter().find(|y| same_number(x, y)) {
+                    add(pa.parts_of(x.span), pb.parts_of(y.span), &|s| s.besides += NUMBER);
+                }
             }
         }
         // Only the most telling date counts that both can mean.
@@ -221,15 +265,6 @@ impl<'a> Kinship<'a> {
         if let Some((x, y)) = both.max_by(|p, q| p.0.2.min(p.1.2).total_cmp(&q.0.2.min(q.1.2))) {
             let weight = x.2.min(y.2);
             add(x.3, y.3, &|s| s.besides += if s.kinds > 0 { weight } else { 0.0 });
-        }
-        for (x, own_a) in a.sums.iter().take(width).enumerate() {
-            for (y, own_b) in b.sums.iter().take(height).enumerate() {
-                // What clauses have in common is the same thing told only where something happens in it.
-                let tells = |s: &&Shared| s.kinds > 0 && (x + y == 0 || s.event);
-                if let Some(shared) = shared.get(x * PARTS + y).filter(tells) {
-                    found(x, y, shared.kinship(*own_a, *own_b, x + y > 0));
-                }
-            }
         }
     }
 }
@@ -253,8 +288,8 @@ impl Shared {
     }
 }
 
-fn parts<'a>(concepts: impl Iterator<Item = &'a Concept>) -> Parts {
-    concepts.fold(0, |all, c| all | c.parts)
+fn parts(concepts: &[Concept]) -> Parts {
+    concepts.iter().fold(0, |all, c| all | c.parts)
 }
 
 fn same_number(x: &Quantity, y: &Quantity) -> bool {

@@ -6,9 +6,6 @@ use super::points::{DISTANT, SURE};
 use super::profile::ArticleProfile;
 use crate::engine::comparison::Place;
 
-/// Of each sentence, how many of another source's are kept at most.
-const KEPT: usize = 24;
-
 /// The highest score of two sentences that share nothing a reader could be shown.
 const UNSEEN: f32 = 0.29;
 
@@ -37,7 +34,7 @@ pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
             between((a, first), (b, second), &mut found);
         }
     }
-    found.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    found.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     found
 }
 
@@ -48,24 +45,13 @@ fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticlePr
         pair.candidates.iter().map(|&(i, j, _)| sums(&pair.features(i as usize, j as usize))).collect();
     let by_first: Vec<(u32, u32, f32)> =
         pair.candidates.iter().zip(&own).map(|(&(i, j, _), s)| (i, j, s.first)).collect();
-    let mut scored: Vec<Candidate> = by_first
-        .iter()
-        .zip(own)
-        .zip(second_look(&by_first))
-        .map(|((&(i, j, _), own), second)| {
-            let at = (i as usize, j as usize);
-            let kinship = pair.kinship().of(at.0, at.1);
-            let most = if kinship > 0.0 { 1.0 } else { UNSEEN };
-            let score = score(own, &second).min(most);
-            let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, DISTANT) } else { Vec::new() };
-            Candidate { a: place(a, i), b: place(b, j), score, kinship, parts }
-        })
-        .collect();
-    scored.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let (mut from, mut to) = (vec![0; first.sentences.len()], vec![0; second.sentences.len()]);
-    found.extend(scored.into_iter().filter(|c| {
-        let (Some(x), Some(y)) = (from.get_mut(c.a.sentence), to.get_mut(c.b.sentence)) else { return false };
-        (*x, *y) = (*x + 1, *y + 1);
-        *x <= KEPT || *y <= KEPT
+    let pairs = by_first.iter().zip(own).zip(second_look(&by_first));
+    found.extend(pairs.map(|((&(i, j, _), own), second)| {
+        let at = (i as usize, j as usize);
+        let kinship = pair.kinship().of(at.0, at.1);
+        let most = if kinship > 0.0 { 1.0 } else { UNSEEN };
+        let score = score(own, &second).min(most);
+        let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, DISTANT) } else { Vec::new() };
+        Candidate { a: place(a, i), b: place(b, j), score, kinship, parts }
     }));
 }

@@ -7,6 +7,7 @@ mod differences;
 mod evidence;
 pub mod features;
 mod function_words;
+mod index;
 mod kinship;
 mod label;
 mod light_words;
@@ -22,21 +23,26 @@ mod weights;
 pub mod wording;
 
 use super::article::Article;
-use super::comparison::{Comparison, Link, Point, links_within};
+use super::comparison::{Comparison, Link, Place, Point, links_within};
 use super::{people, quotes, timeline};
 use differences::Kinship;
+use links::Candidate;
 use profile::ArticleProfile;
+use std::collections::HashSet;
 
-/// From which score on a link says what it rests on.
-const SHOWN: f32 = points::SURE;
+/// From which score on a link says what it rests on, also where it joins no sentences of one point.
+const SHOWN: f32 = 0.5;
 
 /// Compares the sources (see [`super::compare()`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
     let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
     let candidates = links::candidates(&profiles);
-    let kinship: Kinship = candidates.iter().map(|c| ((c.a, c.b), c.kinship)).collect();
     let telling = label::Telling::new(articles);
-    let points: Vec<Point> = points::groups(articles, &profiles, &candidates)
+    let groups = points::groups(articles, &profiles, &candidates);
+    let told: HashSet<Place> = groups.iter().flat_map(|g| &g.places).copied().collect();
+    let in_points = |c: &&Candidate| told.contains(&c.a) && told.contains(&c.b);
+    let kinship: Kinship = candidates.iter().filter(in_points).map(|c| ((c.a, c.b), c.kinship)).collect();
+    let points: Vec<Point> = groups
         .into_iter()
         .map(|group| Point {
             id: points::id(articles, &group.places),
@@ -48,7 +54,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let links: Vec<Link> = candidates
         .iter()
         .map(|c| {
-            let shown = c.score >= SHOWN;
+            let shown = c.score >= SHOWN || in_points(&c);
             let evidence = if shown { evidence::evidence(articles, &profiles, c.a, c.b) } else { Vec::new() };
             Link { a: c.a, b: c.b, score: c.score, evidence }
         })

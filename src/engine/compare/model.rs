@@ -43,13 +43,51 @@ pub struct Sums {
     pub last: f32,
 }
 
+/// How many values are summed at once.
+const LANES: usize = 4;
+/// How many values are taken together, the last of them empty.
+const PADDED: usize = (2 * FEATURES).next_multiple_of(LANES);
+
+/// [`WEIGHTS`] by kind, so that several are worked on at once.
+struct Table {
+    mean: [f32; PADDED],
+    scale: [f32; PADDED],
+    first: [f32; PADDED],
+    last: [f32; PADDED],
+}
+
+static TABLE: Table = table();
+
+const fn table() -> Table {
+    let mut table = Table { mean: [0.0; PADDED], scale: [0.0; PADDED], first: [0.0; PADDED], last: [0.0; PADDED] };
+    let mut at = 0;
+    while at < 2 * FEATURES {
+        table.mean[at] = WEIGHTS[at].mean;
+        table.scale[at] = WEIGHTS[at].scale;
+        table.first[at] = WEIGHTS[at].first;
+        table.last[at] = WEIGHTS[at].last;
+        at += 1;
+    }
+    table
+}
+
 /// The sums of a pair's own features.
 pub fn sums(features: &Features) -> Sums {
-    let start = Sums { first: FIRST_BIAS, last: BIAS };
-    widened(features).zip(&WEIGHTS).fold(start, |sums, (value, weight)| {
-        let scaled = weight.scaled(value);
-        Sums { first: sums.first + scaled * weight.first, last: sums.last + scaled * weight.last }
-    })
+    let mut values = [0.0; PADDED];
+    let (plain, roots) = values.split_at_mut(FEATURES);
+    plain.iter_mut().zip(features).for_each(|(to, value)| *to = *value);
+    roots.iter_mut().zip(features).for_each(|(to, value)| *to = value.max(0.0).sqrt());
+    let (mut first, mut last) = ([0.0_f32; LANES], [0.0_f32; LANES]);
+    let lanes = |list: &'static [f32; PADDED]| list.chunks_exact(LANES);
+    let table = lanes(&TABLE.mean).zip(lanes(&TABLE.scale)).zip(lanes(&TABLE.first)).zip(lanes(&TABLE.last));
+    for (value, (((mean, scale), of_first), of_last)) in values.chunks_exact(LANES).zip(table) {
+        for lane in 0..LANES {
+            let scaled = ((value[lane] - mean[lane]) * scale[lane]).clamp(-REACH, REACH);
+            first[lane] += scaled * of_first[lane];
+            last[lane] += scaled * of_last[lane];
+        }
+    }
+    Sums { first: FIRST_BIAS + first.iter().sum::<f32>(), last: BIAS + last.iter().sum::<f32>() }
 }
 
 /// How sure it is, from 0 to 1, that a pair of sentences reports the same thing, after a second look.

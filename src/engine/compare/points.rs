@@ -5,7 +5,7 @@ use super::profile::{ArticleProfile, key};
 use crate::engine::article::{Article, BlockKind};
 use crate::engine::comparison::{Place, Point};
 use crate::engine::span::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// How sure a link must be to make a point.
 pub const SURE: f32 = 0.2;
@@ -54,40 +54,21 @@ pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[
         .filter(|c| !c.parts.is_empty() && counts(c.a) && counts(c.b))
         .flat_map(|c| c.parts.iter().map(|(x, y, kinship)| ((c.a, *x), (c.b, *y), *kinship)))
         .collect();
-    pairs.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
-    let kinship: BTreeMap<(Part, Part), f32> = pairs.iter().map(|p| ((p.0, p.1), p.2)).collect();
-    let mut group_of: BTreeMap<Part, usize> = BTreeMap::new();
-    let mut groups: Vec<Vec<Part>> = Vec::new();
+    pairs.sort_unstable_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
+    let mut growing = Growing::new(&pairs);
     let close = |p: &&(Part, Part, f32)| p.2 >= if p.0.1 + p.1.1 > 0 { KIN_OF_CLAUSES } else { KIN };
-    for pair in pairs.iter().filter(close) {
-        let mut group = |part: Part| {
-            *group_of.entry(part).or_insert_with(|| {
-                groups.push(vec![part]);
-                groups.len() - 1
-            })
-        };
-        let (x, y) = (group(pair.0), group(pair.1));
-        if x == y {
-            continue;
-        }
-        let (Some(one), Some(two)) = (groups.get(x), groups.get(y)) else { continue };
-        if fits(one, two, &kinship) {
-            let moved = groups.get_mut(y).map(std::mem::take).unwrap_or_default();
-            moved.iter().for_each(|part| {
-                group_of.insert(*part, x);
-            });
-            if let Some(one) = groups.get_mut(x) {
-                one.extend(moved);
-            }
-        }
-    }
-    let mut groups: Vec<Group> = groups.into_iter().map(|parts| gathered(profiles, articles, parts)).collect();
+    pairs.iter().filter(close).for_each(|pair| growing.join(pair.0, pair.1));
+    let groups = growing.groups.into_iter().map(|group| group.parts);
+    let mut groups: Vec<Group> = groups.map(|parts| gathered(profiles, articles, parts)).collect();
     groups.retain(|g| g.places.first().map(|p| p.source) != g.places.last().map(|p| p.source));
     groups.sort_by(|x, y| y.places.len().cmp(&x.places.len()).then(x.places.cmp(&y.places)));
     let mut kept: Vec<Group> = Vec::new();
+    let mut with: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
     for group in groups {
         let within = |larger: &Group| group.places.iter().all(|p| larger.places.binary_search(p).is_ok());
-        if !kept.iter().any(within) {
+        let larger = group.places.first().and_then(|p| with.get(p)).into_iter().flatten();
+        if !larger.filter_map(|at| kept.get(*at)).any(within) {
+            group.places.iter().for_each(|p| with.entry(*p).or_default().push(kept.len()));
             kept.push(group);
         }
     }
@@ -110,25 +91,103 @@ fn gathered(profiles: &[ArticleProfile], articles: &[&Article], mut parts: Vec<P
     Group { places, passages }
 }
 
-/// Whether two groups report one thing: on the average over their parts, the best counterpart is close enough.
-fn fits(one: &[Part], two: &[Part], kinship: &BTreeMap<(Part, Part), f32>) -> bool {
-    let close = |x: &Part, y: &Part| kinship.get(&(*x.min(y), *x.max(y))).copied().unwrap_or(0.0);
-    let (mut sum, mut count) = (0.0, 0.0_f32);
-    for (group, others) in [(one, two), (two, one)] {
-        for x in group {
-            let best = others.iter().filter(|y| y.0.source != x.0.source).map(|y| close(x, y)).max_by(f32::total_cmp);
-            if let Some(best) = best {
-                (sum, count) = (sum + best, count + 1.0);
+/// Groups that grow.
+struct Growing {
+    /// In order.
+    parts: Vec<Part>,
+    /// Of each part those of other sources that share something particular with it, and how much.
+    others: Vec<Vec<(usize, f32)>>,
+    /// The group of each part.
+    group_of: Vec<Option<usize>>,
+    groups: Vec<Grown>,
+    /// Groups that did not fit.
+    apart: HashSet<(usize, usize)>,
+}
+
+/// A group of parts; empty once it has gone into another.
+#[derive(Default)]
+struct Grown {
+    parts: Vec<Part>,
+    /// The parts by number.
+    numbers: Vec<usize>,
+}
+
+impl Growing {
+    fn new(pairs: &[(Part, Part, f32)]) -> Self {
+        let mut parts: Vec<Part> = pairs.iter().flat_map(|p| [p.0, p.1]).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        let mut others = vec![Vec::new(); parts.len()];
+        for (x, y, kinship) in pairs {
+            if let (Ok(x), Ok(y)) = (parts.binary_search(x), parts.binary_search(y)) {
+                for (from, to) in [(x, y), (y, x)] {
+                    if let Some(list) = others.get_mut(from) {
+                        list.push((to, *kinship));
+                    }
+                }
             }
         }
+        let group_of = vec![None; parts.len()];
+        Self { parts, others, group_of, groups: Vec::new(), apart: HashSet::new() }
     }
-    let average = sum / count.max(1.0);
-    let mut places: Vec<Place> = one.iter().chain(two).map(|p| p.0).collect();
-    places.sort_unstable();
-    places.dedup();
-    let mut of_source: BTreeMap<usize, usize> = BTreeMap::new();
-    places.iter().for_each(|place| *of_source.entry(place.source).or_default() += 1);
-    average >= AVERAGE && of_source.values().all(|n| *n <= OF_A_SOURCE)
+
+    /// The group of a part; a new one where it has none yet.
+    fn group(&mut self, part: Part) -> Option<usize> {
+        let number = self.parts.binary_search(&part).ok()?;
+        let group = self.group_of.get_mut(number)?;
+        if group.is_none() {
+            self.groups.push(Grown { parts: vec![part], numbers: vec![number] });
+            *group = Some(self.groups.len() - 1);
+        }
+        *group
+    }
+
+    /// Makes the groups of two parts one where they fit.
+    fn join(&mut self, x: Part, y: Part) {
+        let (Some(x), Some(y)) = (self.group(x), self.group(y)) else { return };
+        if x == y || self.apart.contains(&(x.min(y), x.max(y))) {
+            return;
+        }
+        if !self.fit(x, y) {
+            self.apart.insert((x.min(y), x.max(y)));
+            return;
+        }
+        let mut joined = self.groups.get_mut(x).map(std::mem::take).unwrap_or_default();
+        let moved = self.groups.get_mut(y).map(std::mem::take).unwrap_or_default();
+        joined.parts.extend(moved.parts);
+        joined.numbers.extend(moved.numbers);
+        for number in &joined.numbers {
+            if let Some(group) = self.group_of.get_mut(*number) {
+                *group = Some(self.groups.len());
+            }
+        }
+        self.groups.push(joined);
+    }
+
+    /// Whether two groups report one thing: on the average over their parts, the best counterpart is close enough.
+    fn fit(&self, one: usize, two: usize) -> bool {
+        let (Some(x), Some(y)) = (self.groups.get(one), self.groups.get(two)) else { return false };
+        let mut places: Vec<Place> = x.parts.iter().chain(&y.parts).map(|p| p.0).collect();
+        places.sort_unstable();
+        places.dedup();
+        let too_many = |chunk: &[Place]| chunk.len() > OF_A_SOURCE;
+        if places.chunk_by(|p, q| p.source == q.source).any(too_many) {
+            return false;
+        }
+        let (mut sum, mut count) = (0.0, 0.0_f32);
+        for (group, others, number) in [(x, y, two), (y, x, one)] {
+            for (part, at) in group.parts.iter().zip(&group.numbers) {
+                if others.parts.iter().all(|o| o.0.source == part.0.source) {
+                    continue;
+                }
+                let others = self.others.get(*at).into_iter().flatten();
+                let counterparts = others.filter(|o| self.group_of.get(o.0) == Some(&Some(number)));
+                sum += counterparts.map(|o| o.1).fold(0.0, f32::max);
+                count += 1.0;
+            }
+        }
+        sum / count.max(1.0) >= AVERAGE
+    }
 }
 
 /// A short name for a point, from the words of its first sentence: adding a source at the end does not change it, and

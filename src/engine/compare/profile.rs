@@ -7,6 +7,7 @@ use super::background::Background;
 use super::clauses::{self, clauses};
 use super::demonyms::country;
 use super::function_words::is_function_word;
+use super::index::{Index, NONE};
 use super::light_words::is_light;
 use super::quantities::{Quantity, quantities};
 use super::related::group_of;
@@ -17,7 +18,11 @@ use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
 use quoted::quoted_spans;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// How many sentences are an article's lead.
+const LEAD: usize = 3;
 
 /// A stem, name or number as a value that is the same in every comparison, whatever else stands in it.
 pub type Key = u64;
@@ -25,6 +30,13 @@ pub type Key = u64;
 /// The key of a word (FNV-1a).
 pub fn key(word: &str) -> Key {
     fnv::hash(word.bytes())
+}
+
+/// The natural logarithm of a count, of 1 for nothing.
+pub fn ln(count: usize) -> f32 {
+    static FIRST: OnceLock<Vec<f32>> = OnceLock::new();
+    let first = FIRST.get_or_init(|| (0..512).map(|n: u16| libm::logf(f32::from(n.max(1)))).collect());
+    first.get(count).copied().unwrap_or_else(|| libm::logf(count as f32))
 }
 
 /// The key of two words in a row.
@@ -61,6 +73,10 @@ pub struct Term {
     pub light: bool,
     /// The parts of the sentence in which it stands (see [`Profile::clauses`]).
     pub parts: Parts,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+    /// Its numbers in the article: among the words, the concepts and the roots ([`NONE`] without a root).
+    pub numbers: [u32; 3],
 }
 
 /// A set of parts of a sentence: bit 0 is the whole, bit `n` its clause `n`, counted from 1.
@@ -84,8 +100,8 @@ pub struct Profile {
     pub pairs: Vec<Key>,
     /// The parts in which each of these stands, in the same order.
     pub pair_parts: Vec<Parts>,
-    /// The keys of telling words inside quotation marks, each once, in order.
-    pub quoted: Vec<Key>,
+    /// Their numbers in the article, in the same order.
+    pub pair_numbers: Vec<u32>,
     /// Its numbers and amounts.
     pub quantities: Vec<Quantity>,
     /// The dates in it, by place among the article's dates.
@@ -113,12 +129,28 @@ impl Profile {
 pub struct ArticleProfile {
     /// Of each sentence.
     pub sentences: Vec<Profile>,
-    /// For each term of the article, by key: its rarity, in how many sentences it stands, whether it is a name.
-    pub terms: Vec<(Key, f32, u32, bool)>,
-    /// The stems that are written as verbs somewhere in it, in order.
-    pub verbs: Vec<Key>,
-    /// For each concept, by key, in how many sentences it stands.
-    pub concepts: Vec<(Key, u32)>,
+    /// Its telling words.
+    pub words: Index,
+    /// Of each word, by its number: how rare it is, and whether it is a name wherever it stands.
+    pub rarity: Vec<f32>,
+    /// See [`Self::rarity`].
+    pub names: Vec<bool>,
+    /// Of each word, by its number: how often it stands in the article, by its logarithm, times its rarity.
+    pub weights: Vec<f32>,
+    /// Its concepts, its words' roots, its words in a row, and the keys of its dates.
+    pub concepts: Index,
+    /// See [`Self::concepts`].
+    pub roots: Index,
+    /// See [`Self::concepts`].
+    pub pairs: Index,
+    /// See [`Self::concepts`].
+    pub when: Index,
+    /// Of each word, by its number: whether it is written as a verb somewhere in the article.
+    pub verbs: Vec<bool>,
+    /// The numbers of the words of the first sentences, each once, in order.
+    pub lead: Vec<u32>,
+    /// The numbers and amounts in the first sentences.
+    pub lead_quantities: Vec<Quantity>,
     /// The numbers that stand in it in digits, each once, in order.
     pub numbers: Vec<Key>,
     /// The days of the week and months that it names, each once, in order.
@@ -128,43 +160,66 @@ pub struct ArticleProfile {
 impl ArticleProfile {
     /// Of an article with its sentences, and people, quotations and dates where they are known.
     pub fn new(article: &Article) -> Self {
-        let lower = words_in_small_letters(article);
-        let mut sentences: Vec<Profile> = article.sentences.iter().map(|s| profile(article, s.span, &lower)).collect();
+        let read = Read::new(article);
+        let mut sentences: Vec<Profile> = (0..article.sentences.len()).map(|at| profile(article, &read, at)).collect();
         add_dates(article, &mut sentences);
         add_persons(article, &mut sentences);
-        let mut terms: BTreeMap<Key, (f32, u32, bool)> = BTreeMap::new();
-        for term in sentences.iter().flat_map(|s| &s.terms) {
-            let entry = terms.entry(term.key).or_insert((term.rarity, 0, term.name));
-            entry.1 += 1;
-            entry.2 &= term.name;
+        let index = |keys: &dyn Fn(&Profile) -> Vec<Key>| {
+            Index::new((0..).zip(&sentences).flat_map(|(at, s)| keys(s).into_iter().map(move |k| (k, at))).collect())
+        };
+        let words = index(&|s| s.terms.iter().map(|t| t.key).collect());
+        let concepts = index(&|s| s.terms.iter().map(Term::concept).collect());
+        let roots = index(&|s| s.terms.iter().map(|t| t.root).filter(|r| *r != 0).collect());
+        let pairs = index(&|s| s.pairs.clone());
+        let when = index(&|s| s.when.iter().map(|w| w.0).collect());
+        let (mut rarity, mut names) = (vec![0.0; words.len()], vec![true; words.len()]);
+        let mut verbs = vec![false; words.len()];
+        for sentence in &mut sentences {
+            for term in &mut sentence.terms {
+                term.numbers = [words.number(term.key), concepts.number(term.concept()), roots.number(term.root)];
+                let at = term.numbers[0] as usize;
+                if let (Some(rarity), Some(name), Some(verb)) =
+                    (rarity.get_mut(at), names.get_mut(at), verbs.get_mut(at))
+                {
+                    (*rarity, *name, *verb) = (term.rarity, *name && term.name, *verb || term.verb);
+                }
+            }
+            sentence.pair_numbers = sentence.pairs.iter().map(|p| pairs.number(*p)).collect();
         }
-        let terms: Vec<(Key, f32, u32, bool)> =
-            terms.into_iter().map(|(key, (rarity, count, name))| (key, rarity, count, name)).collect();
-        let mut verbs: Vec<Key> = sentences.iter().flat_map(|s| &s.terms).filter(|t| t.verb).map(|t| t.key).collect();
-        verbs.sort_unstable();
-        verbs.dedup();
-        let concepts = count_concepts(&sentences);
-        let mut numbers: Vec<Key> =
-            sentences.iter().flat_map(|s| &s.terms).filter(|t| t.number).map(|t| t.key).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let mut days: Vec<Key> = DAYS.iter().map(|d| key(&stem(d))).collect();
-        days.sort_unstable();
-        days.retain(|d| terms.iter().any(|t| t.0 == *d));
-        Self { sentences, terms, verbs, concepts, numbers, days }
+        let weight = |(number, rarity): (u32, &f32)| rarity * (1.0 + ln(words.count(number)));
+        let weights = (0..).zip(&rarity).map(weight).collect();
+        let terms = || sentences.iter().flat_map(|s| &s.terms);
+        let mut lead: Vec<u32> = sentences.iter().take(LEAD).flat_map(|s| &s.terms).map(|t| t.numbers[0]).collect();
+        lead.sort_unstable();
+        lead.dedup();
+        let lead_quantities = sentences.iter().take(LEAD + 1).flat_map(|s| s.quantities.iter().cloned()).collect();
+        let numbers = in_order(terms().filter(|t| t.number).map(|t| t.key).collect());
+        let mut days = in_order(DAYS.iter().map(|d| key(&stem(d))).collect());
+        days.retain(|d| words.number(*d) != NONE);
+        Self {
+            sentences,
+            words,
+            rarity,
+            names,
+            weights,
+            concepts,
+            roots,
+            pairs,
+            when,
+            verbs,
+            lead,
+            lead_quantities,
+            numbers,
+            days,
+        }
     }
 }
 
-/// In how many sentences each concept stands.
-fn count_concepts(sentences: &[Profile]) -> Vec<(Key, u32)> {
-    let mut counts: BTreeMap<Key, u32> = BTreeMap::new();
-    for sentence in sentences {
-        let mut keys: Vec<Key> = sentence.terms.iter().map(Term::concept).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
-    }
-    counts.into_iter().collect()
+/// The keys in order, each once.
+fn in_order(mut keys: Vec<Key>) -> Vec<Key> {
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// What an article calls days by.
@@ -189,50 +244,77 @@ const DAYS: [&str; 18] = [
     "december",
 ];
 
-/// The words that the article writes in small letters somewhere: at a sentence's start they are no names.
-fn words_in_small_letters(article: &Article) -> HashSet<String> {
-    let mut found = HashSet::new();
-    for sentence in &article.sentences {
-        for token in tokens(&article.text, sentence.span) {
-            let word = token.of(&article.text);
-            if token.kind == TokenKind::Word && word.starts_with(char::is_lowercase) {
-                found.insert(fold(bare(word)));
-            }
-        }
-    }
-    found
+/// A word or number of the article.
+struct Word {
+    token: Token,
+    /// Folded, without a possessive ending.
+    folded: String,
+    /// Whether it holds a sentence together and says nothing by itself.
+    function: bool,
 }
 
-fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
+/// What the article's sentences are read with.
+struct Read {
+    /// Of each sentence its tokens, marks too.
+    tokens: Vec<Vec<Token>>,
+    /// Of each sentence its words.
+    words: Vec<Vec<Word>>,
+    /// The words that the article writes in small letters somewhere: at a sentence's start they are no names.
+    lower: HashSet<Key>,
+}
+
+impl Read {
+    fn new(article: &Article) -> Self {
+        let text = article.text.as_str();
+        let mut read = Self { tokens: Vec::new(), words: Vec::new(), lower: HashSet::new() };
+        for sentence in &article.sentences {
+            let tokens = tokens(text, sentence.span);
+            let mut words = Vec::new();
+            for token in tokens.iter().filter(|t| t.kind != TokenKind::Mark) {
+                let written = token.of(text);
+                let folded = fold(bare(written));
+                let function = is_function_word(&folded);
+                if token.kind == TokenKind::Word && written.starts_with(char::is_lowercase) && !function {
+                    read.lower.insert(key(&folded));
+                }
+                words.push(Word { token: *token, folded, function });
+            }
+            read.tokens.push(tokens);
+            read.words.push(words);
+        }
+        read
+    }
+}
+
+fn profile(article: &Article, read: &Read, at: usize) -> Profile {
     let text = &article.text;
     let background = Background::get();
-    let tokens = tokens(text, span);
-    let words: Vec<(&Token, String)> =
-        tokens.iter().filter(|t| t.kind != TokenKind::Mark).map(|t| (t, fold(bare(t.of(text))))).collect();
-    let capital = |t: &Token| t.of(text).starts_with(char::is_uppercase);
+    let (Some(tokens), Some(words)) = (read.tokens.get(at), read.words.get(at)) else { return Profile::default() };
+    let span = article.sentences.get(at).map_or(Span::default(), |s| s.span);
+    let starts_with = |w: &Word, of: fn(char) -> bool| w.token.of(text).starts_with(of);
     // A headline in title case says nothing about which of its words are names.
-    let titled =
-        words.iter().filter(|(t, w)| !is_function_word(w) && t.of(text).starts_with(char::is_lowercase)).count() * 5
-            < words.len();
-    let quoted_spans = quoted_spans(text, &tokens);
-    let mut sentence = Profile { words: words.len(), clauses: clauses(text, &tokens), ..Profile::default() };
+    let small = words.iter().filter(|w| !w.function && starts_with(w, char::is_lowercase)).count();
+    let titled = small * 5 < words.len();
+    let quoted_spans = quoted_spans(text, tokens);
+    let mut sentence = Profile { words: words.len(), clauses: clauses(text, tokens), ..Profile::default() };
     let mut pairs: Vec<(Key, Parts)> = Vec::new();
     let mut before: Option<Key> = None;
-    for (at, (token, word)) in words.iter().enumerate() {
-        if word.is_empty() || is_function_word(word) || (word.len() == 1 && token.kind == TokenKind::Word) {
-            if !is_function_word(word) {
+    for (at, word) in words.iter().enumerate() {
+        let (token, folded) = (&word.token, word.folded.as_str());
+        if folded.is_empty() || word.function || (folded.len() == 1 && token.kind == TokenKind::Word) {
+            if !word.function {
                 before = None;
             }
             continue;
         }
-        let people = if capital(token) { country(word) } else { word };
-        let stemmed = if token.kind == TokenKind::Word { stem(people) } else { word.clone() };
+        let capital = starts_with(word, char::is_uppercase);
+        let people = if capital { country(folded) } else { folded };
+        let stemmed = if token.kind == TokenKind::Word { stem(people) } else { folded.to_owned() };
         let key = key(&stemmed);
-        let known = lower.contains(word.as_str()) || background.knows(&stemmed);
-        let name = token.kind == TokenKind::Word && capital(token) && !((at == 0 || titled) && known);
+        let known = || read.lower.contains(&self::key(folded)) || background.knows(&stemmed);
+        let name = token.kind == TokenKind::Word && capital && !((at == 0 || titled) && known());
         let rarity = if token.kind == TokenKind::Number { 5.0 } else { background.rarity(&stemmed) };
-        let letters = stemmed.chars().count();
-        let root = if name || letters < 5 { 0 } else { self::key(&stemmed.chars().take(5).collect::<String>()) };
+        let root = if name { 0 } else { root(&stemmed) };
         let group = if name { 0 } else { group_of(&stemmed) };
         if let Some(last) = sentence.terms.last_mut() {
             last.part = name && last.name && token.span.start <= last.span.end + 1;
@@ -248,11 +330,13 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
             part: false,
             root,
             group,
-            verb: !name && is_verb_form(word),
-            action: !name && is_action_noun(word),
+            verb: !name && is_verb_form(folded),
+            action: !name && is_action_noun(folded),
             light: !name && is_light(&stemmed),
             parts,
             at: sentence.terms.len().min(usize::from(u16::MAX)) as u16,
+            quoted: quoted_spans.iter().any(|q| q.contains(token.span)),
+            numbers: [NONE; 3],
         });
         if let Some(before) = before
             && !both_names
@@ -260,15 +344,13 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
             pairs.push((key_of_two(before, key), parts));
         }
         before = Some(key);
-        if quoted_spans.iter().any(|q| q.contains(token.span)) {
-            sentence.quoted.push(key);
-        }
     }
     sentence.terms.sort_by_key(|t| (t.key, t.span.start));
     sentence.terms.dedup_by(|later, first| {
         let same = later.key == first.key;
         if same {
             (first.verb, first.action) = (first.verb || later.verb, first.action || later.action);
+            first.quoted |= later.quoted;
             first.parts |= later.parts;
         }
         same
@@ -282,10 +364,13 @@ fn profile(article: &Article, span: Span, lower: &HashSet<String>) -> Profile {
         same
     });
     (sentence.pairs, sentence.pair_parts) = pairs.into_iter().unzip();
-    sentence.quoted.sort_unstable();
-    sentence.quoted.dedup();
     sentence.quantities = quantities(text, span);
     sentence
+}
+
+/// The key of a stem's first letters; 0 where it is short.
+fn root(stemmed: &str) -> Key {
+    stemmed.char_indices().nth(4).and_then(|(at, c)| stemmed.get(..at + c.len_utf8())).map_or(0, key)
 }
 
 /// A month, in minutes.

@@ -1,6 +1,6 @@
 //! An article in a comparison's file.
 
-use super::{CorpusError, Given, checksum, is_current, is_sound_id, sign, sound};
+use super::{CorpusError, Given, checksum, is_current, is_sound_id, shape, sign, sound};
 use crate::engine::article::{Article, Meta};
 use crate::engine::offsets;
 use crate::engine::source::{Format, Source};
@@ -18,6 +18,9 @@ pub(super) struct Entry {
     #[serde(skip_serializing_if = "is_plain")]
     format: Format,
     text: Option<String>,
+    /// What the text of a saved page was divided into.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    shape: String,
     /// Removals, by their number, that a reader has put back.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     kept: Vec<u32>,
@@ -39,6 +42,7 @@ impl Entry {
             id: Some(article.id.clone()),
             meta: article.meta.clone(),
             text: Some(article.text.clone()),
+            shape: article.of_page.then(|| shape::write(article)).flatten().unwrap_or_default(),
             parsed: Some(parsed),
             ..Self::default()
         }
@@ -58,12 +62,13 @@ impl Entry {
                     .map_err(|error| CorpusError::Damaged(format!("in what was parsed from {id:?}, {error}")))?;
                 let article = offsets::to_bytes(Article { text, ..parsed });
                 let article = article.filter(sound::article).ok_or_else(|| CorpusError::OutOfBounds(id.clone()))?;
-                Ok(Given::Parsed(Box::new(Article { id, meta: self.meta, ..article }), self.kept))
+                let of_page = !self.shape.is_empty();
+                Ok(Given::Parsed(Box::new(Article { id, meta: self.meta, of_page, ..article }), self.kept))
             }
             None => {
                 let published = self.meta.published.clone();
                 let source = Source { id, text, format: self.format, published, kept: self.kept, ..Source::default() };
-                Ok(Given::Unread(Box::new(source), Box::new(self.meta)))
+                Ok(Given::Unread(Box::new(source), Box::new(self.meta), self.shape))
             }
         }
     }

@@ -74,10 +74,16 @@ impl Edtf {
 }
 
 fn interval(first: End, last: End, lang: Lang) -> String {
+    let day = |end: &End| end.moment().is_some_and(|m| is_day(&m));
+    let (a_is_day, b_is_day) = (day(&first), day(&last));
     let (a, b) = (first.moment().map(|m| moment(&m, lang)), last.moment().map(|m| moment(&m, lang)));
     match (a, b, lang) {
         (Some(a), Some(b), Lang::English) => format!("from {a} to {b}"),
-        (Some(a), Some(b), Lang::Spanish) => format!("de {a} a {b}"),
+        (Some(a), Some(b), Lang::Spanish) => {
+            // Before a day "de" and "a" take the article.
+            let (from, to) = (if a_is_day { "del" } else { "de" }, if b_is_day { "al" } else { "a" });
+            format!("{from} {a} {to} {b}")
+        }
         (Some(a), None, Lang::English) => format!("{a} or later"),
         (Some(a), None, Lang::Spanish) => format!("{a} o más tarde"),
         (None, Some(b), Lang::English) => format!("{b} or earlier"),
@@ -114,11 +120,21 @@ fn moment(moment: &Moment, lang: Lang) -> String {
     };
     match (moment.approximate, moment.uncertain, english) {
         (true, _, true) => format!("about {said}"),
-        (true, _, false) => format!("hacia {said}"),
+        (true, _, false) => format!("hacia {}{said}", the(moment)),
         (false, true, true) => format!("perhaps {said}"),
-        (false, true, false) => format!("quizá {said}"),
+        (false, true, false) => format!("quizá {}{said}", the(moment)),
         (false, false, _) => said,
     }
+}
+
+/// Whether it is said as a bare day: "3 de febrero".
+fn is_day(moment: &Moment) -> bool {
+    matches!(moment.part, Part::Day(Some(_), Some(_)) | Part::Time(..)) && !moment.approximate && !moment.uncertain
+}
+
+/// The article that Spanish puts before a day.
+fn the(moment: &Moment) -> &'static str {
+    if matches!(moment.part, Part::Day(Some(_), Some(_)) | Part::Time(..)) { "el " } else { "" }
 }
 
 /// A numbered piece of a year: "the third quarter of", "el tercer trimestre".
@@ -143,7 +159,7 @@ fn year(moment: &Moment, lang: Lang) -> String {
     match moment.hidden {
         0 => format!("{number}{era}"),
         1 if english => format!("the {number}s"),
-        1 => format!("los años {number}"),
+        1 => format!("la década de {number}"),
         2 if english => format!("the {number}s"),
         2 => format!("los años {number}-{}", number + 99),
         3 => format!("{number}-{}", number + 999),

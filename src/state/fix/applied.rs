@@ -1,10 +1,13 @@
 //! The reader's own marks, followed: the comparison as it stands with them.
 
 use super::Fix;
+use super::dated::{Dated, dated};
+use super::speaker::followed::{About, Speaking};
 use crate::engine::Span;
 use crate::engine::comparison::{Difference, Place, Point, Side};
 use crate::state::library::Library;
 use crate::state::passage::{Found, Passage};
+use std::collections::BTreeSet;
 
 /// The reader's marks, found in the texts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +18,13 @@ pub struct Own {
     pub same: Vec<(Difference, Place, Fix)>,
     /// A note and its passage.
     pub notes: Vec<(Place, String, Fix)>,
+    /// An utterance whose speaker the reader corrected, by place among the comparison's; the name before, where there
+    /// was one; with the mark.
+    pub said: Vec<(usize, Option<String>, Fix)>,
+    /// A speaker who was named anew, made one with another or parted, by place among the comparison's; with the mark.
+    pub speakers: Vec<(usize, Fix)>,
+    /// Dates that were corrected.
+    pub dates: Vec<Dated>,
     /// Marks that fit nothing here: their words have changed, or the source is not in this comparison.
     pub lost: Vec<Fix>,
 }
@@ -22,7 +32,28 @@ pub struct Own {
 impl Own {
     /// Whether there is no mark.
     pub fn is_empty(&self) -> bool {
-        self.apart.is_empty() && self.same.is_empty() && self.notes.is_empty() && self.lost.is_empty()
+        *self == Self::default()
+    }
+
+    /// The correction of an utterance's speaker: the name before, and the mark.
+    pub fn said(&self, utterance: usize) -> Option<(Option<&str>, &Fix)> {
+        self.said.iter().find(|(at, ..)| *at == utterance).map(|(_, before, fix)| (before.as_deref(), fix))
+    }
+
+    /// The corrections of a speaker.
+    pub fn speaker(&self, speaker: usize) -> impl Iterator<Item = &Fix> {
+        self.speakers.iter().filter(move |(at, _)| *at == speaker).map(|(_, fix)| fix)
+    }
+
+    /// The speakers whose names, persons or quotations the reader corrected; none stands for nobody who is named.
+    pub fn corrected(&self, library: &Library) -> BTreeSet<Option<usize>> {
+        let said = self.said.iter().filter_map(|(at, ..)| library.comparison.utterances.get(*at));
+        said.map(|u| u.speaker).chain(self.speakers.iter().map(|(at, _)| Some(*at))).collect()
+    }
+
+    /// The correction of a date, by the sentence and the date's place among the article's.
+    pub fn date(&self, place: Place, date: usize) -> Option<&Dated> {
+        self.dates.iter().find(|d| d.place == place && d.date == date)
     }
 
     /// The note on a sentence.
@@ -34,7 +65,10 @@ impl Own {
 /// The comparison with the reader's marks followed, and where each of them lies.
 pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
     let mut own = Own::default();
+    let mut articles = library.articles.clone();
+    let mut events = library.comparison.events.clone();
     let mut points = library.comparison.points.clone();
+    let mut speaking = Speaking::new(&library.articles, &library.comparison);
     for fix in fixes {
         let followed = match fix {
             Fix::Apart(a, b) => apart(library, &mut points, a, b).map(|(a, b)| own.apart.push((a, b, fix.clone()))),
@@ -51,6 +85,18 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
             Fix::Note(passage, words) => {
                 sentence(library, passage).map(|place| own.notes.push((place, words.clone(), fix.clone())))
             }
+            Fix::Speaker(correction) => speaking.follow(correction).map(|about| match about {
+                About::Utterance(at, before) => {
+                    own.said.retain(|(said, ..)| *said != at);
+                    own.said.push((at, before, fix.clone()));
+                }
+                About::Speakers(all) => own.speakers.extend(all.into_iter().map(|at| (at, fix.clone()))),
+            }),
+            Fix::Date(passage, number, when) => sentence(library, passage).and_then(|place| {
+                let corrected = dated(&mut articles, &mut events, &mut points, place, *number, when)?;
+                own.dates.push(Dated { fix: fix.clone(), ..corrected });
+                Some(())
+            }),
             Fix::Other(_) => Some(()),
         };
         if followed.is_none() {
@@ -58,8 +104,13 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
         }
     }
     points.retain(|point| point.sources().len() >= 2);
-    let comparison = crate::engine::Comparison { points, ..library.comparison.clone() };
-    (Library::compared(library.title.clone(), library.articles.clone(), comparison), own)
+    let (speakers, utterances, places) = speaking.done();
+    own.speakers = std::mem::take(&mut own.speakers)
+        .into_iter()
+        .filter_map(|(at, fix)| Some((places.get(at).copied().flatten()?, fix)))
+        .collect();
+    let comparison = crate::engine::Comparison { points, events, speakers, utterances, ..library.comparison.clone() };
+    (Library::compared(library.title.clone(), articles, comparison), own)
 }
 
 /// Takes the sentence of `a` out of the point of `b`, with the differences that rest on its words.
@@ -86,7 +137,7 @@ fn same_words(library: &Library, one: &Difference, two: &Difference) -> bool {
 fn found(library: &Library, passage: &Passage) -> Option<(usize, Span)> {
     match passage.find(&library.articles) {
         Found::There(source, span) | Found::Moved(source, span) => Some((source, span)),
-        Found::Changed | Found::NoSource => None,
+        Found::Retold(..) | Found::Changed | Found::NoSource => None,
     }
 }
 

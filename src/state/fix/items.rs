@@ -2,6 +2,8 @@
 //!
 //! `apart/el-pais.412-455~7f3a21/freixes.10-90~abcdef,note/el-pais.412-455~7f3a21/Asked the embassy*- no answer`
 //!
+//! `date/el-pais.412-455~7f3a21/0/2026-01-09`
+//!
 //! `,`, `/` and `*` inside a field are written `*-`, `*_` and `**`: marks that need no percent-encoding.
 
 /// The items of a value, each as its fields.

@@ -4,10 +4,14 @@
 //! A mark names passages by their words (see [`Passage`]), so it holds whatever else is added, moved or shown.
 
 pub mod applied;
+pub mod dated;
 pub mod items;
+pub mod speaker;
 
 use super::passage::Passage;
 use crate::engine::comparison::DifferenceKind;
+use crate::engine::dates::edtf::Edtf;
+use speaker::SpeakerFix;
 
 /// One mark of the reader's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,10 @@ pub enum Fix {
     Same(DifferenceKind, Passage, Passage),
     /// A note on a passage.
     Note(Passage, String),
+    /// Who said something, or who is who.
+    Speaker(SpeakerFix),
+    /// What a sentence dates was then: the sentence, which of its dates, from 0, and what that means.
+    Date(Passage, usize, Edtf),
     /// A mark of a kind that is not known here: the kind's name and its fields, as they came.
     Other(Vec<String>),
 }
@@ -49,6 +57,17 @@ impl Fix {
         (fixes, senseless)
     }
 
+    /// Whether this mark takes the place of an older one: a passage has one note, a date one meaning, a
+    /// quotation one speaker.
+    pub fn replaces(&self, old: &Self) -> bool {
+        match (self, old) {
+            (Self::Note(a, _), Self::Note(b, _)) => a == b,
+            (Self::Date(a, m, _), Self::Date(b, n, _)) => a == b && m == n,
+            (Self::Speaker(a), Self::Speaker(b)) => a.replaces(b),
+            _ => self == old,
+        }
+    }
+
     /// The value of `fix` that holds the marks; empty for none.
     pub fn write(fixes: &[Self]) -> String {
         let fields: Vec<Vec<String>> = fixes.iter().map(Self::fields).collect();
@@ -66,7 +85,13 @@ impl Fix {
             ("note", [passage, words]) if !words.trim().is_empty() => {
                 Some(Self::Note(passage.parse().ok()?, words.clone()))
             }
-            ("" | "apart" | "same" | "note", _) => None,
+            (kind, fields) if speaker::KINDS.contains(&kind) => SpeakerFix::of(kind, fields).map(Self::Speaker),
+            ("date", [passage, number, when]) => {
+                let when: Edtf = when.parse().ok()?;
+                when.earliest().or(when.latest())?;
+                Some(Self::Date(passage.parse().ok()?, number.parse().ok()?, when))
+            }
+            ("" | "apart" | "same" | "note" | "date", _) => None,
             (name, rest) => Some(Self::Other(std::iter::once(name.to_owned()).chain(rest.iter().cloned()).collect())),
         }
     }
@@ -79,6 +104,10 @@ impl Fix {
                 vec!["same".to_owned(), name.to_owned(), a.to_string(), b.to_string()]
             }
             Self::Note(passage, words) => vec!["note".to_owned(), passage.to_string(), words.clone()],
+            Self::Speaker(fix) => fix.fields(),
+            Self::Date(passage, number, when) => {
+                vec!["date".to_owned(), passage.to_string(), number.to_string(), when.to_string()]
+            }
             Self::Other(fields) => fields.clone(),
         }
     }

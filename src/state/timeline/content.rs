@@ -16,6 +16,9 @@ pub enum Lane {
     Source(usize),
 }
 
+/// The places of an item before there is an axis.
+const NOWHERE: (f64, f64) = (0.0, 0.0);
+
 /// An event on a lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
@@ -23,6 +26,8 @@ pub struct Item {
     pub event: usize,
     /// When, as it is drawn.
     pub extent: Extent,
+    /// Where that begins and ends on the axis; an end that is open has no end there either.
+    pub places: (f64, f64),
     /// The value that it is dated by here.
     pub when: Edtf,
     /// The shown sources that tell of it here, in order.
@@ -125,7 +130,12 @@ pub fn content(library: &Library, link: &Link, lanes: Lanes, fold: bool) -> Cont
     }
     let extents = found.iter().flat_map(|l| l.items.iter().map(|i| &i.extent).chain(l.published.as_ref()));
     let times: Vec<f64> = extents.flat_map(times).collect();
-    Content { lanes: found, events: events.len(), axis: Axis::new(&times, fold) }
+    let axis = Axis::new(&times, fold);
+    for item in found.iter_mut().flat_map(|l| &mut l.items) {
+        let from = item.extent.from.map_or(f64::NEG_INFINITY, |t| axis.place(t));
+        item.places = (from, item.extent.to.map_or(f64::INFINITY, |t| axis.place(t)));
+    }
+    Content { lanes: found, events: events.len(), axis }
 }
 
 /// Where an extent begins and ends, each of its choices too.
@@ -154,7 +164,14 @@ fn merged(events: &[(usize, Seen)]) -> Vec<Item> {
                 sources.push(telling.place.source);
             }
         }
-        Some(Item { event: *event, extent, when: seen.when.clone(), sources, agreement: seen.agreement })
+        Some(Item {
+            event: *event,
+            extent,
+            places: NOWHERE,
+            when: seen.when.clone(),
+            sources,
+            agreement: seen.agreement,
+        })
     };
     events.iter().filter_map(item).collect()
 }
@@ -179,6 +196,7 @@ fn of_source(events: &[(usize, Seen)], source: usize) -> Vec<Item> {
         items.extend(kept.into_iter().map(|(when, extent)| Item {
             event: *event,
             extent,
+            places: NOWHERE,
             when: when.clone(),
             sources: vec![source],
             agreement: seen.agreement,

@@ -1,11 +1,14 @@
 //! The timeline in pixels: ticks, lanes, marks, brackets.
+//!
+//! [`super::packed`] puts the marks of a stretch into rows; here is what of it the window shows.
 
 use super::brackets::{Bracket, brackets};
-use super::content::{Content, Item, Lane, LaneItems};
-use super::extent::Extent;
-use super::pack::{Piece, Placed, Room, Side, pack};
+use super::content::{Content, Item, Lane};
+use super::pack::Side;
+use super::packed::{Packed, PackedLane};
 use super::ticks::{Ticks, ticks};
 use super::window::Window;
+use std::sync::Arc;
 
 /// What the screen gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,20 +25,12 @@ pub struct Screen {
 pub const HIT: f64 = 1.5;
 /// The height of a row, in ems.
 pub const ROW: f64 = 1.75;
-/// What is free above and below the rows of a lane, in ems.
-const PAD: f64 = 0.4;
-/// The height of a lane's name where it stands above, in ems.
-const NAME: f64 = 1.6;
-/// The height of the line that holds the day of publication, in ems.
-const PUBLISHED: f64 = 1.1;
-/// What a source's name and its day of publication need where they stand beside the lane, in ems.
-const BESIDE: f64 = 3.9;
-/// The size of a label's letters, in ems.
-const LETTERS: f64 = 0.82;
-/// The longest label, in ems of the page.
-const LONGEST: f64 = 19.0;
 /// What is free between marks, in ems.
-const GAP: f64 = 0.3;
+pub(super) const GAP: f64 = 0.3;
+/// What a label on its mark needs more than its words, in ems.
+pub(super) const INSET: f64 = 0.9;
+/// The least of a label that is worth showing, in ems.
+const LEAST: f64 = 3.0;
 
 /// How a mark looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,14 +49,14 @@ pub enum Shape {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The items it stands for, by place on the lane, in order; one, unless it is a [`Shape::Count`].
-    pub items: Vec<usize>,
+    pub items: Arc<[usize]>,
     /// How it looks.
     pub shape: Shape,
     /// Its left edge.
     pub x: f64,
     /// Its width; at least [`HIT`].
     pub width: f64,
-    /// How wide what it stands for is; less than the mark where that is very short.
+    /// How wide a bar's stretch is; less than the mark where that is very short.
     pub core: f64,
     /// Its row's top.
     pub y: f64,
@@ -128,6 +123,9 @@ pub struct Layout {
     pub brackets: Vec<Bracket>,
     /// The height of all lanes.
     pub height: f64,
+    /// How far the marks have moved since they were put into rows: while the window only moves, all of them move as
+    /// one.
+    pub shift: f64,
 }
 
 impl Layout {
@@ -146,133 +144,80 @@ pub fn layout(
     label: &dyn Fn(&Item) -> f64,
     weight: &dyn Fn(&Item) -> usize,
 ) -> Layout {
-    let mut lanes = Vec::new();
-    let mut top = 0.0;
-    let alone = content.lanes.len() == 1;
-    for lane in &content.lanes {
-        let rows = match lane.lane {
-            _ if alone => 12,
-            Lane::Merged => 6,
-            Lane::Source(_) => 4,
-        };
-        let laid = LaneView { content, lane, window, screen, label, weight }.lay(top, rows);
-        top += laid.height;
-        lanes.push(laid);
-    }
+    seen(&Packed::around(content, window, screen, label, weight), content, window)
+}
+
+/// What `window` shows of the marks packed around it.
+pub fn seen(packed: &Packed, content: &Content, window: Window) -> Layout {
+    let screen = packed.screen();
+    let view = View { content, window, screen, shift: packed.shift(window) };
+    let lanes: Vec<LaneLayout> = packed.lanes().iter().map(|lane| view.lane(lane)).collect();
     let brackets = brackets(content, &lanes, screen.em);
     let ticks = ticks(&content.axis, window, screen.width, screen.em);
-    Layout { lanes, ticks, brackets, height: top }
+    Layout { lanes, ticks, brackets, height: packed.height(), shift: view.shift }
 }
 
-struct LaneView<'a> {
+struct View<'a> {
     content: &'a Content,
-    lane: &'a LaneItems,
     window: Window,
     screen: Screen,
-    label: &'a dyn Fn(&Item) -> f64,
-    weight: &'a dyn Fn(&Item) -> usize,
+    /// How far the packed marks are moved.
+    shift: f64,
 }
 
-impl LaneView<'_> {
-    fn x(&self, time: f64) -> f64 {
-        self.window.x(self.content.axis.place(time), self.screen.width)
-    }
-
-    /// The extent's edges on the screen, an open end beyond it.
-    fn edges(&self, extent: &Extent) -> (f64, f64) {
-        let beyond = self.hit() * 2.0;
-        let from = extent.from.map_or(-beyond, |t| self.x(t));
-        let to = extent.to.map_or(self.screen.width + beyond, |t| self.x(t));
-        (from, to)
-    }
-
-    fn hit(&self) -> f64 {
-        HIT * self.screen.em
-    }
-
-    fn lay(&self, top: f64, rows: usize) -> LaneLayout {
-        let Screen { width, em, stacked } = self.screen;
-        let (mut before, mut after) = (0, 0);
-        let mut pieces: Vec<(Piece, usize)> = Vec::new();
-        let cell = self.window.length() / width.max(1.0) * self.hit();
-        for (i, item) in self.lane.items.iter().enumerate() {
-            let (from, to) = self.edges(&item.extent);
-            let small = to - from < self.hit();
-            let middle = (from + to) / 2.0;
-            let (from, to) = if small { (middle - self.hit() / 2.0, middle + self.hit() / 2.0) } else { (from, to) };
-            if to <= 0.0 || from >= width {
-                *(if to <= 0.0 { &mut before } else { &mut after }) += 1;
-                continue;
+impl View<'_> {
+    fn lane(&self, packed: &PackedLane) -> LaneLayout {
+        let width = self.screen.width;
+        let (mut before, mut after) = (packed.before, packed.after);
+        let mut marks = Vec::new();
+        for mark in &packed.marks {
+            let x = mark.x + self.shift;
+            if x + mark.width <= 0.0 {
+                before += mark.items.len();
+            } else if x >= width {
+                after += mark.items.len();
+            } else {
+                marks.push(self.mark(mark, x));
             }
-            let (from, to) = (from.max(-2.0 * self.hit()), to.min(width + 2.0 * self.hit()));
-            let words = ((self.label)(item) * LETTERS * em).min(LONGEST * em);
-            let place = self.window.place(middle, width);
-            let cell = small.then(|| (place / cell.max(f64::MIN_POSITIVE)).floor() as i64);
-            let roomy = item.extent.choices.len() < 2;
-            pieces.push((Piece { from, to, words, roomy, weight: (self.weight)(item), cell }, i));
         }
-        pieces.sort_by(|a, b| a.0.from.total_cmp(&b.0.from).then(a.1.cmp(&b.1)));
-        let gap = GAP * em;
-        let bare: Vec<Piece> = pieces.iter().map(|(piece, _)| *piece).collect();
-        let placed = pack(&bare, Room { width, rows, gap, inset: 0.9 * em });
-        let above = top + PAD * em + if stacked { NAME * em } else { 0.0 };
-        let used = placed.iter().map(|p| p.row + 1).max().unwrap_or(1);
-        let marks = placed.iter().map(|p| self.mark(p, &pieces, above)).collect();
-        let below = above + used as f64 * ROW * em;
-        let publishes = self.lane.published.is_some();
-        let published = self.lane.published.as_ref().and_then(|extent| {
-            let (x, end) = self.edges(extent);
-            let sign = match (extent.from, extent.to) {
-                (Some(_), Some(_)) => (x + end) / 2.0,
-                (Some(_), None) => x,
-                _ => end,
-            };
-            let (open_start, open_end) = (extent.from.is_none(), extent.to.is_none());
-            let seen = end > 0.0 && x < width;
-            seen.then_some(Published { x, end: end.min(width), y: below, sign, open_start, open_end })
-        });
-        let height = below - top + (PAD + if publishes { PUBLISHED } else { 0.0 }) * em;
-        let height = if publishes && !stacked { height.max(BESIDE * em) } else { height };
-        LaneLayout { lane: self.lane.lane, top, height, marks, published, before, after }
+        let (lane, top, height) = (packed.lane, packed.top, packed.height);
+        LaneLayout { lane, top, height, marks, published: self.published(packed), before, after }
     }
 
-    fn mark(&self, placed: &Placed, pieces: &[(Piece, usize)], above: f64) -> Mark {
-        let items: Vec<usize> = placed.members.iter().filter_map(|m| pieces.get(*m)).map(|(_, i)| *i).collect();
-        let only = match items.as_slice() {
-            [only] => self.lane.items.get(*only),
-            _ => None,
+    /// The mark where it is seen, its label cut to the room that the screen leaves.
+    fn mark(&self, mark: &Mark, x: f64) -> Mark {
+        let Screen { width, em, .. } = self.screen;
+        let mut mark = Mark { x, inset: (-x).max(0.0), ..mark.clone() };
+        let room = match mark.side {
+            Side::Inside => (x + mark.width).min(width) - x.max(0.0) - INSET * em,
+            Side::After => width - (x + mark.width) - GAP * em,
+            Side::Before => x - GAP * em,
+            Side::Hidden => return mark,
         };
-        let extent = only.map(|item| &item.extent);
-        let small = placed.to - placed.from <= self.hit() * 1.001;
-        let shape = match extent {
-            None => Shape::Count,
-            Some(e) if e.choices.len() > 1 && !small => Shape::Choice,
-            Some(e) if e.point && small => Shape::Dot,
-            Some(_) => Shape::Bar,
-        };
-        let choices = match extent {
-            Some(e) if shape == Shape::Choice => {
-                let edge = |time: f64| self.x(time) - placed.from;
-                e.choices.iter().map(|(a, b)| (edge(*a), edge(*b))).collect()
+        if room < mark.words {
+            if room < LEAST * em {
+                mark.side = Side::Hidden;
+            } else {
+                mark.words = room;
             }
-            _ => Vec::new(),
-        };
-        Mark {
-            items,
-            shape,
-            x: placed.from,
-            width: placed.to - placed.from,
-            core: extent
-                .map(|e| self.edges(e))
-                .map_or(0.0, |(from, to)| (to - from).clamp(0.0, placed.to - placed.from)),
-            y: above + placed.row as f64 * ROW * self.screen.em,
-            soft_start: extent.is_some_and(|e| e.soft_start),
-            soft_end: extent.is_some_and(|e| e.soft_end),
-            uncertain: extent.is_some_and(|e| e.uncertain),
-            choices,
-            side: placed.side,
-            inset: (-placed.from).max(0.0),
-            words: placed.words,
         }
+        mark
+    }
+
+    fn published(&self, packed: &PackedLane) -> Option<Published> {
+        let extent = &self.content.lanes.iter().find(|l| l.lane == packed.lane)?.published.clone()?;
+        let width = self.screen.width;
+        let at = |time: f64| self.window.x(self.content.axis.place(time), width);
+        let beyond = HIT * self.screen.em * 2.0;
+        let x = extent.from.map_or(-beyond, at);
+        let end = extent.to.map_or(width + beyond, at);
+        let sign = match (extent.from, extent.to) {
+            (Some(_), Some(_)) => (x + end) / 2.0,
+            (Some(_), None) => x,
+            _ => end,
+        };
+        let (open_start, open_end) = (extent.from.is_none(), extent.to.is_none());
+        let seen = end > 0.0 && x < width;
+        seen.then_some(Published { x, end: end.min(width), y: packed.below, sign, open_start, open_end })
     }
 }

@@ -37,11 +37,28 @@ impl Entry {
 /// The events that the sources shown tell of, in the range of the link, by time; those dated by no calendar last.
 pub fn days(library: &Library, link: &Link) -> Vec<Day> {
     let shown = library.shown(link);
+    days_of(library, link.range.as_ref(), &shown, &shown)
+}
+
+/// The same by source: each with what it tells of, by its own dates.
+pub fn by_source(library: &Library, link: &Link) -> Vec<(usize, Vec<Day>)> {
+    let shown = library.shown(link);
+    let days = |source: &usize| (*source, days_of(library, link.range.as_ref(), &[*source], &shown));
+    shown.iter().map(days).filter(|(_, days)| !days.is_empty()).collect()
+}
+
+/// What the sources `of` tell, by their dates; with all of the sources `shown` that tell of it too.
+fn days_of(library: &Library, range: Option<&Range>, of: &[usize], shown: &[usize]) -> Vec<Day> {
     let mut entries: Vec<Entry> = Vec::new();
     for (event, told) in library.comparison.events.iter().enumerate() {
-        let Some(seen) = seen(told, &shown) else { continue };
-        if link.range.as_ref().is_some_and(|range| !in_range(&seen, range)) {
+        let Some(mut seen) = seen(told, of) else { continue };
+        if range.is_some_and(|range| !in_range(&seen, range)) {
             continue;
+        }
+        if of != shown
+            && let Some(all) = self::seen(told, shown)
+        {
+            (seen.tellings, seen.agreement) = (all.tellings, all.agreement);
         }
         let mut sources: Vec<usize> = seen.tellings.iter().map(|t| t.place.source).collect();
         sources.dedup();

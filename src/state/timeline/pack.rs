@@ -1,7 +1,5 @@
 //! The marks of a lane in rows: none on another, labels where there is room, dense places gathered.
 
-use std::collections::BTreeMap;
-
 /// Something to be drawn on a lane, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {
@@ -21,11 +19,12 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// What pieces that may gather have in common.
-    fn key(&self) -> (Option<i64>, u64, u64) {
-        match self.cell {
-            Some(cell) => (Some(cell), 0, 0),
-            None => (None, self.from.to_bits(), self.to.to_bits()),
+    /// Whether it may gather with the one before it of its size: small pieces of one cell, larger ones with the same
+    /// edges.
+    fn alike(&self, before: &Piece) -> bool {
+        match (self.cell, before.cell) {
+            (None, None) => self.from == before.from && self.to == before.to,
+            (cell, before) => cell == before,
         }
     }
 }
@@ -145,25 +144,48 @@ pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
     placed
 }
 
-/// The pieces as marks, by their left edges; small ones of a cell that has more than `most` as one.
-fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
-    let mut crowds: BTreeMap<_, usize> = BTreeMap::new();
-    for piece in pieces {
-        *crowds.entry(piece.key()).or_default() += 1;
-    }
-    crowds.retain(|_, n| *n > most);
-    let mut open: BTreeMap<_, usize> = BTreeMap::new();
-    let mut marks: Vec<Placed> = Vec::new();
+/// How many marks the pieces make in a lane of `rows` rows, at most.
+pub fn count(pieces: &[Piece], rows: usize) -> usize {
+    let (_, crowds) = crowds(pieces);
+    crowds.iter().map(|n| if *n > rows { 1 } else { *n }).sum()
+}
+
+/// The crowd of each piece, those alike in one; and how many each crowd has.
+fn crowds(pieces: &[Piece]) -> (Vec<usize>, Vec<usize>) {
+    // Pieces alike follow each other among those of their size.
+    let mut last: [Option<(usize, usize)>; 2] = [None; 2];
+    let (mut crowd_of, mut crowds) = (Vec::with_capacity(pieces.len()), Vec::new());
     for (i, piece) in pieces.iter().enumerate() {
-        let crowded = crowds.contains_key(&piece.key());
-        if let Some(mark) = open.get(&piece.key()).and_then(|at| marks.get_mut(*at)) {
+        let size = usize::from(piece.cell.is_some());
+        let before = last.get(size).copied().flatten();
+        let joins = before.filter(|(before, _)| pieces.get(*before).is_some_and(|b| piece.alike(b)));
+        let crowd = joins.map_or(crowds.len(), |(_, crowd)| crowd);
+        match crowds.get_mut(crowd) {
+            Some(n) => *n += 1,
+            None => crowds.push(1),
+        }
+        if let Some(last) = last.get_mut(size) {
+            *last = Some((i, crowd));
+        }
+        crowd_of.push(crowd);
+    }
+    (crowd_of, crowds)
+}
+
+/// The pieces as marks, by their left edges; those alike as one where they are more than `most`.
+fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
+    let (crowd_of, crowds) = crowds(pieces);
+    let mut mark_of: Vec<usize> = vec![usize::MAX; crowds.len()];
+    let mut marks: Vec<Placed> = Vec::with_capacity(crowds.len());
+    for (i, (piece, crowd)) in pieces.iter().zip(crowd_of).enumerate() {
+        let crowded = crowds.get(crowd).is_some_and(|n| *n > most);
+        let Some(at) = mark_of.get_mut(crowd) else { continue };
+        if let Some(mark) = marks.get_mut(*at).filter(|_| crowded) {
             mark.members.push(i);
             mark.to = mark.to.max(piece.to);
             continue;
         }
-        if crowded {
-            open.insert(piece.key(), marks.len());
-        }
+        *at = marks.len();
         let words = if crowded { 0.0 } else { piece.words };
         let (from, to) = (piece.from, piece.to.max(piece.from));
         marks.push(Placed {

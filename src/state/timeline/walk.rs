@@ -32,7 +32,7 @@ pub enum Step {
 /// Where a step leads, whether it is on screen or not; none where it leads nowhere.
 pub fn walk(content: &Content, layout: &Layout, at: At, step: Step) -> Option<At> {
     let items = content.items(at.lane);
-    let together = layout.mark(at.lane, at.item).map(|m| m.items.as_slice()).unwrap_or_default();
+    let together = layout.mark(at.lane, at.item).map(|m| m.items.as_ref()).unwrap_or_default();
     let item = match step {
         Step::Back => (0..at.item).rev().find(|i| !together.contains(i))?,
         Step::On => (at.item + 1..items.len()).find(|i| !together.contains(i))?,

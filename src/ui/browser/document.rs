@@ -6,12 +6,9 @@ use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollToOptions,
 };
 
-/// Sets the page's title and language.
-pub(crate) fn set_title(title: &str, lang: &str) {
+/// Sets the page's title.
+pub(crate) fn set_title(title: &str) {
     document().set_title(title);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", lang);
-    }
 }
 
 /// The elements that a selector finds.
@@ -59,12 +56,15 @@ pub(crate) fn reveal(id: &str, pane: &str) {
         pane.scroll_to_with_scroll_to_options(&options);
     } else if rect.height() > 0.0 {
         let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
-        // The Compare box covers three fifths of a small window, the bar of sources its upper edge.
-        if rect.top() >= 60.0 && rect.bottom() <= height * 0.38 {
+        // The Compare box covers three fifths of a small window, the bar of sources its upper edge, and above that the
+        // way from hit to hit, where something is looked for.
+        let strip = document().query_selector(".hits-strip").ok().flatten();
+        let strip = strip.map_or(0.0, |strip| strip.get_bounding_client_rect().height());
+        if rect.top() >= 60.0 + strip && rect.bottom() <= height * 0.38 {
             return;
         }
         let scrolled = window().scroll_y().unwrap_or(0.0);
-        options.set_top(scrolled + rect.top() - 72.0);
+        options.set_top(scrolled + rect.top() - 72.0 - strip);
         window().scroll_to_with_scroll_to_options(&options);
     }
 }
@@ -120,6 +120,20 @@ pub(crate) async fn copy(words: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(clipboard.write_text(words)).await.is_ok()
 }
 
+/// Whether the system can hand a link on to other programs.
+pub(crate) fn can_hand_on() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+}
+
+/// Has the system hand a link on to the program that the reader chooses.
+pub(crate) async fn hand_on(title: &str, address: &str) {
+    let what = web_sys::ShareData::new();
+    what.set_title(title);
+    what.set_url(address);
+    // Given up or refused, nothing is lost: the link stands in the field.
+    let _ = wasm_bindgen_futures::JsFuture::from(window().navigator().share_with_data(&what)).await;
+}
+
 /// Selects the words of a text field.
 pub(crate) fn select(id: &str) {
     if let Some(field) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok()) {
@@ -128,6 +142,12 @@ pub(crate) fn select(id: &str) {
     if let Some(field) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
     }
+}
+
+/// What stands in a text field; empty where there is none of this id.
+pub(crate) fn value(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// Whether the reader has words selected on the page.
@@ -145,6 +165,13 @@ pub(crate) fn mark(class: &str, on: bool) {
 /// Whether the page is marked with a class.
 pub(crate) fn is_marked(class: &str) -> bool {
     document().document_element().is_some_and(|root| root.class_list().contains(class))
+}
+
+/// Says something in an element of the page, where there is such an element.
+pub(crate) fn say(id: &str, words: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(words));
+    }
 }
 
 /// Whether there is an element of this id.

@@ -1,9 +1,8 @@
 //! The engine, in a worker beside the page: asked to work out what a comparison's file lacks.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::document;
 use std::cell::RefCell;
-use std::fmt;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,6 +12,9 @@ use web_sys::{ErrorEvent, MessageEvent, Worker};
 const NAMED_BY: &str = "meta[name=crossread-engine]";
 /// The script, where the page names none.
 const SCRIPT: &str = "engine.js";
+
+/// The function that works in the page itself, where the page has one.
+const IN_PAGE: &str = "crossreadEngineHere";
 
 /// Why the engine gave nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,20 +27,6 @@ pub(crate) enum EngineError {
     Stopped,
     /// It is of another version than the page.
     OtherVersion,
-}
-
-impl fmt::Display for EngineError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotStarted(why) => write!(f, "The program that reads and compares texts did not start ({why})."),
-            Self::Refused(why) => f.write_str(why),
-            Self::Stopped => f.write_str("Stopped."),
-            Self::OtherVersion => write!(
-                f,
-                "The program that reads and compares texts is of another version than this page; load the page again."
-            ),
-        }
-    }
 }
 
 /// A worker for one piece of work: dismissed when it is done, or given up.
@@ -64,20 +52,29 @@ pub(crate) fn stop() {
     }
 }
 
-/// The file with nothing lacking. Each piece of work has a worker of its own, so that it can be given up at once; the browser keeps the program at hand.
-pub(crate) async fn work(file: String) -> Result<String, EngineError> {
-    let worker = Worker::new(&script()).map_err(|why| EngineError::NotStarted(said(&why)))?;
-    let worker = Hired(worker);
+/// The file with nothing lacking; `tell` hears how many reports of how many are read. Each piece of work has a worker of
+/// its own, so that it can be given up at once; the browser keeps the program at hand.
+pub(crate) async fn work(file: &str, tell: impl Fn(usize, usize) + 'static) -> Result<String, EngineError> {
+    let worker = match Worker::new(&script()) {
+        Ok(worker) => Hired(worker),
+        Err(why) => return in_page(file, why).await,
+    };
     let mut heard: Vec<Closure<dyn FnMut(JsValue)>> = Vec::new();
+    let tell = std::rc::Rc::new(tell);
     let answer = Promise::new(&mut |resolve, reject| {
         UNDER_WAY.with_borrow_mut(|under_way| under_way.push(reject.clone()));
-        let (asked, file) = (worker.0.clone(), JsValue::from_str(&file));
+        let (asked, file, tell) = (worker.0.clone(), JsValue::from_str(file), tell.clone());
         let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
             let data = message.unchecked_into::<MessageEvent>().data();
-            let _ = match data.is_string() {
-                true => asked.post_message(&file),
-                false => resolve.call1(&JsValue::NULL, &data).map(drop),
-            };
+            if data.is_string() {
+                let _ = asked.post_message(&file);
+                return;
+            }
+            let count = |i| Array::from(&data).get(i).as_f64().map(|count| count as usize);
+            match count(0).zip(count(1)) {
+                Some((done, of)) => tell(done, of),
+                None => drop(resolve.call1(&JsValue::NULL, &data)),
+            }
         });
         let on_error = Closure::<dyn FnMut(JsValue)>::new(move |error: JsValue| {
             let _ = reject.call1(&JsValue::NULL, &error);
@@ -88,9 +85,26 @@ pub(crate) async fn work(file: String) -> Result<String, EngineError> {
     });
     let answer = JsFuture::from(answer).await;
     drop(worker);
-    let failed = |why: JsValue| if why.is_null() { EngineError::Stopped } else { EngineError::NotStarted(said(&why)) };
-    let answer = answer.map_err(failed)?;
-    let answer: Array = answer.unchecked_into();
+    match answer {
+        Ok(answer) => read(&answer),
+        Err(why) if why.is_null() => Err(EngineError::Stopped),
+        Err(why) => in_page(file, why).await,
+    }
+}
+
+/// The same without a worker, in a page that holds the engine (`pack/unpack.js`): some browsers start none for a page
+/// from a disk. Elsewhere nothing can be done: `why` no worker did it.
+async fn in_page(file: &str, why: JsValue) -> Result<String, EngineError> {
+    let engine = Reflect::get(&js_sys::global(), &IN_PAGE.into()).and_then(|engine| engine.dyn_into::<Function>());
+    let Ok(engine) = engine else { return Err(EngineError::NotStarted(said(&why))) };
+    let work = engine.call1(&JsValue::NULL, &file.into()).and_then(|work| work.dyn_into::<Promise>());
+    let failed = |why: JsValue| EngineError::NotStarted(said(&why));
+    read(&JsFuture::from(work.map_err(failed)?).await.map_err(failed)?)
+}
+
+/// The engine's answer.
+fn read(answer: &JsValue) -> Result<String, EngineError> {
+    let answer: &Array = answer.unchecked_ref();
     let words = answer.get(1).as_string().unwrap_or_default();
     if answer.get(0).is_truthy() { Ok(words) } else { Err(EngineError::Refused(words)) }
 }
@@ -102,7 +116,7 @@ fn script() -> String {
 }
 
 /// What the browser says of an error.
-fn said(error: &JsValue) -> String {
+pub(crate) fn said(error: &JsValue) -> String {
     let event = error.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|m| !m.is_empty());
     let thrown = error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message()));
     event.or(thrown).unwrap_or_else(|| "its file did not load".to_owned())

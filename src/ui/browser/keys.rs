@@ -13,7 +13,10 @@ pub(crate) fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
         gloo::events::EventListenerOptions::enable_prevent_default(),
         move |event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
+            // Where brackets need AltGr, as in Spanish, browsers report Ctrl and Alt with them; where Option, Alt.
+            let bracket = event.alt_key() && matches!(event.key().as_str(), "[" | "]");
+            let with_others = (event.ctrl_key() || event.alt_key()) && !bracket;
+            if with_others || event.meta_key() || event.default_prevented() {
                 return;
             }
             if event.key() != "Escape" && types_into(event) {

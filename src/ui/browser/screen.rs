@@ -16,14 +16,26 @@ pub(crate) fn on_resize(changed: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "resize", move |_| changed())
 }
 
+/// Calls `changed` with true before the page is printed, and with false afterwards.
+pub(crate) fn on_print(changed: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
+    let heard = |name: &'static str, on: bool| {
+        let changed = changed.clone();
+        EventListener::new(&window(), name, move |_| changed(on))
+    };
+    vec![heard("beforeprint", true), heard("afterprint", false)]
+}
+
 /// Calls `changed` with the element's inner width now and whenever it changes, until the element is gone.
 pub(crate) fn on_width(element: HtmlElement, changed: impl Fn(f64) + 'static) {
     let watched = element.clone();
-    let said = Closure::<dyn Fn()>::new(move || {
-        if watched.is_connected() {
-            changed(f64::from(watched.client_width()));
-        }
-    });
+    let said =
+        Closure::<dyn Fn(js_sys::Array, ResizeObserver)>::new(move |_: js_sys::Array, observer: ResizeObserver| {
+            if watched.is_connected() {
+                changed(f64::from(watched.client_width()));
+            } else {
+                observer.disconnect();
+            }
+        });
     if let Ok(observer) = ResizeObserver::new(said.as_ref().unchecked_ref()) {
         observer.observe(&element);
     }

@@ -13,7 +13,7 @@ use super::parts::source::SourceName;
 use crate::engine::comparison::Place;
 use crate::state::fix::Fix;
 use crate::state::link::{Link, View};
-use crate::state::passage::{Found, Passage};
+use crate::state::passage::{DIGEST, Found, Passage};
 use crate::state::read::compared;
 use difference::difference_line;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) fn chosen(page: Page) -> (Memo<Option<Found>>, Memo<Option<Place>>) {
         page.library.with(|library| page.link.with(|link| link.passage.as_ref().map(|p| p.find(&library.articles))))
     });
     let place = Memo::new(move |_| match found.get() {
-        Some(Found::There(source, span) | Found::Moved(source, span)) => {
+        Some(Found::There(source, span) | Found::Moved(source, span) | Found::Retold(source, span)) => {
             page.library.with(|library| library.sentence_of(source, span)).map(|sentence| Place { source, sentence })
         }
         _ => None,
@@ -60,10 +60,42 @@ pub(crate) fn close(page: Page, otherwise: &str) {
     document::focus(if document::exists(&back) { &back } else { "main" });
 }
 
-/// The box for the sentence at `place`; `moved` where its link was made for another place in the text, `home` the
+/// The box where a passage is chosen, as a view draws it; `home` names the element that stands for a sentence in the
+/// view. A mark of the reader's, or another base, draws it anew.
+pub(crate) fn boxed(
+    page: Page,
+    found: Memo<Option<Found>>,
+    place: Memo<Option<Place>>,
+    home: impl Fn(Place) -> String + Send + 'static,
+) -> impl IntoView {
+    move || {
+        page.library.track();
+        page.own.track();
+        page.base_first();
+        place.get().map(|place| {
+            let note = elsewhere(page, found.get());
+            view! { <CompareBox place=place note=note home=home(place) /> }
+        })
+    }
+}
+
+/// What has to be said of a passage that does not stand where its link says.
+fn elsewhere(page: Page, found: Option<Found>) -> Option<&'static str> {
+    let words = &page.strings().compare;
+    match found? {
+        Found::Moved(..) => Some(words.moved),
+        Found::Retold(source, _) => {
+            let kind = page.library.with(|library| library.articles.get(source).and_then(|a| a.meta.kind.clone()));
+            Some(if kind.as_deref() == Some(DIGEST) { words.of_report } else { words.of_digest })
+        }
+        _ => None,
+    }
+}
+
+/// The box for the sentence at `place`; `note` is said where its link was made for other words, `home` is the
 /// element that stands for the sentence in the view.
 #[component]
-pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoView {
+fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl IntoView {
     let page = Page::get();
     let library = page.library.get_untracked();
     let words = page.strings();
@@ -94,7 +126,7 @@ pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoVi
             <header>
                 <div>
                     <p class="kicker">{own.title}</p>
-                    <h2 id="compare-title">{found.label.clone()}</h2>
+                    <h2 id="compare-title" lang=page.texts_lang()>{found.label.clone()}</h2>
                     <p class="verdict">
                         {verdict}
                         {read.map(|href| view! { " " <a href=href>{own.in_place}</a> })}
@@ -103,13 +135,25 @@ pub(crate) fn CompareBox(place: Place, moved: bool, home: String) -> impl IntoVi
                 <button class="icon-button" aria-label=words.app.close title=words.app.close
                     on:click=move |_| close(page, &home)>{icon(Icon::Close)}</button>
             </header>
-            {moved.then(|| view! { <p class="notice">{own.moved}</p> })}
+            {note.map(|note| view! { <p class="notice">{note}</p> })}
             {(!differences.is_empty()).then(|| view! { <ul class="differences">{differences}</ul> })}
             {none.map(|none| view! { <p class="meta">{none}</p> })}
             <dl class="wordings">{wordings}</dl>
             {missing}
             {marks}
         </section>
+    })
+}
+
+/// Whether an utterance has a wording in a sentence that `at` is true of.
+fn said_at(page: Page, utterance: usize, at: &impl Fn(&Place) -> bool) -> bool {
+    page.library.with_untracked(|library| {
+        let wordings = library.comparison.utterances.get(utterance).map(|u| u.wordings.as_slice()).unwrap_or_default();
+        wordings.iter().any(|(source, quote)| {
+            let span = library.articles.get(*source).and_then(|a| a.quotes.get(*quote)).map(|q| q.span());
+            let sentence = span.and_then(|span| library.sentence_of(*source, span));
+            sentence.is_some_and(|sentence| at(&Place { source: *source, sentence }))
+        })
     })
 }
 
@@ -120,7 +164,9 @@ fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) ->
     let marks: Vec<Fix> = page.own.with_untracked(|own| {
         let apart = own.apart.iter().filter(|(a, b, _)| at(a) || at(b)).map(|(.., fix)| fix.clone());
         let same = own.same.iter().filter(|(_, p, _)| at(p)).map(|(.., fix)| fix.clone());
-        apart.chain(same).collect()
+        let said =
+            own.said.iter().filter(|(utterance, ..)| said_at(page, *utterance, &at)).map(|(.., fix)| fix.clone());
+        apart.chain(same).chain(said).collect()
     });
     (!marks.is_empty()).then(|| {
         let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix then=BOX /> }).collect_view();

@@ -7,6 +7,7 @@ use super::passages::Passages;
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::Place;
 use crate::state::fix::Fix;
+use crate::state::library::Library;
 use crate::state::read::{Compared, Told, Wording};
 use crate::ui::own::{self, NoteForm, undo};
 use crate::ui::page::Page;
@@ -111,7 +112,7 @@ fn passage_line(
             {marked_words(&article.text, told.span, &told.differing)}
             {told.reworded.then(|| view! { " " <span class="meta">{words.compare.reworded}</span> })}
         </p>
-        {quoted(page, article, told)}
+        {quoted(page, passages.library, article, told)}
         {dates(page, article, told)}
         {evidence(page, passages.library, told.place, among)}
         {noted}
@@ -128,15 +129,21 @@ fn passage_line(
 }
 
 /// Who is quoted in the sentence, and with which word it is attributed.
-fn quoted(page: Page, article: &Article, told: &Told) -> Option<AnyView> {
-    let said = article.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && told.span.overlaps(q.span()));
+fn quoted(page: Page, library: &Library, article: &Article, told: &Told) -> Option<AnyView> {
+    let quotes = article.quotes.iter().enumerate();
+    let said = quotes.filter(|(_, q)| q.kind != QuoteKind::Indirect && told.span.overlaps(q.span()));
     let lines: Vec<AnyView> = said
-        .map(|quote| {
+        .map(|(at, quote)| {
             let cue = quote.cue.map(|cue| article.words(cue));
-            let name = quote.person.and_then(|id| article.people.get(id as usize)).map(|p| p.name.as_str());
-            let who = (page.strings().compare.quoted)(name.or(quote.speaker.as_deref()), cue);
+            let utterance = library.utterance_of(told.place.source, at);
+            let speaker = utterance.and_then(|u| library.comparison.utterances.get(u)?.speaker);
+            let name = speaker.and_then(|s| library.comparison.speakers.get(s)).map(|s| s.name.as_str());
+            let corrected = page.own.with_untracked(|own| utterance.is_some_and(|u| own.said(u).is_some()));
+            let mention = quote.speaker.as_deref().filter(|_| !corrected);
+            let who = (page.strings().compare.quoted)(name.or(mention), cue);
             let words = quote.pieces.iter().map(|piece| article.words(*piece)).collect::<Vec<_>>().join(" \u{2026} ");
-            view! { <li><span class="said">{words}</span> {format!(" \u{2014} {who}")}</li> }.into_any()
+            let own = corrected.then(|| view! { " " <span class="own-tag">{page.strings().who.corrected}</span> });
+            view! { <li><span class="said">{words}</span> {format!(" \u{2014} {who}")}{own}</li> }.into_any()
         })
         .collect();
     (!lines.is_empty()).then(|| view! { <ul class="quoted">{lines}</ul> }.into_any())

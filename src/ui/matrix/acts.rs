@@ -50,7 +50,8 @@ pub(super) fn go_to_stop(stage: Stage, forward: bool) {
     let stops: Vec<usize> =
         (1..=rows.len()).filter(|i| rows.get(i - 1).is_some_and(|r| !r.differs.is_empty())).collect();
     // The grid begins before its first row: the first press leads to the first difference, were it in that row.
-    let row = if document::focused().starts_with("m-") || stage.place.get_untracked().is_some() { at.row } else { 0 };
+    let inside = document::focused().starts_with("m-") || stage.place.get_untracked().is_some();
+    let row = if inside || stage.entered.get_value() { at.row } else { 0 };
     let next = if forward {
         stops.iter().position(|stop| *stop > row).unwrap_or(0)
     } else {

@@ -6,6 +6,7 @@ use super::stage::{GROUP, Stage, id_of};
 use crate::state::link::Link;
 use crate::state::matrix::Row;
 use crate::state::matrix::walk::At;
+use crate::ui::browser::document;
 use crate::ui::browser::seen::once_near;
 use crate::ui::parts::source::{SourceName, source_class};
 use leptos::html;
@@ -30,8 +31,13 @@ pub(super) fn Grid() -> impl IntoView {
         let rows = stage.rows.get();
         let shown = stage.shown.get();
         let at = stage.at.get_value();
-        stage.at.set_value(At { row: at.row.clamp(1, rows.len().max(1)), column: at.column.min(shown.len()) });
-        stage.drawn.set(Vec::new());
+        let at = At { row: at.row.min(rows.len()), column: at.column.min(shown.len()) };
+        stage.at.set_value(at);
+        // What the cell that has the focus stands in is drawn anew, and gets the focus again.
+        stage.drawn.set(vec![0, at.row.saturating_sub(1) / GROUP]);
+        if document::focused().starts_with("m-") {
+            request_animation_frame(move || stage.take_focus());
+        }
         let shown = Arc::new(shown);
         (0..rows.len().div_ceil(GROUP))
             .map(|group| view! { <Group group=group rows=rows.clone() shown=shown.clone() pane=pane /> })
@@ -96,7 +102,7 @@ fn Group(group: usize, rows: Arc<Vec<Row>>, shown: Arc<Vec<usize>>, pane: NodeRe
     let place = NodeRef::<html::Div>::new();
     let first = group * GROUP;
     let count = rows.len().saturating_sub(first).min(GROUP);
-    let drawn = Memo::new(move |_| group == 0 || stage.drawn.with(|drawn| drawn.contains(&group)));
+    let drawn = Memo::new(move |_| stage.drawn.with(|drawn| drawn.contains(&group)));
     Effect::new(move |_| {
         if drawn.get_untracked() {
             return;

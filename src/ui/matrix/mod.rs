@@ -6,7 +6,7 @@ mod grid;
 mod row;
 mod stage;
 
-use super::compare::{CompareBox, chosen};
+use super::compare::{boxed, chosen};
 use super::page::Page;
 use super::strings::MatrixShown;
 use crate::state::passage::Found;
@@ -47,20 +47,10 @@ pub(crate) fn MatrixView() -> impl IntoView {
             })
         })
     };
-    let boxed = move || {
-        // A mark of the reader's, or another base, draws the box anew.
-        page.library.track();
-        page.own.track();
-        page.base_first();
-        place.get().map(|place| {
-            let moved = matches!(found.get(), Some(Found::Moved(..)));
-            view! { <CompareBox place=place moved=moved home=stage.home() /> }
-        })
-    };
     view! {
         <div class="matrix" class:boxed=move || place.get().is_some()>
             <div class="head">
-                <h1>{title}</h1>
+                <h1 lang=move || page.texts_lang()>{title}</h1>
                 <p class="lede" id="matrix-lede">{lede}</p>
                 {move || comparing.get().then(|| view! { <Controls /> })}
             </div>
@@ -68,7 +58,7 @@ pub(crate) fn MatrixView() -> impl IntoView {
                 view! { <p class="notice" role="alert">{page.strings().read.changed}</p> }
             })}
             {move || comparing.get().then(|| view! { <Tallies /><Grid /> })}
-            {boxed}
+            {boxed(page, found, place, move |_| stage.home())}
         </div>
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn row_view(stage: Stage, row: usize, point: &Row, shown: &[usize]) -
     let label = match (point.point, point.first()) {
         (None, Some(only)) => view! { <SourceName source=only.source /> }.into_any(),
         _ => view! {
-            <span class="label">{point.label.clone()}</span>
+            <span class="label" lang=stage.page.texts_lang()>{point.label.clone()}</span>
             <span class="meta">{(words.matrix.told)(point.told, shown.len())}</span>
         }
         .into_any(),

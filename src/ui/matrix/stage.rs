@@ -27,6 +27,9 @@ pub(super) struct Stage {
     pub(super) place: Memo<Option<Place>>,
     /// The cell that keys act on.
     pub(super) at: StoredValue<At>,
+    /// Whether the reader has been in the grid. Not asked of the focus: it comes to a row that is not drawn yet only
+    /// with the next frame, and the next key may come before.
+    pub(super) entered: StoredValue<bool>,
     /// The groups of rows that are drawn.
     pub(super) drawn: RwSignal<Vec<usize>>,
 }
@@ -51,7 +54,8 @@ impl Stage {
         });
         let tallies = Memo::new(move |_| page.library.with(|library| shown.with(|shown| tallies(library, shown))));
         let at = StoredValue::new(At { row: 1, column: 1 });
-        Self { page, shown, rows, tallies, place, at, drawn: RwSignal::new(Vec::new()) }
+        let (entered, drawn) = (StoredValue::new(false), RwSignal::new(Vec::new()));
+        Self { page, shown, rows, tallies, place, at, entered, drawn }
     }
 
     /// The base.
@@ -90,26 +94,29 @@ impl Stage {
 
     /// Gives the focus to a cell, drawing its row first where it is not drawn yet.
     pub(super) fn focus(self, at: At) {
-        let before = self.home();
-        self.at.set_value(at);
-        let group = at.row.saturating_sub(1) / GROUP;
-        let drawn = at.row == 0 || self.drawn.with_untracked(|drawn| drawn.contains(&group));
-        if !drawn {
-            self.drawn.update(|drawn| drawn.push(group));
+        self.rest(at);
+        if document::exists(&id_of(at)) {
+            return self.take_focus();
         }
-        let go = move || {
-            document::set_tab_stop(&before, false);
-            document::set_tab_stop(&id_of(at), true);
-            document::focus(&id_of(at));
-            document::bring_cell(&id_of(at));
-        };
-        if drawn { go() } else { request_animation_frame(go) }
+        let group = at.row.saturating_sub(1) / GROUP;
+        self.drawn.update(|drawn| drawn.push(group));
+        request_animation_frame(move || self.take_focus());
+    }
+
+    /// Gives the focus to the cell that keys act on, which is drawn.
+    pub(super) fn take_focus(self) {
+        // The view may be gone by the time a frame comes.
+        let Some(at) = self.at.try_get_value() else { return };
+        document::set_tab_stop(&id_of(at), true);
+        document::focus(&id_of(at));
+        document::bring_cell(&id_of(at));
     }
 
     /// Makes a cell the one that keys act on, without moving the focus.
     pub(super) fn rest(self, at: At) {
         document::set_tab_stop(&self.home(), false);
         self.at.set_value(at);
+        self.entered.set_value(true);
         document::set_tab_stop(&id_of(at), true);
     }
 

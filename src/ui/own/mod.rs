@@ -6,6 +6,7 @@ mod words;
 use super::browser::{document, kept, location};
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
+use super::work::Work;
 use crate::state::fix::Fix;
 use crate::state::fix::applied::{Own, follow};
 use crate::state::library::Library;
@@ -39,14 +40,18 @@ thread_local! {
 
 /// A link that the reader arrives at, with the marks that hold there: its own, where it brings some; else those that
 /// were made before. Going back does not take a mark away.
-pub(crate) fn arrive(library: &Library, link: Link) -> Link {
+pub(crate) fn arrive(work: Work, library: &Library, link: Link) -> Link {
+    let record = work.record.get_untracked();
     let fixes = VISIT.with_borrow_mut(|visit| {
-        visit.name = format!("fix.{:06x}", checksum(&library.title));
+        visit.turn_to(name(work, library));
         let brought = Fix::write(&link.fixes);
         let known = link.fixes.is_empty() || visit.written.contains(&brought);
         let fixes = match &visit.current {
             Some(current) if known => current.clone(),
-            None if known => Fix::read(&kept::get(&visit.name)).0,
+            None if known => {
+                let kept = record.map_or_else(|| kept::get(&visit.name), |record| record.fix);
+                Fix::read(&kept).0
+            }
             _ => link.fixes.clone(),
         };
         visit.written.insert(Fix::write(&fixes));
@@ -59,6 +64,31 @@ pub(crate) fn arrive(library: &Library, link: Link) -> Link {
         location::replace(&link.to_string());
     }
     link
+}
+
+/// Another comparison is on screen, with the marks of this link.
+pub(crate) fn begin(work: Work, link: &Link) {
+    let name = work.cleaned.with_untracked(|library| name(work, library));
+    VISIT.with_borrow_mut(|visit| {
+        visit.turn_to(name);
+        visit.written.insert(Fix::write(&link.fixes));
+        visit.current = Some(link.fixes.clone());
+    });
+}
+
+/// The name of the marks on the comparison that is open.
+fn name(work: Work, library: &Library) -> String {
+    let id = work.record.with_untracked(|record| record.as_ref().map(|record| record.id.clone()));
+    id.unwrap_or_else(|| format!("fix.{:06x}", checksum(&library.title)))
+}
+
+impl Visit {
+    /// Turns to the marks of this name: those of another comparison count no longer.
+    fn turn_to(&mut self, name: String) {
+        if self.name != name {
+            *self = Self { name, refused: self.refused, ..Self::default() };
+        }
+    }
 }
 
 /// The comparison with the marks of the link followed, and where they lie.
@@ -94,9 +124,7 @@ pub(crate) fn followed(
 /// Makes a mark.
 pub(crate) fn make(page: Page, fix: Fix) {
     change(page, |fixes| {
-        // A passage has one note: a new one takes the old one's place.
-        let same_place = |old: &Fix| matches!((old, &fix), (Fix::Note(a, _), Fix::Note(b, _)) if a == b);
-        fixes.retain(|old| !same_place(old) && *old != fix);
+        fixes.retain(|old| !fix.replaces(old) && *old != fix);
         fixes.push(fix);
     });
 }
@@ -112,7 +140,10 @@ fn change(page: Page, change: impl FnOnce(&mut Vec<Fix>)) {
     let link = page.with(|link| change(&mut link.fixes));
     VISIT.with_borrow_mut(|visit| {
         let written = Fix::write(&link.fixes);
-        visit.refused = !kept::set(&visit.name, &written);
+        // Those on a comparison of the reader's own are kept with it.
+        if !page.work.own() {
+            visit.refused = !kept::set(&visit.name, &written);
+        }
         visit.written.insert(written);
         visit.current = Some(link.fixes.clone());
     });

@@ -25,6 +25,8 @@ pub(crate) enum Icon {
     Grow,
     /// Arrows that point to the middle.
     Shrink,
+    /// A pencil.
+    Pencil,
     /// Two columns of dots: something that can be dragged.
     Grip,
 }
@@ -44,6 +46,7 @@ pub(crate) fn icon(icon: Icon) -> impl IntoView {
         Icon::Undo => "M5.5 3L2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6",
         Icon::Grow => "M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5",
         Icon::Shrink => "M13 7H9V3M9 7l4.5-4.5M3 9h4v4M7 9l-4.5 4.5",
+        Icon::Pencil => "M2.5 13.5l.8-3.2 7.6-7.6a1.4 1.4 0 0 1 2 0l.4.4a1.4 1.4 0 0 1 0 2l-7.6 7.6zM9.8 3.8l2.4 2.4",
         Icon::Grip => "M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01",
     };
     let filled = icon == Icon::Theme;

@@ -1,13 +1,17 @@
 //! One utterance: its words in each source's wording, who said it, and the way to its place.
 
+use super::correct::{SaidForm, focus_first};
 use crate::engine::Span;
 use crate::engine::article::{Article, Quotation, QuoteKind};
+use crate::state::fix::Fix;
 use crate::state::library::Library;
 use crate::state::link::{Link, View};
 use crate::state::passage::Passage;
 use crate::state::quotes::{Card, CardWording, day, differing, quotation, shown_span};
 use crate::ui::browser::{document, location};
+use crate::ui::own;
 use crate::ui::page::Page;
+use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::runs::marked_words;
 use crate::ui::parts::source::{SourceName, source_class};
 use crate::ui::sources::published;
@@ -24,14 +28,52 @@ pub(super) fn CardView(card: Card) -> impl IntoView {
     let name = speaker.map_or(words.unnamed.to_owned(), |s| s.name.clone());
     let role = speaker.and_then(|s| s.roles.first().cloned());
     let several = (card.wordings.len() > 1).then(|| (words.one_utterance)(card.wordings.len()));
+    let corrected = page
+        .own
+        .with_untracked(|own| own.said(card.utterance).map(|(before, fix)| (before.map(str::to_owned), fix.clone())));
+    let cited = if corrected.is_some() { (page.strings().who.cited)(&name) } else { name.clone() };
     let wordings =
-        (0..card.wordings.len()).filter_map(|at| wording_view(page, &library, &card, at, &name)).collect::<Vec<_>>();
+        (0..card.wordings.len()).filter_map(|at| wording_view(page, &library, &card, at, &cited)).collect::<Vec<_>>();
+    let opener = format!("who-{}", card.utterance);
+    let own_note = corrected.map(|(before, fix)| own_note(page, before, fix, &opener));
+    let open = RwSignal::new(false);
+    let (of_form, card_of_form) = (opener.clone(), card.clone());
+    let form = move || {
+        let (card, opener) = (card_of_form.clone(), of_form.clone());
+        open.get().then(|| view! { <SaidForm card=card opener=opener open=open /> })
+    };
     view! {
         <article class="utterance" id=format!("u-{}", card.id)>
-            <p class="by"><b>{name}</b>{role.map(|r| view! { <span class="meta">{r}</span> })}</p>
+            <p class="by">
+                <b>{name}</b>
+                {role.map(|r| view! { <span class="meta" lang=page.texts_lang()>{r}</span> })}
+                <button id=opener class="small quiet" aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)>{page.strings().who.other_speaker}</button>
+            </p>
+            {own_note}
+            {form}
             {several.map(|s| view! { <p class="kicker">{s}</p> })}
             {wordings}
         </article>
+    }
+    .into_any()
+}
+
+/// Whose the words were before the reader corrected it, and the way back.
+fn own_note(page: Page, before: Option<String>, fix: Fix, opener: &str) -> AnyView {
+    let words = page.strings();
+    let undo = (words.own.undo_what)(&own::told(page, &fix));
+    let id = format!("{opener}-undo");
+    let back = opener.to_owned();
+    view! {
+        <p class="own-note">
+            <span class="kicker">{words.who.corrected}</span>
+            <span class="own-said">{(words.who.before)(before.as_deref())}</span>
+            <button id=id class="small" aria-label=undo on:click=move |_| {
+                own::undo(page, &fix);
+                focus_first(vec![back.clone(), "said-count".to_owned()]);
+            }>{icon(Icon::Undo)} {words.own.undo}</button>
+        </p>
     }
     .into_any()
 }

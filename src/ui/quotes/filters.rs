@@ -59,7 +59,7 @@ pub(super) fn Filters(found: Memo<Quotes>) -> impl IntoView {
             </label>
             <RangeFields />
         </div>
-        <p id="said-count" class="meta" role="status">{said}</p>
+        <p id="said-count" class="meta" role="status" tabindex="-1">{said}</p>
     }
     .into_any()
 }

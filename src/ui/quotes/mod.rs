@@ -2,17 +2,24 @@
 
 mod card;
 mod cards;
+mod correct;
+mod corrected;
 mod filters;
+mod profile;
 mod speakers;
 mod voices;
 
 use super::page::Page;
 use crate::state::link::View;
+use crate::state::quotes::aliases::aliases;
 use crate::state::quotes::{self, Quotes};
 use cards::Cards;
+use correct::Names;
 use filters::Filters;
 use leptos::prelude::*;
+use profile::Profiles;
 use speakers::Speakers;
+use std::sync::Arc;
 use voices::VoicesView;
 
 /// The view.
@@ -22,6 +29,7 @@ pub(crate) fn QuotesView() -> impl IntoView {
     let words = move || &page.strings().quotes;
     let found: Memo<Quotes> =
         Memo::new(move |_| page.library.with(|library| page.link.with(|link| quotes::quotes(library, link))));
+    provide_context(Names(Memo::new(move |_| Arc::new(page.library.with(|library| aliases(library))))));
     let lede = move || {
         let (all, named) = found.with(|f| (f.unfiltered, f.named));
         if all == 0 { words().none.to_owned() } else { (words().lede)(all, named) }
@@ -43,6 +51,7 @@ pub(crate) fn QuotesView() -> impl IntoView {
                 <Speakers found=found />
                 <section class="said" aria-labelledby="said-count">
                     <Filters found=found />
+                    <Profiles found=found />
                     <Cards found=found />
                 </section>
             </div>

@@ -1,19 +1,26 @@
 //! The list of speakers: who is quoted, how much, and by which sources.
 
+use super::correct::Names;
+use super::corrected::corrected;
 use crate::engine::article::PersonKind;
-use crate::state::link::Link;
-use crate::state::quotes::aliases::{Alias, aliases, meant};
+use crate::state::quotes::aliases::{Alias, meant};
 use crate::state::quotes::{Quotes, SpeakerLine};
 use crate::ui::page::Page;
 use crate::ui::parts::source::source_class;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// From how many speakers on one can be looked for.
 const MANY: usize = 5;
 
-/// A line of the list, as it is drawn: the speaker, and under which other name it was found.
-type Line = (SpeakerLine, Option<String>);
+/// A line of the list, as it is drawn.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Line {
+    speaker: SpeakerLine,
+    /// Under which other name the speaker was found.
+    other: Option<String>,
+    /// Whether the reader corrected something about the speaker.
+    own: bool,
+}
 
 /// The list; each speaker is a button, pressed where chosen.
 #[component]
@@ -21,10 +28,14 @@ pub(super) fn Speakers(found: Memo<Quotes>) -> impl IntoView {
     let page = Page::get();
     let words = move || &page.strings().quotes;
     let typed = RwSignal::new(String::new());
-    let names: Memo<Arc<Vec<Vec<Alias>>>> = Memo::new(move |_| Arc::new(page.library.with(|l| aliases(l))));
+    let Names(names) = expect_context::<Names>();
+    let own = Memo::new(move |_| page.library.with(|library| page.own.with(|own| own.corrected(library))));
     let speakers = Memo::new(move |_| found.with(|f| f.speakers.clone()));
     let lines = Memo::new(move |_| {
-        typed.with(|typed| names.with(|names| speakers.with(|lines| looked_for(lines, names, typed, words().unnamed))))
+        let mut lines =
+            typed.with(|typed| names.with(|names| speakers.with(|all| looked_for(all, names, typed, words().unnamed))));
+        own.with(|own| lines.iter_mut().for_each(|line| line.own = own.contains(&line.speaker.speaker)));
+        lines
     });
     let most = Memo::new(move |_| speakers.with(|s| s.iter().map(|l| l.all.quotations).max().unwrap_or(0)));
     let nobody_chosen = move || page.link.with(|link| link.speakers.is_empty());
@@ -32,13 +43,13 @@ pub(super) fn Speakers(found: Memo<Quotes>) -> impl IntoView {
     let few = move || speakers.with(Vec::len) < MANY && typed.with(String::is_empty);
     let none = move || lines.with(Vec::is_empty) && typed.with(|t| !t.is_empty());
     let part = move |is: fn(&SpeakerLine) -> bool, title: Option<&'static str>| {
-        let of_part = Memo::new(move |_| lines.get().into_iter().filter(|(l, _)| is(l)).collect::<Vec<Line>>());
+        let of_part = Memo::new(move |_| lines.get().into_iter().filter(|l| is(&l.speaker)).collect::<Vec<Line>>());
         let title = move || title.filter(|_| of_part.with(|p| !p.is_empty()));
         view! {
             {move || title().map(|title| view! { <h3>{title}</h3> })}
             <ul>
                 <For each=move || of_part.get() key=Line::clone let:line>
-                    <Speaker line=line.0 other=line.1 most=most />
+                    <Speaker line=line most=most found=found />
                 </For>
             </ul>
         }
@@ -76,13 +87,14 @@ fn looked_for(lines: &[SpeakerLine], names: &[Vec<Alias>], typed: &str, unnamed:
             Some((!said).then(|| alias.words.clone()))
         }
     };
-    lines.iter().filter_map(|line| Some((line.clone(), other(line)?))).collect()
+    lines.iter().filter_map(|line| Some(Line { speaker: line.clone(), other: other(line)?, own: false })).collect()
 }
 
 /// One speaker: name, role, how much, by which sources.
 #[component]
-fn Speaker(line: SpeakerLine, other: Option<String>, most: Memo<usize>) -> impl IntoView {
+fn Speaker(line: Line, most: Memo<usize>, found: Memo<Quotes>) -> impl IntoView {
     let page = Page::get();
+    let Line { speaker: line, other, own } = line;
     let words = &page.strings().quotes;
     let name = line.speaker.map_or(words.unnamed.to_owned(), |_| line.name.clone());
     let role = line.roles.first().cloned().unwrap_or_else(|| (words.groups)(line.kind).to_owned());
@@ -108,19 +120,20 @@ fn Speaker(line: SpeakerLine, other: Option<String>, most: Memo<usize>) -> impl 
         })
         .collect::<Vec<_>>();
     let id = line.id.clone();
-    let chosen = move || page.link.with(|link| link.speakers.contains(&id)).to_string();
+    let chosen = move || found.with(|f| f.chosen.contains(&id)).to_string();
     let id = line.id;
     let choose = move |_| {
-        let change = |link: &mut Link| match link.speakers.iter().position(|s| *s == id) {
-            Some(at) => drop(link.speakers.remove(at)),
-            None => link.speakers.push(id.clone()),
-        };
-        page.go(page.with(change));
+        let mut speakers = found.with_untracked(|f| f.chosen.clone());
+        match speakers.iter().position(|s| *s == id) {
+            Some(at) => drop(speakers.remove(at)),
+            None => speakers.push(id.clone()),
+        }
+        page.go(page.with(|link| link.speakers = speakers));
     };
     view! {
         <li>
             <button class="speaker" aria-pressed=chosen on:click=choose>
-                <span class="who"><b>{name}</b>{(!role.is_empty()).then(|| view! { <span class="meta">{role}</span> })}</span>
+                <span class="who"><b>{name}{own.then(|| corrected(page))}</b>{(!role.is_empty()).then(|| view! { <span class="meta">{role}</span> })}</span>
                 <span class="count">
                     <span class="number">{line.all.quotations}</span>
                     <span class="meta">{(line.all.words > 0).then(|| (words.words_of)(line.all.words))}</span>

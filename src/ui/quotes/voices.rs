@@ -1,14 +1,18 @@
 //! Who gets to speak: for each source the shares of its quoted words, drawn, and the numbers as a table.
 
-use crate::state::quotes::Quotes;
+use super::corrected::corrected;
 use crate::state::quotes::voices::{Voices, voices};
+use crate::state::quotes::{Quotes, SpeakerLine};
 use crate::ui::browser::screen;
 use crate::ui::page::Page;
 use crate::ui::parts::source::{SourceName, source_class};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// How many speakers of a source are drawn; the others are one bar.
 const DRAWN: usize = 5;
+/// The speakers about whom the reader corrected something.
+type Corrected = BTreeSet<Option<usize>>;
 /// Where the chart is open at first.
 const WIDE: &str = "(min-width: 54.01rem)";
 
@@ -18,11 +22,19 @@ pub(super) fn VoicesView(found: Memo<Quotes>) -> impl IntoView {
     let page = Page::get();
     let words = move || &page.strings().quotes;
     let shown = page.shown();
+    let own = Memo::new(move |_| page.library.with(|library| page.own.with(|own| own.corrected(library))));
     let all = Memo::new(move |_| found.with(|f| voices(f, &shown.get())));
     let any = move || all.with(|all| all.iter().any(|v| v.words > 0));
     let tabled = RwSignal::new(false);
-    let chart = move || all.get().iter().map(|v| found.with_untracked(|f| of_source(page, f, v))).collect::<Vec<_>>();
-    let numbers = move || tabled.get().then(|| all.with(|all| found.with_untracked(|f| table(page, f, all))));
+    let chart = move || {
+        all.get()
+            .iter()
+            .map(|v| found.with_untracked(|f| own.with(|own| of_source(page, f, own, v))))
+            .collect::<Vec<_>>()
+    };
+    let numbers = move || {
+        tabled.get().then(|| all.with(|all| found.with_untracked(|f| own.with(|own| table(page, f, own, all)))))
+    };
     view! {
         <details class="voices" open=screen::matches(WIDE) hidden=move || !any()>
             <summary><h2>{move || words().voices}</h2></summary>
@@ -42,19 +54,27 @@ fn percent(share: f64) -> String {
     if rounded < 1.0 { "<\u{2009}1\u{2009}%".to_owned() } else { format!("{rounded}\u{2009}%") }
 }
 
-/// A source's speakers as bars.
-fn of_source(page: Page, found: &Quotes, voices: &Voices) -> AnyView {
-    let words = &page.strings().quotes;
-    let name = |line: usize| match found.speakers.get(line) {
-        Some(line) if line.speaker.is_some() => line.name.clone(),
-        _ => words.unnamed.to_owned(),
+/// The name of a line's speaker, with a sign where the reader corrected something about the speaker.
+fn named(page: Page, own: &Corrected, line: Option<&SpeakerLine>) -> AnyView {
+    let speaker = line.and_then(|line| line.speaker);
+    let name = match line {
+        Some(line) if speaker.is_some() => line.name.clone(),
+        _ => page.strings().quotes.unnamed.to_owned(),
     };
+    let own = own.contains(&speaker).then(|| corrected(page));
+    view! { <span>{name}{own}</span> }.into_any()
+}
+
+/// A source's speakers as bars.
+fn of_source(page: Page, found: &Quotes, own: &Corrected, voices: &Voices) -> AnyView {
+    let words = &page.strings().quotes;
+    let name = |line: usize| named(page, own, found.speakers.get(line));
     // One more alone is drawn rather than called "one other".
     let drawn = if voices.voices.len() == DRAWN + 1 { DRAWN + 1 } else { DRAWN };
-    let mut bars: Vec<(String, f64)> = voices.voices.iter().take(drawn).map(|v| (name(v.line), v.share)).collect();
+    let mut bars: Vec<(AnyView, f64)> = voices.voices.iter().take(drawn).map(|v| (name(v.line), v.share)).collect();
     let others = voices.voices.get(drawn..).unwrap_or_default();
     if !others.is_empty() {
-        bars.push(((words.others)(others.len()), others.iter().map(|v| v.share).sum()));
+        bars.push(((words.others)(others.len()).into_any(), others.iter().map(|v| v.share).sum()));
     }
     let bars = bars.into_iter().map(|(name, share)| {
         view! {
@@ -76,7 +96,7 @@ fn of_source(page: Page, found: &Quotes, voices: &Voices) -> AnyView {
 }
 
 /// The numbers: a row for each speaker, a column for each source.
-fn table(page: Page, found: &Quotes, all: &[Voices]) -> AnyView {
+fn table(page: Page, found: &Quotes, own: &Corrected, all: &[Voices]) -> AnyView {
     let words = &page.strings().quotes;
     let heads = all.iter().map(|v| view! { <th scope="col"><SourceName source=v.source /></th> }).collect::<Vec<_>>();
     let cell = |line: usize, voices: &Voices| {
@@ -91,7 +111,7 @@ fn table(page: Page, found: &Quotes, all: &[Voices]) -> AnyView {
         .enumerate()
         .filter(|(_, line)| line.all.words > 0)
         .map(|(at, line)| {
-            let name = line.speaker.map_or(words.unnamed.to_owned(), |_| line.name.clone());
+            let name = named(page, own, Some(line));
             view! {
                 <tr>
                     <th scope="row">{name}</th>

@@ -5,6 +5,7 @@ use super::strip::TARGET;
 use super::{PANE, place_of};
 use crate::engine::comparison::Place;
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::compare;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -85,7 +86,7 @@ pub(super) fn focus(stage: Stage, event: &web_sys::FocusEvent) {
     let seen = passage.matches(":focus-visible").unwrap_or(false);
     let words = passage.get_attribute("aria-description").filter(|_| seen);
     if words.is_some() {
-        request_animation_frame(move || hint(stage, &passage));
+        next_frame(stage.hint, move || hint(stage, &passage));
     }
 }
 
@@ -99,14 +100,20 @@ fn hint(stage: Stage, passage: &Element) {
     stage.hint.set(Some(Hint { left: first.left(), top: first.top(), words }));
 }
 
-/// The focus leaves.
+/// The focus leaves, maybe since the view does.
 pub(super) fn blur(stage: Stage) {
+    if stage.hint.is_disposed() {
+        return;
+    }
     stage.light(None);
     stage.hint.set(None);
 }
 
-/// A column scrolls.
+/// A column scrolls; the browser may tell of it after the view is gone.
 pub(super) fn scrolled(stage: Stage, event: &Event) {
+    if stage.hint.is_disposed() {
+        return;
+    }
     stage.hint.set(None);
     let Some(pane) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     match pane.id().strip_prefix("sheet-").and_then(|source| source.parse().ok()) {

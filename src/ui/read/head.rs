@@ -4,6 +4,7 @@ use super::stage::Stage;
 use super::{acts, drag};
 use crate::engine::article::Article;
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::page::Page;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::source::SourceName;
@@ -17,13 +18,15 @@ pub(super) fn ColumnHead(source: usize) -> impl IntoView {
     let headline = title(page, source);
     let named = page.library.with_untracked(|l| l.articles.get(source).is_some_and(|a| a.meta.title.is_some()));
     let meta = page.library.with_untracked(|library| library.articles.get(source).map(|a| meta_line(page, a)));
+    let lang =
+        page.library.with_untracked(|l| l.articles.get(source).and_then(|a| a.meta.lang.clone()).filter(|_| named));
     view! {
         <div class="who">
             <SourceName source=source />
             <Moves source=source />
         </div>
         <header>
-            <h2 id=format!("title-{source}") class:unnamed=!named>{headline}</h2>
+            <h2 id=format!("title-{source}") class:unnamed=!named lang=lang>{headline}</h2>
             <p class="meta">{meta}</p>
         </header>
     }
@@ -113,5 +116,5 @@ pub(super) fn reorder(stage: Stage, order: &[usize], source: usize) {
     page.order(order);
     let at = order.iter().position(|s| *s == source).unwrap_or(0);
     page.announce((page.strings().read.moved_to)(&page.label(source), at, order.len()));
-    request_animation_frame(move || stage.lock.put_back(&kept));
+    next_frame(stage.current, move || stage.lock.put_back(&kept));
 }

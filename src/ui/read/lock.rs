@@ -7,6 +7,7 @@ use crate::engine::comparison::Place;
 use crate::state::library::Library;
 use crate::state::scroll_lock::{Lie, Pane, answering, eased, nearest, pairs};
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::page::Page;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -76,11 +77,12 @@ impl Lock {
     pub(super) fn scrolled(self, source: usize) -> bool {
         let Some(pane) = pane(source) else { return false };
         let at = pane.scroll_top();
-        let ours = self.motion.with_value(|m| m.ours.get(&source).is_some_and(|ours| (ours - at).abs() <= 1));
-        if ours {
-            return false;
-        }
-        let alone = self.motion.with_value(|m| m.alone);
+        // A scroll is told with the next frame: Read may be gone by then.
+        let known = self.motion.try_with_value(|m| {
+            let ours = m.ours.get(&source).is_some_and(|ours| (ours - at).abs() <= 1);
+            (ours, m.alone)
+        });
+        let Some((false, alone)) = known else { return false };
         self.motion.update_value(|m| {
             m.ours.insert(source, at);
             m.targets.remove(&source);
@@ -100,7 +102,8 @@ impl Lock {
 
     /// Other columns came into the window.
     pub(super) fn sideways(self) {
-        if let Some(goal) = self.motion.with_value(|m| m.goal) {
+        let Some(goal) = self.motion.try_with_value(|m| m.goal) else { return };
+        if let Some(goal) = goal {
             self.go_to(goal, false);
         } else if self.on.get_untracked() {
             self.step_soon();
@@ -164,18 +167,15 @@ impl Lock {
     }
 
     fn step_soon(self) {
-        let due = self.motion.with_value(|m| m.due);
-        if !due {
+        if self.motion.try_with_value(|m| m.due) == Some(false) {
             self.motion.update_value(|m| m.due = true);
-            request_animation_frame(move || self.step());
+            next_frame(self.on, move || self.step());
         }
     }
 
     /// One step of every column that is on its way.
     fn step(self) {
-        if self.motion.try_update_value(|m| m.due = false).is_none() {
-            return;
-        }
+        self.motion.update_value(|m| m.due = false);
         if self.on.get_untracked() {
             self.aim();
         }

@@ -12,7 +12,7 @@ mod strip;
 mod switcher;
 mod toolbar;
 
-use super::compare::{CompareBox, chosen};
+use super::compare::{boxed, chosen};
 use super::page::Page;
 use crate::engine::comparison::Place;
 use crate::state::passage::Found;
@@ -61,16 +61,6 @@ pub(crate) fn ReadView() -> impl IntoView {
             }
         })
     };
-    let boxed = move || {
-        // A mark of the reader's, or another base, draws the box anew.
-        page.library.track();
-        page.own.track();
-        page.base_first();
-        place.get().map(|place| {
-            let moved = matches!(found.get(), Some(Found::Moved(..)));
-            view! { <CompareBox place=place moved=moved home=id_of(place) /> }
-        })
-    };
     let columns = move || {
         let library = page.library.get();
         let key = |source: &usize| {
@@ -82,7 +72,7 @@ pub(crate) fn ReadView() -> impl IntoView {
     view! {
         <div class="read" class:boxed=move || place.get().is_some()>
             <div class="head">
-                <h1>{title}</h1>
+                <h1 lang=move || page.texts_lang()>{title}</h1>
                 <p class="lede">{lede}</p>
                 <Toolbar />
             </div>
@@ -109,7 +99,7 @@ pub(crate) fn ReadView() -> impl IntoView {
                 style:top=move || stage.hint.with(|h| h.as_ref().map(|h| format!("{}px", h.top)))>
                 {move || stage.hint.with(|h| h.as_ref().map(|h| h.words.clone()))}
             </p>
-            {boxed}
+            {boxed(page, found, place, id_of)}
         </div>
     }
 }

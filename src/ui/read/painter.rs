@@ -11,6 +11,7 @@ use crate::state::passage::Passage;
 use crate::state::read::{Column, Mark, Marked, Paragraph};
 use crate::ui::browser::build::{add, element, set, text};
 use crate::ui::browser::document::all;
+use crate::ui::browser::later::next_frame;
 use crate::ui::browser::slices::in_slices;
 use crate::ui::page::Page;
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ impl Painter {
             self.done.set(false);
         }
         if first {
-            request_animation_frame(move || in_slices(move || self.step()));
+            next_frame(self.done, move || in_slices(move || self.step()));
         }
     }
 
@@ -159,7 +160,8 @@ impl Brush<'_> {
             let first = column.blocks.iter().flat_map(|b| &b.passages).find(|p| p.mark.is_some());
             let stop = first.is_some_and(|first| first.place == marked.place);
             let passage = Passage::counted(article, self.offsets, marked.span);
-            let href = Link { passage: Some(passage), ..Link::to_view(View::Read) }.to_string();
+            let comparison = self.page.link.with_untracked(|link| link.comparison.clone());
+            let href = Link { passage: Some(passage), comparison, ..Link::to_view(View::Read) }.to_string();
             set(&drawn, &[("href", &href), ("draggable", "false"), ("tabindex", if stop { "0" } else { "-1" })]);
             self.mark(&drawn, marked);
         }

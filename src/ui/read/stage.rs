@@ -6,6 +6,7 @@ use super::{PANE, id_of};
 use crate::engine::comparison::Place;
 use crate::state::read::stops::{step, stops};
 use crate::state::read::{Column, columns};
+use crate::ui::browser::later::next_frame;
 use crate::ui::browser::{document, screen};
 use crate::ui::page::Page;
 use leptos::prelude::*;
@@ -120,12 +121,15 @@ impl Stage {
             if let Some(at) = stops.iter().position(same) {
                 self.stop.set(Some(at));
             }
-            request_animation_frame(move || self.bring(place, false));
+            next_frame(self.current, move || self.bring(place, false));
         }
     }
 
     /// Brings a passage into view, to the reading line where `centred`, and its partners beside it.
     pub(super) fn bring(self, place: Place, centred: bool) {
+        if self.hint.is_disposed() {
+            return;
+        }
         if Self::wide() {
             screen::bring_sideways(&format!("column-{}", place.source));
             self.lock.go_to(place, centred);
@@ -159,7 +163,7 @@ impl Stage {
         page.announce((words.stop_said)(at, stops.len(), &label));
         // At once, for the next press to go on from here; and once more when a phone has changed its column.
         document::focus(&id_of(place));
-        request_animation_frame(move || {
+        next_frame(self.current, move || {
             document::focus(&id_of(place));
             self.bring(place, true);
         });
@@ -178,7 +182,7 @@ impl Stage {
             page.replace(page.with(|link| link.maximised = id));
         }
         page.announce((page.strings().read.source_at)(&page.label(source), at, shown.len()));
-        request_animation_frame(move || {
+        next_frame(self.current, move || {
             if Self::wide() {
                 screen::bring_sideways(&format!("column-{source}"));
                 let stop = document::all(&format!("#column-{source} a.passage[tabindex='0']"));

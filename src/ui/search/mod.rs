@@ -2,6 +2,7 @@
 
 mod lit;
 mod panel;
+mod strip;
 
 use super::browser::{document, keys};
 use super::keys_dialog;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 use panel::Panel;
 use std::sync::Arc;
 use std::time::Duration;
+pub(crate) use strip::HitsStrip;
 use web_sys::HtmlElement;
 
 /// The field's id.
@@ -126,6 +128,22 @@ impl Search {
         self.page.announce((self.page.strings().search.hit)(said.0, said.1));
     }
 
+    /// How many sentences were found.
+    fn count(self) -> Memo<usize> {
+        Memo::new(move |_| self.found.with(|f| f.as_ref().map_or(0, Found::count)))
+    }
+
+    /// Which of them is chosen, and how many there are: `3/10`.
+    fn place(self) -> Memo<String> {
+        Memo::new(move |_| {
+            self.found.with(|found| {
+                let rank = self.at.get().and_then(|at| found.as_ref().and_then(|f| f.rank(at)));
+                let count = found.as_ref().map_or(0, Found::count);
+                rank.map_or_else(|| count.to_string(), |rank| format!("{}/{count}", rank + 1))
+            })
+        })
+    }
+
     fn rank(self, place: Place) -> Option<usize> {
         self.found.with_untracked(|found| found.as_ref().and_then(|f| f.rank(place)))
     }
@@ -187,13 +205,19 @@ impl Search {
     }
 }
 
+/// Makes search known to the field and the strip.
+pub(crate) fn provide(page: Page) {
+    let search = Search::new(page);
+    provide_context(search);
+    follow(search);
+}
+
 /// The field, and all that belongs to it.
 #[component]
 pub(crate) fn SearchField() -> impl IntoView {
     let page = Page::get();
     let words = move || &page.strings().search;
-    let search = Search::new(page);
-    follow(search);
+    let search = expect_context::<Search>();
     let ask = on_pause(move || search.ask());
     let typed = move |event| {
         search.typed.set(event_target_value(&event));
@@ -224,11 +248,7 @@ pub(crate) fn SearchField() -> impl IntoView {
         }
         asked
     });
-    let count = Memo::new(move |_| search.found.with(|f| f.as_ref().map_or(0, Found::count)));
-    let place = move || {
-        let rank = search.at.get().and_then(|at| search.found.with(|f| f.as_ref().and_then(|f| f.rank(at))));
-        rank.map_or_else(|| count.get().to_string(), |rank| format!("{}/{}", rank + 1, count.get()))
-    };
+    let (count, place) = (search.count(), search.place());
     view! {
         <div class="search" role="search" class:used=move || search.typed.with(|t| !t.is_empty())
             on:keydown=move |e| search.press(&e) on:focusout=leave>

@@ -1,25 +1,53 @@
-//! Adding reports: pasted, chosen as files or dropped; with these or afresh.
+//! Adding reports: pasted, chosen as files or a folder, or dropped; with those that are here or afresh.
 
+use super::take::{Report, bring, take};
 use crate::engine::source::Format;
-use crate::state::draft::Draft;
+use crate::state::carried::with_view;
+use crate::state::draft::slug;
+use crate::state::library::shorten;
 use crate::state::link::{Link, View};
-use crate::ui::browser::files::{self, Held};
+use crate::state::pasted::reports;
+use crate::ui::browser::{document, files};
 use crate::ui::page::Page;
-use crate::ui::strings::Strings;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, HtmlInputElement};
 
 const PASTED: &str = "pasted";
 const FILES: &str = "files";
-const AFRESH: &str = "afresh";
+const FOLDER: &str = "folder";
 
-/// A report on its way into the comparison.
-struct Report {
-    /// What its file is called, without the ending; empty where it was pasted.
-    name: String,
-    text: String,
-    format: Format,
+/// How many characters of a report stand for it where several were found in one paste.
+const BRIEF: usize = 70;
+
+/// A field that reports are pasted into.
+#[derive(Clone, Copy, PartialEq)]
+struct Field {
+    /// Its number, from 1.
+    number: usize,
+    /// What was pasted.
+    text: RwSignal<String>,
+    /// Whether the reader says that it is one report, whatever was found.
+    whole: RwSignal<bool>,
+}
+
+impl Field {
+    fn new(number: usize) -> Self {
+        Self { number, text: RwSignal::new(String::new()), whole: RwSignal::new(false) }
+    }
+
+    fn id(self) -> String {
+        if self.number == 1 { PASTED.to_owned() } else { format!("{PASTED}-{}", self.number) }
+    }
+
+    /// The reports in it.
+    fn reports(self) -> Vec<String> {
+        self.text.with(|text| match (text.trim().is_empty(), self.whole.get()) {
+            (true, _) => Vec::new(),
+            (false, true) => vec![text.clone()],
+            (false, false) => reports(text).into_iter().map(str::to_owned).collect(),
+        })
+    }
 }
 
 /// The part of the page where reports are added.
@@ -28,67 +56,167 @@ pub(super) fn AddReports() -> impl IntoView {
     let page = Page::get();
     let words = move || &page.strings().sources.add;
     let over = RwSignal::new(false);
-    let said = RwSignal::new(Vec::<String>::new());
     // Someone who has just come has the example on the page, and wants their own instead.
-    let afresh = RwSignal::new(!page.work.own.get_untracked());
-    let count = move || page.library.with(|library| library.articles.len());
-    let paste = move |_| {
-        let Some(field) = field::<HtmlTextAreaElement>(PASTED) else { return };
-        let text = field.value();
-        if text.trim().is_empty() {
-            said.set(vec![words().nothing_pasted.to_owned()]);
-            let _ = field.focus();
-            return;
+    let afresh = RwSignal::new(!page.work.own());
+    let open = Memo::new(move |_| page.work.record.with(|record| record.as_ref().map(|record| record.id.clone())));
+    Effect::new(move |before: Option<Option<String>>| {
+        let open = open.get();
+        if before.is_some_and(|before| before != open) {
+            afresh.set(open.is_none());
         }
-        let report = Report { name: String::new(), text, format: Format::Text };
-        take(page, vec![report], afresh, said, move || field.set_value(""));
+        open
+    });
+    let fields = RwSignal::new(vec![Field::new(1)]);
+    // What was pasted stays in its field until it is in the comparison, since reading it can be given up.
+    let pasting = StoredValue::new(false);
+    Effect::new(move |_| {
+        if page.work.before.with(Option::is_some) && pasting.get_value() {
+            pasting.set_value(false);
+            fields.update(|fields| fields.truncate(1));
+            if let Some(first) = fields.with_untracked(|fields| fields.first().copied()) {
+                first.text.set(String::new());
+                first.whole.set(false);
+            }
+        }
+    });
+    let found = Memo::new(move |_| fields.get().into_iter().map(|field| field.reports().len()).sum::<usize>());
+    let room = move || {
+        let here = page.library.with(|library| library.articles.len());
+        crate::engine::corpus::MOST.saturating_sub(if afresh.get() { 0 } else { here })
     };
-    let bring = move |list: Option<FileList>| {
-        let files = files::all(list);
-        leptos::task::spawn_local(async move { bring(page, files, afresh, said).await });
+    let too_many = move || found.get() > room();
+    let no_more = move || fields.with(Vec::len) >= room();
+    let paste = move |_| {
+        let pasted: Vec<String> = fields.get_untracked().into_iter().flat_map(Field::reports).collect();
+        if pasted.is_empty() {
+            page.work.said.set(vec![words().nothing_pasted.to_owned()]);
+            return document::focus(PASTED);
+        }
+        page.work.said.set(Vec::new());
+        let report = |text| Report { name: String::new(), text, format: Format::Text };
+        take(page, pasted.into_iter().map(report).collect(), afresh.get_untracked());
+        pasting.set_value(true);
     };
-    let choose = move |_| {
-        let Some(field) = field::<HtmlInputElement>(FILES) else { return };
-        bring(field.files());
+    let choose = move |id: &'static str| {
+        let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+        let Some(field) = field else { return };
+        let chosen = files::readable(files::all(field.files()), id == FOLDER);
         // The same file can be chosen again.
         field.set_value("");
+        let afresh = afresh.get_untracked();
+        pasting.set_value(false);
+        leptos::task::spawn_local(async move {
+            bring(page, chosen, afresh).await;
+        });
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        bring(event.data_transfer().and_then(|data| data.files()));
+        let dropped = files::dropped(&event);
+        let afresh = afresh.get_untracked();
+        pasting.set_value(false);
+        leptos::task::spawn_local(async move { bring(page, files::within(dropped).await, afresh).await });
     };
     let drag_over = move |event: DragEvent| {
         event.prevent_default();
         over.set(true);
     };
+    let more = move |_| {
+        let next = Field::new(fields.with_untracked(Vec::len) + 1);
+        fields.update(|fields| fields.push(next));
+        request_animation_frame(move || document::focus(&next.id()));
+    };
     let save = move |_| {
-        let title = page.library.with_untracked(|library| crate::state::draft::slug(&library.title));
-        page.work.file.with_untracked(|file| files::save(&format!("{title}.json"), "application/json", file));
+        let name = page.library.with_untracked(|library| slug(&library.title));
+        let view = page.link.with_untracked(ToString::to_string);
+        let file = page.work.file.with_untracked(|file| with_view(file, &view));
+        files::save(&format!("{name}.json"), "application/json", &file);
+    };
+    let with_these = move || {
+        let count = page.library.with(|library| library.articles.len());
+        (words().with_these)(count, page.work.record.with(Option::is_none))
     };
     view! {
         <section class="add" class:over=move || over.get() aria-labelledby="add-title"
             on:dragover=drag_over on:dragleave=move |_| over.set(false) on:drop=drop>
             <h2 id="add-title">{move || words().title}</h2>
             <p class="meta">{move || words().help}</p>
-            <label for=PASTED>{move || words().paste}</label>
-            <textarea id=PASTED rows="5" placeholder=move || words().placeholder></textarea>
-            <label class="choice">
-                <input id=AFRESH type="checkbox" prop:checked=move || afresh.get()
-                    on:change=move |event| afresh.set(event_target_checked(&event)) />
-                {move || (words().afresh)(count())}
-            </label>
+            <For each=move || fields.get() key=|field| field.number let(field)>
+                <PasteField field=field />
+            </For>
+            <fieldset class="choices">
+                <legend class="unseen">{move || words().afresh_or}</legend>
+                <label class="choice">
+                    <input type="radio" name="afresh" prop:checked=move || !afresh.get()
+                        on:change=move |_| afresh.set(false) />
+                    {with_these}
+                </label>
+                <label class="choice">
+                    <input type="radio" name="afresh" prop:checked=move || afresh.get()
+                        on:change=move |_| afresh.set(true) />
+                    {move || words().afresh}
+                </label>
+            </fieldset>
+            <p class="meta" class:trouble=too_many>{move || (words().room)(room(), found.get())}</p>
             <div class="acts">
-                <button class="main" on:click=paste>{move || words().add}</button>
+                <button class="main" on:click=paste>{move || (words().add)(found.get())}</button>
+                <button on:click=more disabled=no_more>{move || words().another}</button>
                 <label class="file-choice" for=FILES>{move || words().files}</label>
-                <input id=FILES class="unseen" type="file" multiple accept=".txt,.md,.html,.htm,.json" on:change=choose />
+                <input id=FILES class="unseen" type="file" multiple accept=files::ACCEPTED on:change=move |_| choose(FILES) />
+                <label class="file-choice folder" for=FOLDER>{move || words().folder}</label>
+                <input id=FOLDER class="unseen folder" type="file" prop:webkitdirectory=true on:change=move |_| choose(FOLDER) />
                 <button on:click=save>{move || words().save}</button>
             </div>
             <div class="told" role="status">
-                {move || said.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                {move || page.work.said.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
             </div>
         </section>
     }
+}
+
+/// A field, and what was found in it.
+#[component]
+fn PasteField(field: Field) -> impl IntoView {
+    let page = Page::get();
+    let words = &page.strings().sources.add;
+    let found = Memo::new(move |_| {
+        let brief = |report: &str| shorten(report.lines().find(|l| !is_mark(l)).unwrap_or_default().trim(), BRIEF);
+        field.text.with(|text| reports(text).into_iter().map(brief).collect::<Vec<_>>())
+    });
+    let choice = move || {
+        let found = found.get();
+        (found.len() > 1).then(|| {
+            let name = format!("{}-parts", field.id());
+            let lines = found.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+            view! {
+                <fieldset class="found" role="group">
+                    <legend>{(words.found)(found.len())}</legend>
+                    <ol>{lines}</ol>
+                    <label class="choice">
+                        <input type="radio" name=name.clone() prop:checked=move || !field.whole.get()
+                            on:change=move |_| field.whole.set(false) />
+                        {(words.as_several)(found.len())}
+                    </label>
+                    <label class="choice">
+                        <input type="radio" name=name prop:checked=move || field.whole.get()
+                            on:change=move |_| field.whole.set(true) />
+                        {words.as_one}
+                    </label>
+                </fieldset>
+            }
+        })
+    };
+    view! {
+        <label for=field.id()>{(words.paste)(field.number)}</label>
+        <textarea id=field.id() rows="5" placeholder=words.placeholder prop:value=move || field.text.get()
+            on:input=move |event| field.text.set(event_target_value(&event))></textarea>
+        <div role="status">{choice}</div>
+    }
+}
+
+/// Whether a line parts things rather than saying something.
+fn is_mark(line: &str) -> bool {
+    !line.chars().any(char::is_alphanumeric)
 }
 
 /// The last change to the sources, with a way to undo it; nothing where there is none.
@@ -98,97 +226,23 @@ pub(super) fn Undo() -> impl IntoView {
     move || {
         let what = page.work.before.with(|before| before.as_ref().map(|before| before.what.clone()))?;
         let undo = move |_| {
-            page.work.undo();
-            page.go(Link::to_view(View::Sources));
+            page.work.undo(page);
+            // The button goes with the notice.
+            document::focus("main");
         };
         let words = &page.strings().sources.add;
+        let comparison = page.link.with(|link| link.comparison.clone());
+        let read = Link { comparison, ..Link::to_view(View::Read) }.to_string();
+        // To read side by side takes two.
+        let read = page.library.with(|library| library.articles.len() > 1).then_some(read);
         Some(view! {
             <div class="notice" role="status">
                 <p>{what}</p>
                 <div class="acts">
-                    <a href=Link::to_view(View::Read).to_string()>{words.read}</a>
+                    {read.map(|read| view! { <a href=read>{words.read}</a> })}
                     <button on:click=undo>{words.undo}</button>
                 </div>
             </div>
         })
     }
-}
-
-/// Takes a source out of the comparison.
-pub(super) fn remove(page: Page, id: &str, label: &str) {
-    let Some(mut draft) = page.work.file.with_untracked(|file| Draft::of(file)) else { return };
-    if draft.remove(id) && !draft.is_empty() {
-        let what = (page.strings().sources.add.removed)(label);
-        page.work.open(page, draft.to_json(), draft.len(), what);
-        page.go(Link::to_view(View::Sources));
-    }
-}
-
-/// Reads the files and takes in what they hold.
-async fn bring(page: Page, list: Vec<File>, afresh: RwSignal<bool>, said: RwSignal<Vec<String>>) {
-    let words = &page.strings().sources.add;
-    let mut lines = Vec::new();
-    let mut reports = Vec::new();
-    for file in list {
-        let name = file.name();
-        match files::read(&file).await {
-            Ok(Held::Report(text, format)) => {
-                reports.push(Report { name: files::stem(&name).to_owned(), text, format });
-            }
-            Ok(Held::Comparison(json)) => match Draft::of(&json) {
-                Some(draft) => {
-                    page.work.open(page, json, draft.len(), (words.opened)(&name));
-                    page.go(Link::to_view(View::Sources));
-                    return;
-                }
-                None => lines.push((words.no_comparison)(&name)),
-            },
-            Err(why) => lines.push((words.unusable)(&name, why)),
-        }
-    }
-    said.set(lines);
-    if !reports.is_empty() {
-        take(page, reports, afresh, said, || ());
-    }
-}
-
-/// Adds reports to the comparison, or begins another with them; `taken` is called where all went in. What does not go
-/// in is said.
-fn take(page: Page, reports: Vec<Report>, afresh: RwSignal<bool>, said: RwSignal<Vec<String>>, taken: impl FnOnce()) {
-    let words: &'static Strings = page.strings();
-    let words = &words.sources.add;
-    let here = page.work.file.with_untracked(|file| Draft::of(file));
-    // Who brings the report that a digest here retells means to read it in its place.
-    let digest_of = |report: &Report| here.as_ref()?.digest_of(&report.text).map(str::to_owned);
-    let digests: Vec<Option<String>> = reports.iter().map(digest_of).collect();
-    let mut draft = match here {
-        Some(draft) if !afresh.get_untracked() || digests.iter().any(Option::is_some) => draft,
-        _ => Draft::new(words.untitled),
-    };
-    let count = reports.len();
-    let (mut left_out, mut originals) = (Vec::new(), 0);
-    for (report, digest) in reports.into_iter().zip(digests) {
-        // The same report brought twice takes the place once, and is then a source like others.
-        if digest.is_some_and(|digest| draft.put_original(&digest, &report.text, report.format)) {
-            originals += 1;
-        } else if draft.add(&report.name, &report.text, report.format).is_none() {
-            left_out.push((words.no_room)(&report.name));
-        }
-    }
-    let all_in = left_out.is_empty();
-    let added = count - left_out.len();
-    said.update(|lines| lines.extend(left_out));
-    if added > 0 {
-        page.work.open(page, draft.to_json(), draft.len(), (words.added)(added - originals, originals));
-        page.go(Link::to_view(View::Sources));
-        afresh.set(false);
-    }
-    if all_in {
-        taken();
-    }
-}
-
-/// A field of the page, by its id.
-fn field<T: JsCast>(id: &str) -> Option<T> {
-    document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -3,6 +3,7 @@
 use super::correct::correct;
 use super::{published, title};
 use crate::engine::article::{Article, Removal};
+use crate::engine::text::language;
 use crate::state::library::shorten;
 use crate::state::link::{Kept, Link, View};
 use crate::ui::page::Page;
@@ -22,23 +23,26 @@ pub(super) fn source_card(page: Page, source: usize) -> Option<AnyView> {
     let body: Vec<_> = article.blocks.iter().filter(|b| b.kind.is_body()).collect();
     let length: usize = body.iter().map(|b| article.words(b.span).unicode_words().count()).sum();
     let size = format!("{}, {}", (words.source.paragraphs)(body.len()), (words.source.words)(length));
-    let lang = known(&article.meta.lang).unwrap_or_else(|| own.unknown.to_owned());
+    let lang = known(&article.meta.lang)
+        .map_or_else(|| own.unknown.to_owned(), |tag| language::name(&tag, words.lang).map_or(tag, str::to_owned));
     let counts = (own.counts)(article.quotes.len(), article.dates.len(), article.people.len());
     let digest = article.meta.kind.as_deref() == Some("digest");
-    let read_it = Link { sources: vec![article.id.clone()], ..Link::to_view(View::Read) }.to_string();
+    let comparison = page.link.with(|link| link.comparison.clone());
+    let read_it = Link { comparison, sources: vec![article.id.clone()], ..Link::to_view(View::Read) }.to_string();
     let label = library.label(source);
+    let title_lang = article.meta.lang.clone().filter(|_| article.meta.title.is_some());
     let removed = removed(page, article);
     let notes = notes(page, article);
     Some(view! {
         <article class=format!("card {}", source_class(source)) aria-labelledby=format!("source-{source}")>
             <SourceName source=source />
-            <h2 id=format!("source-{source}")>{title(page, source)}</h2>
+            <h2 id=format!("source-{source}") lang=title_lang>{title(page, source)}</h2>
             {digest.then_some(view! { <p class="meta">{words.source.digest_help}</p> })}
             <dl class="facts">
                 <dt>{own.outlet}</dt><dd>{outlet}</dd>
                 <dt>{own.byline}</dt><dd>{byline}</dd>
                 <dt>{own.published}</dt>
-                <dd>{published(page, article)}{article.meta.published_why.clone().map(|why| view! { <span class="meta">{format!(" \u{2014} {why}")}</span> })}</dd>
+                <dd>{published(page, article)}{article.meta.published_why.clone().map(|why| view! { <span class="meta" lang=article.meta.lang.clone()>{format!(" \u{2014} {why}")}</span> })}</dd>
                 <dt>{own.length}</dt><dd>{size}</dd>
                 <dt>{own.language}</dt><dd>{lang}</dd>
                 <dt>{own.found}</dt><dd>{counts}</dd>

@@ -1,10 +1,11 @@
 //! What a reader knows better about a source: outlet, headline, day of publication and so on.
 
-use super::add::remove;
+use super::take::remove;
 use crate::engine::article::Article;
 use crate::engine::dates::edtf::Edtf;
 use crate::state::draft::{Draft, Fact};
 use crate::ui::page::Page;
+use crate::ui::work::Place;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -46,7 +47,7 @@ pub(super) fn correct(page: Page, article: &Article) -> AnyView {
         }
         unsound.set(false);
         let what = (page.strings().sources.correct.done)(&called);
-        page.work.open(page, draft.to_json(), draft.len(), what);
+        page.work.open(page, draft.to_json(), draft.len(), Place::Here, what);
     };
     let sole = page.library.with_untracked(|library| library.articles.len() < 2);
     view! {

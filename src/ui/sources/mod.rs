@@ -3,13 +3,18 @@
 mod add;
 mod card;
 mod correct;
+mod kept;
+mod take;
 
 use super::page::Page;
 use super::strings::say_date;
 use crate::engine::article::Article;
 use add::{AddReports, Undo};
 use card::source_card;
+use kept::KeptList;
 use leptos::prelude::*;
+
+pub(crate) use take::take_drops;
 
 /// The source's headline, or that it has none.
 pub(crate) fn title(page: Page, source: usize) -> String {
@@ -36,10 +41,11 @@ pub(crate) fn SourcesView() -> impl IntoView {
     let count = move || page.library.with(|library| library.articles.len());
     view! {
         <div class="sources">
-            <h1>{move || page.library.with(|library| library.title.clone())}</h1>
+            <h1 lang=move || page.texts_lang()>{move || page.library.with(|library| library.title.clone())}</h1>
             <p class="lede">{move || (page.strings().sources.lede)(count())}</p>
             <Undo />
             <AddReports />
+            <KeptList />
             <div class="cards">
                 {move || (0..count()).map(|source| source_card(page, source)).collect_view()}
             </div>

@@ -1,22 +1,34 @@
 //! The page in English.
 
+use super::grouped;
 use super::table::*;
 use crate::engine::article::{PersonKind, QuoteKind, Removal};
 use crate::engine::comparison::{Agreement, DifferenceKind, EvidenceKind, Relation};
 use crate::engine::dates::edtf::Precision;
 use crate::engine::search::Term;
+use crate::state::carried::Damage;
 use crate::state::draft::Fact;
 use crate::state::keys::Act;
 use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort};
+use crate::state::plain::words as plain;
 use crate::state::read::Mark;
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::corpus::LoadError;
+use crate::ui::browser::engine::EngineError;
 use crate::ui::browser::files::Unusable;
+use crate::ui::browser::shelf::ShelfError;
+use crate::ui::share::Way;
+
+/// A figure: from four digits on in groups of three, parted by commas.
+fn digits(n: usize) -> String {
+    grouped(n, 4, ',')
+}
 
 /// A number below ten as a word, others in figures.
 fn number(n: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+    WORDS.get(n).map_or_else(|| digits(n), |word| (*word).to_owned())
 }
 
 fn capital(words: String) -> String {
@@ -29,7 +41,16 @@ fn several(n: usize, one: &str, many: &str) -> String {
 }
 
 fn figure(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+    format!("{} {}", digits(n), if n == 1 { one } else { many })
+}
+
+/// Names in a line: "El País, Josep Freixes and 004".
+fn list(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// What the views are called.
@@ -46,12 +67,17 @@ fn view_name(view: View) -> &'static str {
 /// English.
 pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
-        loading: "Crossread is loading \u{2026}",
         working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
+        reading: |done, of| match of {
+            _ if done >= of => format!("Comparing {} \u{2026}", several(of, "report", "reports")),
+            1 => "Reading the report \u{2026}".to_owned(),
+            _ => format!("Reading report {} of {of} \u{2026}", done + 1),
+        },
         stop: "Stop",
         nothing: "There is no comparison to show",
         nothing_help: "The page opens the file corpus.json that stands beside it. The command \u{201c}crossread pack\u{201d} writes one from a folder of texts.",
         close: "Close",
+        skip: "Skip to the text",
         problem: |problem| match problem {
             Problem::View(name) => format!("There is no view named \u{201c}{name}\u{201d}, so Read is shown."),
             Problem::Value { key, value } => {
@@ -59,6 +85,40 @@ pub(super) const ENGLISH: Strings = Strings {
             }
         },
         problems_title: "The address of this page holds something that can\u{2019}t be read.",
+        not_loaded: |error| {
+            match error {
+            LoadError::Missing(why) => format!("The file corpus.json did not load ({why})."),
+            LoadError::Unreadable(error) => error.say(Lang::English),
+            LoadError::Unfinished(EngineError::NotStarted(why)) => {
+                format!("The program that reads and compares texts did not start ({why}).")
+            }
+            LoadError::Unfinished(EngineError::Refused(why)) => why.clone(),
+            LoadError::Unfinished(EngineError::Stopped) => "Stopped.".to_owned(),
+            LoadError::NotKept => "The address names a comparison that is not kept in this browser: it was deleted, or it is kept in another one. Ask for a link that carries the texts.".to_owned(),
+            LoadError::Shelf(why) => format!("The address names a comparison that is kept in this browser, and the browser does not give it out ({why})."),
+            LoadError::Damaged(damage) => {
+                let what = match damage {
+                    Damage::Cut(here, Some(all)) => format!("it was cut: {} of its {} letters arrived", digits(*here), digits(*all)),
+                    Damage::Cut(..) => "it was cut near its beginning".to_owned(),
+                    Damage::Longer(more) => format!("{} that are not its own stand at its end", figure(*more, "letter", "letters")),
+                    Damage::Changed => "some of its letters were changed".to_owned(),
+                    Damage::Later(version) => return format!("The link was made by a later version of Crossread (its texts are written in version {version}). Open it there."),
+                };
+                format!("The link can\u{2019}t be opened, for on its way {what}. Nothing of it is shown. Ask for it once more, or for the comparison as a file.")
+            }
+            LoadError::Unfinished(EngineError::OtherVersion) => {
+                "The program that reads and compares texts is of another version than this page; load the page again."
+                    .to_owned()
+            }
+        }
+        },
+    },
+    first_look: FirstLookStrings {
+        what: plain::ENGLISH.what,
+        how: plain::ENGLISH.how,
+        example: plain::ENGLISH.example,
+        in_place: plain::ENGLISH.in_place,
+        own: plain::ENGLISH.own,
     },
     bar: BarStrings {
         views: "Views",
@@ -70,16 +130,83 @@ pub(super) const ENGLISH: Strings = Strings {
         show_source: |name| format!("Show {name}"),
         hide_source: |name| format!("Hide {name}"),
         last_source: "One source stays shown.",
+        other_language: "Espa\u{f1}ol",
+        speaks: "The page is now in English.",
     },
     share: ShareStrings {
-        title: "Share this view",
-        holds: "The link holds what is on screen: the view, its sources and their order, filters and the passage chosen. It holds none of the texts; whoever opens it sees the comparison of this site.",
-        field: "Link to this view",
-        length: |n| format!("{n} characters"),
+        title: "Share",
+        ways: "What to share",
+        way: |way| match way {
+            Way::View => "A link to this view",
+            Way::Texts => "A link that carries the texts",
+        },
+        holds: |way, own| match (way, own) {
+            (Way::View, false) => {
+                "It holds what is on screen: the view, its sources and their order, filters, the passage chosen, your marks. It holds none of the texts; whoever opens it sees the comparison of this site."
+            }
+            (Way::View, true) => {
+                "It holds what is on screen, and none of the texts. This comparison is kept in this browser alone, so the link opens here and nowhere else."
+            }
+            (Way::Texts, _) => {
+                "It holds all of it: every report whole, what you corrected and put back, your marks, and what is on screen. Whoever has the link can read the texts. They stand behind the # of the address, which browsers send to no server."
+            }
+        },
+        limits: |n| match n {
+            0..=2000 => None,
+            2001..=4000 => Some(
+                "Some chat programs cut links near 2,000 characters. A link that was cut says so when it is opened.",
+            ),
+            4001..=16_000 => Some(
+                "Some chat programs cut links near 2,000 or 4,000 characters; mail and notes take longer ones. A link that was cut says so when it is opened.",
+            ),
+            _ => Some("This is longer than many programs take. Save the comparison as a file, and send that instead."),
+        },
+        soon: "is being made \u{2026}",
+        too_long: "is not possible: the texts are too long for any link. Save the comparison as a file, and send that instead.",
+        field: "Link",
+        length: |n| format!("{} characters", digits(n)),
         copy: "Copy link",
+        hand_on: "Share with \u{2026}",
         copied: "Link copied.",
-        refused: "The browser did not let the link be copied. It is selected below: copy it from there.",
+        copied_here: "Link copied. It opens in this browser alone; Share makes one for others.",
+        refused: "The browser did not let the link be copied. It is selected above: copy it from there.",
     },
+    keep: KeepStrings {
+        title: "Kept in this browser",
+        help: "Your comparisons are kept by themselves, in this browser and nowhere else.",
+        to_site: "The comparison that this site opens with",
+        about: |sources, day| format!("{} \u{b7} saved {day}", sources.join(", ")),
+        new_title: "New title",
+        rename: "Rename",
+        rename_what: |title| format!("Rename {title}"),
+        delete: "Delete",
+        delete_what: |title| format!("Delete {title}"),
+        deleted: |title| format!("\u{201c}{title}\u{201d} was deleted."),
+        apart: |title| {
+            format!(
+                "Another tab changed \u{201c}{title}\u{201d} meanwhile. What is on screen here is kept as a comparison of its own, beside the other."
+            )
+        },
+        refused: |why| {
+            match why {
+            ShelfError::Refused(_) => "This browser keeps nothing for this page, so your comparison lasts as long as the page does. Save it as a file, or share a link that carries the texts.".to_owned(),
+            ShelfError::Full => "There is no room left in this browser, so your last change is not kept. It is still on the page: delete comparisons that you no longer need, or save this one as a file.".to_owned(),
+            ShelfError::Later => "What this browser keeps was written by a later version of Crossread. Load the page again; until then your comparison lasts as long as the page does.".to_owned(),
+        }
+        },
+        as_before: "What you see is what was open before.",
+    },
+    one_page: OnePageStrings {
+        help: "One page is a single file with the program and this comparison in it, as it is on screen. It opens with a double click, without a network.",
+        save: "Save as one page",
+        making: "Making the page \u{2026}",
+        saved: |name, kilobytes| format!("Saved as {name}, {kilobytes} kB."),
+        failed: |why| match why {
+            "" => "The page could not be made.".to_owned(),
+            why => format!("The page could not be made ({why})."),
+        },
+    },
+    newer: NewerStrings { here: "A new version of this page is here.", reload: "Reload", later: "Later" },
     source: SourceStrings {
         inferred: "inferred",
         no_date: "no date known",
@@ -187,6 +314,8 @@ pub(super) const ENGLISH: Strings = Strings {
         copy_passage: "Copy a link to this passage",
         in_place: "In its place",
         moved: "This passage stands elsewhere in the text than when the link was made.",
+        of_digest: "The link was made for the digest of this report. This is the paragraph that the digest retells there.",
+        of_report: "The link was made for the report itself, which is not in this comparison. This is the paragraph of its digest that retells that one.",
         how_dated: "How dates were worked out",
         why_same: "Why it counts as the same",
         right_of_ten: |n, label| {
@@ -221,6 +350,25 @@ pub(super) const ENGLISH: Strings = Strings {
         note_label: |name| format!("Your note on this passage of {name}"),
         keep_note: "Keep note",
         note_kept: "Note kept. It is in the link too.",
+        date: "Correct the date",
+        date_label: |name| format!("When it was, by your own reading of {name}"),
+        date_day: "Day",
+        date_month: "Month",
+        date_year: "Year",
+        date_clock: "Time",
+        date_about: "about then",
+        date_impossible: "There is no such date. The year is needed; the rest as far as it is known.",
+        keep_date: "Keep this date",
+        date_kept: "Date kept. It is in the link too.",
+        date_done: |name, date| format!("Date of {name}: {date}"),
+        date_own: |before| {
+            if before.is_empty() {
+                "Your correction".to_owned()
+            } else {
+                format!("Your correction; it was read as {before}")
+            }
+        },
+        date_yours: "your date",
         undo: "Undo",
         undo_what: |what| format!("Undo: {what}"),
         undone: "Undone.",
@@ -326,6 +474,7 @@ pub(super) const ENGLISH: Strings = Strings {
                 Act::Copy => "copy a link to this passage",
                 Act::Walk => "go from passage to passage, cell to cell, event to event",
                 Act::Zoom => "zoom in, zoom out, show all",
+                Act::Range => "begin a range of days at an event, end it at another",
                 Act::Keys => "this list",
             };
             words.to_owned()
@@ -401,16 +550,41 @@ pub(super) const ENGLISH: Strings = Strings {
         add: AddStrings {
             title: "Compare your own reports",
             help: "Paste a report, choose files or drop them here: text, Markdown, saved web pages (.html), or a comparison saved before (.json). They are read in this browser and sent nowhere.",
-            paste: "A report, pasted whole: menus, captions and comments are left out by themselves",
-            placeholder: "Paste here",
-            afresh: |n| {
-                format!(
-                    "Start afresh, without the {}",
-                    several(n, "report that is here now", "reports that are here now")
-                )
+            paste: |n| {
+                match n {
+                1 => "A report, pasted whole: menus, captions and comments are left out by themselves. Several at once are told apart.".to_owned(),
+                n => format!("Report {n}"),
+            }
             },
-            add: "Add this report",
+            placeholder: "Paste here",
+            found: |n| format!("{} were found in this text:", capital(several(n, "report", "reports"))),
+            as_several: |n| format!("Add them as {}", several(n, "report", "reports")),
+            as_one: "It is one report",
+            afresh_or: "With what is here, or afresh",
+            with_these: |n, site| match (site, n) {
+                (true, _) => format!("Compare with the {} of the example", several(n, "report", "reports")),
+                (false, 1) => "Add to the report that is here".to_owned(),
+                (false, n) => format!("Add to the {} that are here", several(n, "report", "reports")),
+            },
+            afresh: "Start afresh",
+            room: |room, found| {
+                if found > room {
+                    format!(
+                        "These are {}, and there is room for {}: a comparison holds up to twelve. The rest would be left out.",
+                        several(found, "report", "reports"),
+                        number(room)
+                    )
+                } else {
+                    format!("A comparison holds up to twelve reports; there is room for {}.", number(room))
+                }
+            },
+            add: |n| match n {
+                0 | 1 => "Add this report".to_owned(),
+                n => format!("Add these {}", several(n, "report", "reports")),
+            },
+            another: "One more field",
             files: "Choose files \u{2026}",
+            folder: "Choose a folder \u{2026}",
             save: "Save as a file",
             nothing_pasted: "There is nothing in the field yet: paste a report into it first.",
             untitled: "My comparison",
@@ -435,6 +609,9 @@ pub(super) const ENGLISH: Strings = Strings {
             no_comparison: |name| format!("{name} holds no comparison."),
             unusable: |name, why| match why {
                 Unusable::Empty => format!("{name} is empty."),
+                Unusable::TooLong => format!(
+                    "{name} is longer than ten megabytes, which is more than is read. Take the report out of it, and paste that here."
+                ),
                 Unusable::NoText => {
                     format!("{name} holds no plain text. Open it, copy its text, and paste that here.")
                 }
@@ -486,7 +663,7 @@ pub(super) const ENGLISH: Strings = Strings {
         fit_all: "Fit all",
         fit_choice: "Fit choice",
         fold: "Fold empty stretches",
-        keys: "Arrow keys move along a lane and from lane to lane, Home and End to its ends. Enter opens an event. Plus and minus zoom, 0 shows all.",
+        keys: "Arrow keys move along a lane and from lane to lane, Home and End to its ends. Enter opens an event. Plus and minus zoom, 0 shows all. R begins a range of days, and ends it.",
         chart: "Timeline",
         overview: "The whole time, and the part of it that is on screen",
         all_sources: "All sources",
@@ -543,8 +720,19 @@ pub(super) const ENGLISH: Strings = Strings {
         range_to: "To",
         range_clear: "All days",
         range_says: |days, n, all| format!("{days}: {n} of {}.", figure(all, "event", "events")),
+        range_begun: |day| {
+            format!("The range begins with {day}. Go to where it ends and press R again; Escape gives it up.")
+        },
+        range_left: "No range begun any more.",
+        sort: "Sort by",
+        sort_time: "Time",
+        sort_source: "Source",
+        more: |n| format!("Show more of {}", figure(n, "other", "others")),
+        fitting: |n, all| {
+            format!("{n} of {} fit what is looked for; the others are dimmed.", figure(all, "event", "events"))
+        },
         not_dated_by: "not dated by",
-        and: "and",
+        list,
     },
     quotes: QuotesStrings {
         lede: |quotations, speakers| {
@@ -633,6 +821,40 @@ pub(super) const ENGLISH: Strings = Strings {
         named_here: |mention| format!("named here as \u{201c}{mention}\u{201d}"),
         published_on: |day| format!("published {day}"),
     },
+    who: WhoStrings {
+        corrected: "Your correction",
+        before: |name| match name {
+            Some(name) => format!("The page had: {name}."),
+            None => "The page named nobody.".to_owned(),
+        },
+        cited: |name| format!("{name}, speaker corrected by the reader"),
+        other_speaker: "Another speaker\u{2026}",
+        who_said: "Who said this?",
+        find: "Name, role or description",
+        find_or_name: "Find a speaker, or type a new name",
+        new_name: "someone else, new here",
+        no_match: "No speaker of that name or description.",
+        leave: "Cancel",
+        called_here: |names| format!("Called here: {names}"),
+        rename: "Rename\u{2026}",
+        name_of: |name| format!("New name for {name}"),
+        keep_name: "Keep name",
+        same_person: "Same person as\u{2026}",
+        who_is: |name| format!("Who is the same person as {name}?"),
+        split: "Split off\u{2026}",
+        split_what: |name| format!("What of this did somebody other than {name} say?"),
+        split_name: "That person\u{2019}s name",
+        split_do: "Split off",
+        split_some: "Choose some of it, but not all: to give all of it another name, use Rename.",
+        split_needs_name: "Type a name for the other person.",
+        said_done: |who, what| match who {
+            Some(who) => format!("Said by {who}: {what}"),
+            None => format!("Said by nobody who is named: {what}"),
+        },
+        one_done: |kept, other| format!("One person: {kept} and {other}"),
+        split_done: |from, name, what| format!("Not {from} but {name}: {what}"),
+        name_done: |before, name| format!("{before} is named {name}"),
+    },
     search: SearchStrings {
         field: "Search all sources",
         hits: "Found",
@@ -643,6 +865,7 @@ pub(super) const ENGLISH: Strings = Strings {
         more: |n| format!("Show {n} more"),
         next: "Next hit",
         previous: "Previous hit",
+        end: "End the search",
         none: |sources| match sources {
             1 => "Not found in the one source.".to_owned(),
             n => format!("Not found in any of the {}.", several(n, "source", "sources")),

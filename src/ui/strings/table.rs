@@ -10,16 +10,27 @@ use crate::state::link::{Lanes, Lang, Problem, QuoteOrder, View};
 use crate::state::matrix::{Holds, Sort, Tally};
 use crate::state::read::{Counts, Mark};
 use crate::state::timeline::ticks::Unit;
+use crate::ui::browser::corpus::LoadError;
 use crate::ui::browser::files::Unusable;
+use crate::ui::browser::shelf::ShelfError;
+use crate::ui::share::Way;
 
 /// All words of the page.
 pub(crate) struct Strings {
     /// The page as a whole.
     pub(crate) app: AppStrings,
+    /// What someone sees who comes for the first time.
+    pub(crate) first_look: FirstLookStrings,
     /// The bar.
     pub(crate) bar: BarStrings,
     /// Share.
     pub(crate) share: ShareStrings,
+    /// Save as one page.
+    pub(crate) one_page: OnePageStrings,
+    /// A newer version of the page.
+    pub(crate) newer: NewerStrings,
+    /// What this browser keeps.
+    pub(crate) keep: KeepStrings,
     /// Sources, wherever they are named.
     pub(crate) source: SourceStrings,
     /// Read.
@@ -38,23 +49,36 @@ pub(crate) struct Strings {
     pub(crate) timeline: TimelineStrings,
     /// Quotes.
     pub(crate) quotes: QuotesStrings,
+    /// The reader's corrections of speakers.
+    pub(crate) who: WhoStrings,
     /// Search.
     pub(crate) search: SearchStrings,
-    /// The language that dates are said in.
+    /// The language, which dates and what the engine says are said in.
     pub(crate) lang: Lang,
 }
 
 /// The page as a whole.
 #[derive(Clone, Copy)]
 pub(crate) struct AppStrings {
-    pub(crate) loading: &'static str,
     pub(crate) working: fn(usize) -> String,
+    pub(crate) reading: fn(usize, usize) -> String,
     pub(crate) stop: &'static str,
     pub(crate) nothing: &'static str,
     pub(crate) nothing_help: &'static str,
     pub(crate) close: &'static str,
     pub(crate) problem: fn(&Problem) -> String,
     pub(crate) problems_title: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) not_loaded: fn(&LoadError) -> String,
+}
+
+/// What someone sees who comes for the first time.
+pub(crate) struct FirstLookStrings {
+    pub(crate) what: &'static str,
+    pub(crate) how: &'static str,
+    pub(crate) example: fn(DifferenceKind, Option<&str>) -> String,
+    pub(crate) in_place: &'static str,
+    pub(crate) own: &'static str,
 }
 
 /// The bar.
@@ -68,6 +92,10 @@ pub(crate) struct BarStrings {
     pub(crate) show_source: fn(&str) -> String,
     pub(crate) hide_source: fn(&str) -> String,
     pub(crate) last_source: &'static str,
+    /// What the other language calls itself.
+    pub(crate) other_language: &'static str,
+    /// Said when the page has changed to this language.
+    pub(crate) speaks: &'static str,
 }
 
 impl BarStrings {
@@ -80,12 +108,52 @@ impl BarStrings {
 /// Share.
 pub(crate) struct ShareStrings {
     pub(crate) title: &'static str,
-    pub(crate) holds: &'static str,
+    pub(crate) ways: &'static str,
+    pub(crate) way: fn(Way) -> &'static str,
+    pub(crate) holds: fn(Way, bool) -> &'static str,
+    pub(crate) limits: fn(usize) -> Option<&'static str>,
+    pub(crate) soon: &'static str,
+    pub(crate) too_long: &'static str,
     pub(crate) field: &'static str,
     pub(crate) length: fn(usize) -> String,
     pub(crate) copy: &'static str,
+    pub(crate) hand_on: &'static str,
     pub(crate) copied: &'static str,
+    pub(crate) copied_here: &'static str,
     pub(crate) refused: &'static str,
+}
+
+/// Save as one page.
+pub(crate) struct OnePageStrings {
+    pub(crate) help: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) making: &'static str,
+    pub(crate) saved: fn(&str, usize) -> String,
+    pub(crate) failed: fn(&str) -> String,
+}
+
+/// A newer version of the page.
+pub(crate) struct NewerStrings {
+    pub(crate) here: &'static str,
+    pub(crate) reload: &'static str,
+    pub(crate) later: &'static str,
+}
+
+/// What this browser keeps.
+pub(crate) struct KeepStrings {
+    pub(crate) title: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) to_site: &'static str,
+    pub(crate) about: fn(&[String], &str) -> String,
+    pub(crate) new_title: &'static str,
+    pub(crate) rename: &'static str,
+    pub(crate) rename_what: fn(&str) -> String,
+    pub(crate) delete: &'static str,
+    pub(crate) delete_what: fn(&str) -> String,
+    pub(crate) deleted: fn(&str) -> String,
+    pub(crate) apart: fn(&str) -> String,
+    pub(crate) refused: fn(&ShelfError) -> String,
+    pub(crate) as_before: &'static str,
 }
 
 /// Sources, wherever they are named.
@@ -154,6 +222,8 @@ pub(crate) struct CompareStrings {
     pub(crate) copy_passage: &'static str,
     pub(crate) in_place: &'static str,
     pub(crate) moved: &'static str,
+    pub(crate) of_digest: &'static str,
+    pub(crate) of_report: &'static str,
     pub(crate) how_dated: &'static str,
     pub(crate) why_same: &'static str,
     pub(crate) right_of_ten: fn(u8, &str) -> String,
@@ -177,6 +247,19 @@ pub(crate) struct OwnStrings {
     pub(crate) note_label: fn(&str) -> String,
     pub(crate) keep_note: &'static str,
     pub(crate) note_kept: &'static str,
+    pub(crate) date: &'static str,
+    pub(crate) date_label: fn(&str) -> String,
+    pub(crate) date_day: &'static str,
+    pub(crate) date_month: &'static str,
+    pub(crate) date_year: &'static str,
+    pub(crate) date_clock: &'static str,
+    pub(crate) date_about: &'static str,
+    pub(crate) date_impossible: &'static str,
+    pub(crate) keep_date: &'static str,
+    pub(crate) date_kept: &'static str,
+    pub(crate) date_done: fn(&str, &str) -> String,
+    pub(crate) date_own: fn(&str) -> String,
+    pub(crate) date_yours: &'static str,
     pub(crate) undo: &'static str,
     pub(crate) undo_what: fn(&str) -> String,
     pub(crate) undone: &'static str,
@@ -261,11 +344,19 @@ pub(crate) struct SourcesStrings {
 pub(crate) struct AddStrings {
     pub(crate) title: &'static str,
     pub(crate) help: &'static str,
-    pub(crate) paste: &'static str,
+    pub(crate) paste: fn(usize) -> String,
     pub(crate) placeholder: &'static str,
-    pub(crate) afresh: fn(usize) -> String,
-    pub(crate) add: &'static str,
+    pub(crate) found: fn(usize) -> String,
+    pub(crate) as_several: fn(usize) -> String,
+    pub(crate) as_one: &'static str,
+    pub(crate) afresh_or: &'static str,
+    pub(crate) with_these: fn(usize, bool) -> String,
+    pub(crate) afresh: &'static str,
+    pub(crate) room: fn(usize, usize) -> String,
+    pub(crate) add: fn(usize) -> String,
+    pub(crate) another: &'static str,
     pub(crate) files: &'static str,
+    pub(crate) folder: &'static str,
     pub(crate) save: &'static str,
     pub(crate) nothing_pasted: &'static str,
     pub(crate) untitled: &'static str,
@@ -334,8 +425,15 @@ pub(crate) struct TimelineStrings {
     pub(crate) range_to: &'static str,
     pub(crate) range_clear: &'static str,
     pub(crate) range_says: fn(&str, usize, usize) -> String,
+    pub(crate) range_begun: fn(&str) -> String,
+    pub(crate) range_left: &'static str,
+    pub(crate) sort: &'static str,
+    pub(crate) sort_time: &'static str,
+    pub(crate) sort_source: &'static str,
+    pub(crate) more: fn(usize) -> String,
+    pub(crate) fitting: fn(usize, usize) -> String,
     pub(crate) not_dated_by: &'static str,
-    pub(crate) and: &'static str,
+    pub(crate) list: fn(&[String]) -> String,
 }
 
 /// Quotes.
@@ -387,6 +485,36 @@ pub(crate) struct QuotesStrings {
     pub(crate) together: &'static str,
 }
 
+/// The reader's corrections of speakers.
+pub(crate) struct WhoStrings {
+    pub(crate) corrected: &'static str,
+    pub(crate) before: fn(Option<&str>) -> String,
+    pub(crate) cited: fn(&str) -> String,
+    pub(crate) other_speaker: &'static str,
+    pub(crate) who_said: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) find_or_name: &'static str,
+    pub(crate) new_name: &'static str,
+    pub(crate) no_match: &'static str,
+    pub(crate) leave: &'static str,
+    pub(crate) called_here: fn(&str) -> String,
+    pub(crate) rename: &'static str,
+    pub(crate) name_of: fn(&str) -> String,
+    pub(crate) keep_name: &'static str,
+    pub(crate) same_person: &'static str,
+    pub(crate) who_is: fn(&str) -> String,
+    pub(crate) split: &'static str,
+    pub(crate) split_what: fn(&str) -> String,
+    pub(crate) split_name: &'static str,
+    pub(crate) split_do: &'static str,
+    pub(crate) split_some: &'static str,
+    pub(crate) split_needs_name: &'static str,
+    pub(crate) said_done: fn(Option<&str>, &str) -> String,
+    pub(crate) one_done: fn(&str, &str) -> String,
+    pub(crate) split_done: fn(&str, &str, &str) -> String,
+    pub(crate) name_done: fn(&str, &str) -> String,
+}
+
 /// A quotation as it is cited. What is not known is empty.
 pub(crate) struct Citation {
     /// The words, with their marks; of indirect speech the reporter's.
@@ -409,6 +537,7 @@ pub(crate) struct SearchStrings {
     pub(crate) more: fn(usize) -> String,
     pub(crate) next: &'static str,
     pub(crate) previous: &'static str,
+    pub(crate) end: &'static str,
     pub(crate) none: fn(usize) -> String,
     pub(crate) looked_for: fn(&Query) -> String,
     pub(crate) type_on: &'static str,

@@ -1,54 +1,60 @@
 //! The axis: what the marks' places mean, and what is folded.
 
+use super::signs::{Look, Signs, px};
 use super::stage::Stage;
 use super::words;
 use crate::state::timeline::measure::ems;
 use crate::state::timeline::ticks::{Context, Fold, Tick};
+use leptos::html;
 use leptos::prelude::*;
 
 /// The size of the axis's letters, in ems of the page; style/timeline.css has the same.
 const LETTERS: f64 = 0.78;
 
-fn px(x: f64) -> String {
-    format!("{x:.1}px")
-}
-
 /// The lines of the axis, with their words above the lanes.
 #[component]
 pub(super) fn Axis() -> impl IntoView {
     let stage = expect_context::<Stage>();
-    let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
-    let tick = move |tick: &Tick| {
-        let said = words::tick(tick, stage.page.strings());
-        view! { <span class="tick" style:left=px(tick.x)><span>{said}</span></span> }
+    let place = NodeRef::<html::Div>::new();
+    let strings = stage.page.strings();
+    let tick = move |tick: &Tick| Look {
+        class: "tick",
+        left: tick.x,
+        width: None,
+        words: words::tick(tick, strings),
+        title: String::new(),
     };
-    let context = move |context: &Context| {
-        let from = context.x.max(0.0);
-        let room = context.end - from;
-        let em = stage.screen.with(|s| s.em) * LETTERS;
-        let said = words::context(context, stage.page.strings());
-        let said = said.into_iter().find(|words| (ems(words) + 1.0) * em <= room)?;
+    let context = move |context: &Context, em: f64| {
+        let left = context.x.max(0.0);
+        let room = context.end - left;
+        let said = words::context(context, strings).into_iter().find(|words| (ems(words) + 1.0) * em <= room)?;
         let class = if context.begins { "context begins" } else { "context" };
-        Some(view! { <span class=class style:left=px(from) style:width=px(room)><span>{said}</span></span> })
+        Some(Look { class, left, width: Some(room), words: said, title: String::new() })
     };
-    let fold = move |fold: &Fold| {
-        let em = stage.screen.with(|s| s.em) * LETTERS;
+    let fold = move |fold: &Fold, em: f64| {
         let room = fold.end - fold.x;
-        let said = words::folded(fold.holds, stage.page.strings());
-        let whole = (stage.page.strings().timeline.fold_says)(said.first().map(String::as_str).unwrap_or_default());
-        let fitting = said.into_iter().find(|words| (ems(words) + 0.4) * em <= room);
-        view! {
-            <span class="fold" style:left=px(fold.x) style:width=px(room) title=whole>
-                {fitting.map(|said| view! { <span>{said}</span> })}
-            </span>
-        }
+        let said = words::folded(fold.holds, strings);
+        let title = (strings.timeline.fold_says)(said.first().map(String::as_str).unwrap_or_default());
+        // Dots say little, and the words of a tick may reach into a fold: they need more room.
+        let free = |words: &str| if words.chars().count() < 2 { 2.2 } else { 0.4 };
+        let fitting = said.into_iter().find(|words| (ems(words) + free(words)) * em <= room);
+        Look { class: "fold", left: fold.x, width: Some(room), words: fitting.unwrap_or_default(), title }
     };
+    Effect::new(move |drawn: Option<[Signs; 3]>| {
+        let mut drawn = drawn.unwrap_or_default();
+        if let Some(place) = place.get() {
+            let em = stage.screen.with(|s| s.em) * LETTERS;
+            let [folds, contexts, ticks] = &mut drawn;
+            stage.layout.with(|l| {
+                folds.draw(&place, l.ticks.folds.iter().map(|f| fold(f, em)));
+                contexts.draw(&place, l.ticks.contexts.iter().filter_map(|c| context(c, em)));
+                ticks.draw(&place, l.ticks.ticks.iter().map(tick));
+            });
+        }
+        drawn
+    });
     view! {
-        <div class="axis" aria-hidden="true" title=move || stage.page.strings().timeline.range_drag>
-            {move || ticks.with(|t| t.folds.iter().map(fold).collect_view())}
-            {move || ticks.with(|t| t.contexts.iter().map(context).collect_view())}
-            {move || ticks.with(|t| t.ticks.iter().map(tick).collect_view())}
-        </div>
+        <div class="axis" node_ref=place aria-hidden="true" title=move || stage.page.strings().timeline.range_drag></div>
     }
 }
 
@@ -56,46 +62,72 @@ pub(super) fn Axis() -> impl IntoView {
 #[component]
 pub(super) fn Grid() -> impl IntoView {
     let stage = expect_context::<Stage>();
-    let ticks = Memo::new(move |_| stage.layout.with(|l| l.ticks.clone()));
-    let lines = move || {
-        let begins = |c: &&Context| c.begins && c.x >= 0.0;
-        let line = |c: &Context| view! { <div class="gridline" style:left=px(c.x)></div> };
-        ticks.with(|t| match t.contexts.as_slice() {
-            [] => t.ticks.iter().map(|t| view! { <div class="gridline" style:left=px(t.x)></div> }).collect_view(),
-            contexts => contexts.iter().filter(begins).map(line).collect_view(),
-        })
+    let place = NodeRef::<html::Div>::new();
+    let bare = |class: &'static str, left: f64, width: Option<f64>| Look {
+        class,
+        left,
+        width,
+        words: String::new(),
+        title: String::new(),
     };
-    let gap = |f: &Fold| view! { <div class="gap" style:left=px(f.x) style:width=px(f.end - f.x)></div> };
-    view! {
-        {lines}
-        {move || ticks.with(|t| t.folds.iter().map(gap).collect_view())}
-    }
+    Effect::new(move |drawn: Option<[Signs; 2]>| {
+        let mut drawn = drawn.unwrap_or_default();
+        if let Some(place) = place.get() {
+            let [lines, gaps] = &mut drawn;
+            stage.layout.with(|l| {
+                let begins = l.ticks.contexts.iter().filter(|c| c.begins && c.x >= 0.0).map(|c| c.x);
+                let line = |x: f64| bare("gridline", x, None);
+                match l.ticks.contexts.is_empty() {
+                    true => lines.draw(&place, l.ticks.ticks.iter().map(|t| line(t.x))),
+                    false => lines.draw(&place, begins.map(line)),
+                }
+                gaps.draw(&place, l.ticks.folds.iter().map(|f| bare("gap", f.x, Some(f.end - f.x))));
+            });
+        }
+        drawn
+    });
+    view! { <div class="grid" node_ref=place></div> }
 }
 
-/// What joins the lanes where sources date one event differently.
+/// What joins the lanes where sources date one event differently: one path for all lines of a kind.
 #[component]
 pub(super) fn Brackets() -> impl IntoView {
     let stage = expect_context::<Stage>();
-    let brackets = Memo::new(move |_| stage.layout.with(|l| l.brackets.clone()));
-    let chosen = Memo::new(move |_| {
-        let id = stage.page.link.with(|link| link.event.clone())?;
-        stage.page.library.with(|library| library.comparison.events.iter().position(|e| e.id == id))
-    });
-    let height = move || format!("{:.0}", stage.layout.with(|l| l.height));
-    view! {
-        <svg class="brackets" aria-hidden="true" focusable="false" width="100%" height=height>
-            {move || brackets.get().into_iter().map(|b| {
+    let paths = Memo::new(move |_| {
+        let chosen = stage.chosen.get();
+        let mut paths: [String; 4] = Default::default();
+        stage.layout.with(|l| {
+            for b in &l.brackets {
                 let ((x, top), (end, bottom)) = (b.from, b.to);
                 let bend = bottom - (bottom - top).clamp(4.0, 14.0);
-                let class = if b.different { "different" } else { "compatible" };
-                let lit = chosen.get() == Some(b.event);
-                let path = if (x - end).abs() < 1.0 {
+                let lit = chosen == Some(b.event);
+                let Some(path) = paths.get_mut(usize::from(b.different) + 2 * usize::from(lit)) else { continue };
+                path.push_str(&if (x - end).abs() < 1.0 {
                     format!("M{x:.1} {top:.1}V{bottom:.1}")
                 } else {
                     format!("M{x:.1} {top:.1}V{bend:.1}H{end:.1}V{bottom:.1}")
-                };
-                view! { <path class=class class:lit=lit d=path></path> }
-            }).collect_view()}
+                });
+            }
+        });
+        paths
+    });
+    let height = move || format!("{:.0}", stage.layout.with(|l| l.height));
+    let path = move |kind: usize| paths.with(|p| p.get(kind).cloned().unwrap_or_default());
+    view! {
+        <svg class="brackets" aria-hidden="true" focusable="false" width="100%" height=height>
+            <path class="compatible" d=move || path(0)></path>
+            <path class="different" d=move || path(1)></path>
+            <path class="compatible lit" d=move || path(2)></path>
+            <path class="different lit" d=move || path(3)></path>
         </svg>
+    }
+}
+
+/// The stretch of days chosen, from pixel to pixel.
+#[component]
+pub(super) fn Band(at: Signal<Option<(f64, f64)>>) -> impl IntoView {
+    move || {
+        let (from, to) = at.get()?;
+        Some(view! { <div class="band" style:left=px(from) style:width=px((to - from).max(0.0))></div> })
     }
 }

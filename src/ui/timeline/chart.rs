@@ -1,10 +1,11 @@
 //! The chart: axis, lanes and brackets, with what pointers and keys do on it.
 
-use super::axis::{Axis, Brackets, Grid};
+use super::axis::{Axis, Band, Brackets, Grid};
 use super::gestures::{self, Pointers, chart_of, x_in};
 use super::lane::LaneView;
 use super::overview::Overview;
 use super::stage::Stage;
+use crate::state::link::Range;
 use crate::state::timeline::layout::Screen;
 use crate::state::timeline::list::range_minutes;
 use crate::ui::browser::screen;
@@ -34,24 +35,18 @@ pub(super) fn Chart() -> impl IntoView {
     let pointers = RwSignal::new(Pointers::default());
     let lanes = Memo::new(move |_| stage.content.with(|c| c.lanes.iter().map(|l| l.lane).collect::<Vec<_>>()));
     let height = move || format!("{:.1}px", stage.layout.with(|l| l.height));
-    let brush = move || {
-        let (from, to) = pointers.with(Pointers::brush)?;
-        Some(view! {
-            <div class="band" style:left=format!("{from:.1}px") style:width=format!("{:.1}px", to - from)></div>
-        })
-    };
-    let band = move || {
-        let (from, to) = page.link.with(|link| link.range.as_ref().map(range_minutes))?;
+    let brush = Signal::derive(move || pointers.with(Pointers::brush));
+    let pixels = move |range: &Range| {
+        let (from, to) = range_minutes(range);
         let width = stage.screen.with(|s| s.width);
         let x = |time: Option<f64>, open: f64| {
-            time.map_or(open, |t| stage.content.with(|c| stage.window.get().x(c.axis.place(t), width)))
-                .clamp(0.0, width)
+            let at = |t: f64| stage.content.with(|c| stage.window.get().x(c.axis.place(t), width));
+            time.map_or(open, at).clamp(0.0, width)
         };
-        let (left, right) = (x(from, 0.0), x(to, width));
-        Some(view! {
-            <div class="band" style:left=format!("{left:.1}px") style:width=format!("{:.1}px", (right - left).max(0.0))></div>
-        })
+        (x(from, 0.0), x(to, width))
     };
+    let band = Signal::derive(move || stage.range.with(|range| range.as_ref().map(pixels)));
+    let marked = Signal::derive(move || stage.marked().as_ref().map(pixels));
     let ready = move || stage.screen.with(|s| s.width > 0.0);
     let on_down = move |event: web_sys::PointerEvent| {
         if let Some(chart) = chart_of(&event) {
@@ -78,7 +73,7 @@ pub(super) fn Chart() -> impl IntoView {
             <div class="plot" node_ref=plot></div>
             <Axis />
             <div class="lanes" style:height=height>
-                <div class="under" aria-hidden="true">{band}{brush}<Grid /><Brackets /></div>
+                <div class="under" aria-hidden="true"><Band at=band /><Band at=brush /><Band at=marked /><Grid /><Brackets /></div>
                 {move || ready().then(|| view! {
                     <For each=move || lanes.get() key=|lane| *lane children=|lane| view! { <LaneView lane=lane /> } />
                 })}

@@ -28,6 +28,11 @@ pub(super) fn Controls(lanes: Memo<Lanes>) -> impl IntoView {
     let fold = move |_| {
         page.go(page.with(|link| link.even_axis = !link.even_axis));
     };
+    let fitting = move || {
+        let fits = stage.matching.get()?;
+        let events = stage.shown_events.get();
+        Some((words().fitting)(events.iter().filter(|e| fits.get(**e).copied().unwrap_or(true)).count(), events.len()))
+    };
     let charted = move || lanes.get() != Lanes::List;
     view! {
         <div class="controls">
@@ -44,6 +49,7 @@ pub(super) fn Controls(lanes: Memo<Lanes>) -> impl IntoView {
                 on:click=fold>{move || words().fold}</button>
             <RangeFields />
         </div>
+        <p class="meta matching" role="status">{fitting}</p>
         <Legend shown=Signal::derive(charted) />
     }
 }

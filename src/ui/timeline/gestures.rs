@@ -101,16 +101,18 @@ fn pinch(stage: Stage, window: Window, before: (f64, f64), now: (f64, f64)) {
 
 /// A pointer goes up, or is lost.
 pub(super) fn up(stage: Stage, pointers: RwSignal<Pointers>, event: &PointerEvent) {
-    if let Some((from, to)) = pointers.with_untracked(Pointers::brush)
+    // A pointer that is lost as the chart is taken away comes too late.
+    if let Some(Some((from, to))) = pointers.try_with_untracked(Pointers::brush)
         && event.type_() == "pointerup"
     {
         stage.choose_range(from, to);
     }
+    let Some(window) = stage.window.try_get_untracked() else { return };
     pointers.update(|p| {
         p.at.remove(&event.pointer_id());
         p.on_axis = false;
         p.moving &= !p.at.is_empty();
-        p.begin(stage.window.get_untracked());
+        p.begin(window);
     });
 }
 
@@ -143,6 +145,7 @@ pub(super) fn key(stage: Stage, event: &KeyboardEvent) {
         "+" | "=" => return used(event, || stage.zoom_in()),
         "-" | "_" => return used(event, || stage.zoom_out()),
         "0" => return used(event, || stage.fit_all()),
+        "r" => return used(event, || stage.mark_range()),
         "Escape" => return escape(stage, event),
         "ArrowLeft" => Step::Back,
         "ArrowRight" => Step::On,
@@ -163,7 +166,12 @@ fn used(event: &KeyboardEvent, act: impl FnOnce()) {
 /// Closes what is open; the focus stays on the mark.
 fn escape(stage: Stage, event: &KeyboardEvent) {
     let event_open = stage.page.link.with_untracked(|link| link.event.is_some());
-    if event_open || stage.opened.with_untracked(Option::is_some) {
+    if stage.marking.with_untracked(Option::is_some) {
+        used(event, || {
+            stage.marking.set(None);
+            stage.page.announce(stage.page.strings().timeline.range_left);
+        });
+    } else if event_open || stage.opened.with_untracked(Option::is_some) {
         used(event, || stage.close());
     }
 }

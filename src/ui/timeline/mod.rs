@@ -3,11 +3,15 @@
 mod axis;
 mod chart;
 mod controls;
+mod correct;
+mod drawing;
 mod event_box;
 mod gestures;
 mod lane;
 mod list;
+mod matching;
 mod overview;
+mod signs;
 mod stage;
 mod words;
 
@@ -38,7 +42,16 @@ pub(crate) fn TimelineView() -> impl IntoView {
         }
     })));
     on_cleanup(move || drop(resized.try_update_value(Option::take)));
+    // Lanes are as wide as the window, paper is not: what is printed is the list.
+    let printing = RwSignal::new(false);
+    let printer = StoredValue::new_local(screen::on_print(move |on| {
+        let _ = printing.try_set(on);
+    }));
+    on_cleanup(move || drop(printer.try_update_value(std::mem::take)));
     let lanes = Memo::new(move |_| {
+        if printing.get() {
+            return Lanes::List;
+        }
         let usual = if small.get() { Lanes::List } else { Lanes::Both };
         page.link.with(|link| link.lanes.unwrap_or(usual))
     });
@@ -68,10 +81,15 @@ pub(crate) fn TimelineView() -> impl IntoView {
         }
         view! {
             <Chart />
-            {move || match (chosen.get(), stage.opened.get()) {
-                (Some(Ok(event)), _) => Some(view! { <EventBox event=event /> }.into_any()),
-                (_, Some((lane, items))) => Some(view! { <GatheredBox lane=lane items=items /> }.into_any()),
-                _ => None,
+            {move || {
+                page.library.track();
+                page.own.track();
+                shown.track();
+                match (chosen.get(), stage.opened.get()) {
+                    (Some(Ok(event)), _) => Some(view! { <EventBox event=event /> }.into_any()),
+                    (_, Some((lane, items))) => Some(view! { <GatheredBox lane=lane items=items /> }.into_any()),
+                    _ => None,
+                }
             }}
         }
         .into_any()

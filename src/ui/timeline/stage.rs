@@ -1,17 +1,21 @@
 //! What the parts of the timeline share: what is drawn, what part of it, which mark has the focus.
 
+use super::matching;
 use crate::engine::dates::edtf::{Edtf, Minute};
 use crate::state::library::Library;
-use crate::state::link::{Lanes, Range};
+use crate::state::link::{Lanes, Link, Range};
 use crate::state::timeline::content::{self, Content, Item, Lane};
 use crate::state::timeline::layout::{self, Layout, Screen};
-use crate::state::timeline::list::{dated_in, range_minutes};
+use crate::state::timeline::list::range_minutes;
 use crate::state::timeline::measure::ems;
+use crate::state::timeline::packed::Packed;
 use crate::state::timeline::walk::{At, Step, walk};
 use crate::state::timeline::window::Window;
 use crate::ui::browser::{document, screen};
 use crate::ui::page::Page;
+use crate::ui::strings::say_date;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,10 +40,20 @@ pub(crate) struct Stage {
     pub(crate) screen: RwSignal<Screen>,
     /// It in pixels.
     pub(crate) layout: Memo<Arc<Layout>>,
+    /// The event chosen, by place among the comparison's.
+    pub(crate) chosen: Memo<Option<usize>>,
+    /// The range of days chosen.
+    pub(crate) range: Memo<Option<Range>>,
+    /// For each event whether it fits what is looked for; none where nothing is.
+    pub(crate) matching: Memo<Option<Arc<Vec<bool>>>>,
+    /// The events that the sources shown tell of, by place among the comparison's.
+    pub(crate) shown_events: Memo<Arc<BTreeSet<usize>>>,
     /// The mark that the keys act on.
     pub(crate) at: Memo<Option<At>>,
     /// The counted mark that is open.
     pub(crate) opened: RwSignal<Option<(Lane, Vec<usize>)>>,
+    /// Where a range that is chosen by keys begins.
+    pub(crate) marking: RwSignal<Option<Edtf>>,
     chosen_at: RwSignal<Option<At>>,
     /// The part on screen in minutes; none for all of it.
     minutes: RwSignal<Option<(f64, f64)>>,
@@ -47,15 +61,26 @@ pub(crate) struct Stage {
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
+/// The rows that the marks stand in, and what they were made for.
+#[derive(Clone)]
+struct Rows {
+    content: Arc<Content>,
+    chosen: Option<usize>,
+    packed: Arc<Packed>,
+}
+
 impl Stage {
     /// The stage for the lanes that are shown.
     pub(crate) fn new(page: Page, lanes: Memo<Lanes>) -> Self {
-        let content = Memo::new(move |_| {
-            let fold = !page.link.with(|link| link.even_axis);
-            Arc::new(
-                page.library.with(|library| page.link.with(|link| content::content(library, link, lanes.get(), fold))),
-            )
-        });
+        let basis = Memo::new(move |_| page.link.with(|link| (link.sources.clone(), !link.even_axis)));
+        let content = Memo::new_with_compare(
+            move |_| {
+                let (sources, fold) = basis.get();
+                let link = Link { sources, ..Link::default() };
+                Arc::new(page.library.with(|library| content::content(library, &link, lanes.get(), fold)))
+            },
+            |before, now| !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now)),
+        );
         let whole = Memo::new(move |_| content.with(|c| Window::whole(&c.axis)));
         let minutes = RwSignal::new(None);
         let window = Memo::new(move |_| {
@@ -66,17 +91,35 @@ impl Stage {
             minutes.get().map_or(whole, place)
         });
         let screen = RwSignal::new(Screen { width: 0.0, em: screen::em(), stacked: false });
-        let chosen = Memo::new(move |_| page.link.with(|link| link.event.clone()));
-        let layout = Memo::new(move |_| {
-            let chosen = chosen.get();
-            let library = page.library.get();
-            let label = |item: &Item| ems(label_of(&library, item));
-            let weight = |item: &Item| {
-                let is_chosen = chosen.is_some() && id_of(&library, item) == chosen.as_deref();
-                item.sources.len() + if is_chosen { 100 } else { 0 }
-            };
-            content.with(|content| Arc::new(layout::layout(content, window.get(), screen.get(), &label, &weight)))
+        let named = Memo::new(move |_| page.link.with(|link| link.event.clone()));
+        let chosen = Memo::new(move |_| {
+            let id = named.get()?;
+            page.library.with(|library| library.comparison.events.iter().position(|e| e.id == id))
         });
+        let labels = Memo::new(move |_| {
+            page.library.with(|l| Arc::new(l.comparison.events.iter().map(|e| ems(&e.label)).collect::<Vec<f64>>()))
+        });
+        let rows = Memo::new_with_compare(
+            move |before: Option<&Rows>| {
+                let (content, chosen, window, screen) = (content.get(), chosen.get(), window.get(), screen.get());
+                let serves = |rows: &&Rows| {
+                    Arc::ptr_eq(&rows.content, &content) && rows.chosen == chosen && rows.packed.holds(window, screen)
+                };
+                if let Some(rows) = before.filter(serves) {
+                    return rows.clone();
+                }
+                let labels = labels.get();
+                let label = |item: &Item| labels.get(item.event).copied().unwrap_or_default();
+                let weight = |item: &Item| item.sources.len() + if chosen == Some(item.event) { 100 } else { 0 };
+                let packed = Arc::new(Packed::around(&content, window, screen, &label, &weight));
+                Rows { content, chosen, packed }
+            },
+            |before, now| !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(&before.packed, &now.packed)),
+        );
+        let layout = Memo::new_with_compare(
+            move |_| rows.with(|rows| Arc::new(layout::seen(&rows.packed, &rows.content, window.get()))),
+            |_, _| true,
+        );
         let chosen_at = RwSignal::new(None);
         let at = Memo::new(move |_| current(&content.get(), &layout.get(), chosen_at.get()));
         let stage = Self {
@@ -86,14 +129,27 @@ impl Stage {
             whole,
             screen,
             layout,
+            chosen,
+            range: Memo::new(move |_| page.link.with(|link| link.range.clone())),
+            matching: matching::follow(page),
+            shown_events: Memo::new(move |_| {
+                content.with(|c| Arc::new(c.lanes.iter().flat_map(|l| &l.items).map(|i| i.event).collect()))
+            }),
             at,
             opened: RwSignal::new(None),
+            marking: RwSignal::new(None),
             chosen_at,
             minutes,
             written: StoredValue::new(None),
             timer: StoredValue::new(None),
         };
+        // What a counted mark holds is named by its place on the lane.
+        Effect::new(move |_| {
+            content.track();
+            stage.opened.set(None);
+        });
         stage.follow_link();
+        on_cleanup(move || stage.rest());
         stage
     }
 
@@ -116,20 +172,24 @@ impl Stage {
         });
     }
 
+    /// Gives up what is still to be written into the link.
+    fn rest(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+
     /// Shows a part of the axis; the link follows when the reader rests.
     pub(crate) fn show(self, window: Window) {
         let whole = self.whole.get_untracked();
         let all = window.length() >= whole.length() * 0.999;
         let times = self.content.with_untracked(|c| (c.axis.time(window.from), c.axis.time(window.to)));
         self.minutes.set((!all).then_some(times));
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-        }
+        self.rest();
         let write = move || {
-            let range = self
-                .minutes
-                .get_untracked()
-                .and_then(|_| self.content.with_untracked(|c| self.window.get_untracked().to_range(&c.axis)));
+            let Some(minutes) = self.minutes.try_get_untracked() else { return };
+            let range =
+                minutes.and_then(|_| self.content.with_untracked(|c| self.window.get_untracked().to_range(&c.axis)));
             self.written.set_value(range.clone());
             if self.page.link.with_untracked(|link| link.window != range) {
                 self.page.replace(self.page.with(|link| link.window = range));
@@ -166,11 +226,9 @@ impl Stage {
 
     /// Shows the stretch of the event chosen, or of the range chosen.
     pub(crate) fn fit_choice(self) {
-        let (event, range) = self.page.link.with_untracked(|link| (link.event.clone(), link.range.clone()));
         let content = self.content.get_untracked();
-        let library = self.page.library.get_untracked();
-        let of_event = |event: String| {
-            let items = content.lanes.iter().flat_map(|l| &l.items).filter(|i| id_of(&library, i) == Some(&event));
+        let of_event = |event: usize| {
+            let items = content.lanes.iter().flat_map(|l| &l.items).filter(|i| i.event == event);
             items.map(|i| content.places(i)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
         };
         let of_range = |range: Range| {
@@ -178,7 +236,8 @@ impl Stage {
             let (first, last) = content.axis.times();
             Some((content.axis.place(from.unwrap_or(first)), content.axis.place(to.unwrap_or(last))))
         };
-        let places = event.and_then(of_event).or_else(|| range.and_then(of_range));
+        let event = self.chosen.get_untracked().and_then(of_event);
+        let places = event.or_else(|| self.range.get_untracked().and_then(of_range));
         if let Some((from, to)) = places {
             self.show(Window::around(from, to).inside(self.whole.get_untracked()));
         }
@@ -243,9 +302,12 @@ impl Stage {
         self.shift(direction * MOVE);
     }
 
-    /// Chooses an event, or no longer.
-    pub(crate) fn choose(self, item: &Item) {
-        let id = self.page.library.with_untracked(|library| id_of(library, item).map(str::to_owned));
+    /// Chooses an item's event, or no longer.
+    pub(crate) fn choose(self, at: At) {
+        let Some(event) = self.content.with_untracked(|c| c.item(at.lane, at.item).map(|item| item.event)) else {
+            return;
+        };
+        let id = self.page.library.with_untracked(|library| library.comparison.events.get(event).map(|e| e.id.clone()));
         let chosen = self.page.link.with_untracked(|link| link.event.clone());
         self.opened.set(None);
         let event = if chosen == id { None } else { id };
@@ -263,6 +325,7 @@ impl Stage {
     /// Closes what is open below the lanes.
     pub(crate) fn close(self) {
         self.opened.set(None);
+        self.marking.set(None);
         if self.page.link.with_untracked(|link| link.event.is_some()) {
             self.page.go(self.page.with(|link| link.event = None));
         }
@@ -299,10 +362,40 @@ impl Stage {
         self.page.go(self.page.with(|link| link.range = Some(range)));
     }
 
-    /// Whether an item lies in the range of the link, where it has one.
-    pub(crate) fn in_range(self, item: &Item) -> bool {
-        self.page.link.with(|link| link.range.as_ref().is_none_or(|range| dated_in(&item.when, range)))
+    /// Begins a range at the mark that keys act on, or ends the one begun and chooses it.
+    pub(crate) fn mark_range(self) {
+        let Some(at) = self.at.get_untracked() else { return };
+        let Some(here) = self.content.with_untracked(|c| c.item(at.lane, at.item).map(|i| i.when.clone())) else {
+            return;
+        };
+        let words = self.page.strings();
+        let Some(there) = self.marking.get_untracked() else {
+            self.page.announce((words.timeline.range_begun)(&say_date(&here, words)));
+            return self.marking.set(Some(here));
+        };
+        self.marking.set(None);
+        if let Some(range) = days_between(&there, &here) {
+            let days = Edtf::interval(range.from.as_ref(), range.to.as_ref());
+            self.page.go(self.page.with(|link| link.range = Some(range)));
+            self.page.announce(days.map(|days| say_date(&days, words)).unwrap_or_default());
+        }
     }
+
+    /// The range that is being chosen by keys, as far as the mark that they act on.
+    pub(crate) fn marked(self) -> Option<Range> {
+        let there = self.marking.get()?;
+        let at = self.at.get()?;
+        let here = self.content.with(|c| c.item(at.lane, at.item).map(|i| i.when.clone()))?;
+        days_between(&there, &here)
+    }
+}
+
+/// From the first day of both to the last.
+fn days_between(a: &Edtf, b: &Edtf) -> Option<Range> {
+    let from = [a.earliest(), b.earliest()].into_iter().flatten().min()?.day()?;
+    let last = [a.latest(), b.latest()].into_iter().flatten().max()?;
+    let to = Minute(last.0 - 1).day()?;
+    Some(Range { from: Some(from.into()), to: Some(to.into()) })
 }
 
 /// The mark that keys act on: the one rested on, else the first on screen.
@@ -326,9 +419,11 @@ pub(crate) fn mark_id(at: At) -> String {
     }
 }
 
-/// The short name of an item's event.
-pub(crate) fn id_of<'a>(library: &'a Library, item: &Item) -> Option<&'a str> {
-    library.comparison.events.get(item.event).map(|e| e.id.as_str())
+/// The item that a mark's element begins with, by its id.
+pub(crate) fn at_of(id: &str) -> Option<At> {
+    let (lane, item) = id.strip_prefix("e-")?.split_once('-')?;
+    let lane = if lane == "all" { Lane::Merged } else { Lane::Source(lane.parse().ok()?) };
+    Some(At { lane, item: item.parse().ok()? })
 }
 
 /// What an item's event is called.

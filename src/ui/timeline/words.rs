@@ -1,24 +1,19 @@
 //! What is said of events and of the axis.
 
-use super::stage::{Stage, id_of, label_of};
+use super::stage::label_of;
 use crate::engine::dates::edtf::Edtf;
 use crate::state::library::Library;
-use crate::state::timeline::content::{Item, Lane};
+use crate::state::timeline::content::{Content, Item, Lane};
 use crate::state::timeline::extent::Extent;
 use crate::state::timeline::ticks::{Context, Folded, Tick, Unit};
 use crate::ui::page::Page;
 use crate::ui::strings::{Strings, say_date};
-use leptos::prelude::*;
 use time::Date;
 
 /// The names of sources in a line: "El País, Josep Freixes and 004".
 pub(super) fn names(library: &Library, sources: &[usize], words: &Strings) -> String {
     let labels: Vec<String> = sources.iter().map(|s| library.label(*s)).collect();
-    match labels.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} {} {last}", rest.join(", "), words.timeline.and),
-        None => String::new(),
-    }
+    (words.timeline.list)(&labels)
 }
 
 /// What an event speaks: its title, date and sources.
@@ -29,12 +24,11 @@ pub(super) fn spoken(page: Page, library: &Library, item: &Item) -> String {
 }
 
 /// What a counted mark speaks: how many, and from when to when.
-pub(super) fn spoken_together(stage: Stage, lane: Lane, items: &[usize]) -> String {
-    let words = stage.page.strings();
-    let content = stage.content.get();
-    let found: Vec<&Item> = items.iter().filter_map(|i| content.item(lane, *i)).collect();
-    let first = found.iter().min_by(|a, b| start(&a.extent).total_cmp(&start(&b.extent)));
-    let last = found.iter().max_by(|a, b| end(&a.extent).total_cmp(&end(&b.extent)));
+pub(super) fn spoken_together(words: &Strings, content: &Content, lane: Lane, items: &[usize]) -> String {
+    let all = content.items(lane);
+    let found = || items.iter().filter_map(|i| all.get(*i));
+    let first = found().min_by(|a, b| start(&a.extent).total_cmp(&start(&b.extent)));
+    let last = found().max_by(|a, b| end(&a.extent).total_cmp(&end(&b.extent)));
     let when = match (first, last) {
         (Some(a), Some(b)) if a.when == b.when => say_date(&a.when, words),
         (Some(a), Some(b)) => Edtf::interval(Some(&a.when), Some(&b.when))
@@ -94,20 +88,14 @@ pub(super) fn folded(holds: Folded, words: &Strings) -> Vec<String> {
         Folded::Months(first, last) => {
             let (from, to) = (month_short(first, words), month_short(last, words));
             let months = if from == to { from.to_owned() } else { format!("{from}\u{2013}{to}") };
-            let years = if first.year() == last.year() {
-                format!("{months} {}", last.year())
+            let dots = "\u{22ef}".to_owned();
+            if first.year() == last.year() {
+                vec![format!("{months} {}", last.year()), months, dots]
             } else {
-                format!("{from} {}\u{2013}{to} {}", first.year(), last.year())
-            };
-            vec![years, months, "\u{22ef}".to_owned()]
+                let years = format!("{}\u{2013}{}", first.year(), last.year());
+                vec![format!("{from} {}\u{2013}{to} {}", first.year(), last.year()), years, dots]
+            }
         }
         Folded::Length(amount, unit) => vec![(words.timeline.folded)(amount, unit), "\u{22ef}".to_owned()],
     }
-}
-
-/// Whether an item's event is the one that the link chooses.
-pub(super) fn is_chosen(stage: Stage, item: &Item) -> bool {
-    stage.page.link.with(|link| {
-        link.event.is_some() && stage.page.library.with(|library| id_of(library, item) == link.event.as_deref())
-    })
 }

@@ -1,7 +1,7 @@
 //! What two sorted lists have in common.
 
-use super::weigh::Weighted;
-use crate::engine::compare::profile::Key;
+use super::side::{Sentence, Word};
+use crate::engine::compare::index::NONE;
 use crate::engine::compare::quantities::Quantity;
 
 /// `a / b`, 0 where there is nothing to divide by.
@@ -9,57 +9,63 @@ pub fn ratio(a: f32, b: f32) -> f32 {
     if b > 0.0 { a / b } else { 0.0 }
 }
 
-/// Calls `visit` on the terms that both lists have.
-pub fn shared(a: &[Weighted], b: &[Weighted], mut visit: impl FnMut(&Weighted, &Weighted)) {
-    let (mut i, mut j) = (0, 0);
-    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        match x.key.cmp(&y.key) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                visit(x, y);
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-}
+/// How many related words of two sentences are held against each other at most.
+const MOST: usize = 24;
 
 /// Of words that are not shared but related: the sum of products, for a cosine, and of weights.
-pub fn related(a: &[Weighted], b: &[Weighted]) -> (f32, f32) {
-    let (there, back) = (related_to(a, b), related_to(b, a));
+pub fn related(a: &Sentence, b: &Sentence) -> (f32, f32) {
+    let has = |words: &[Word], code: u32| code != NONE && words.binary_search_by_key(&code, |w| w.code).is_ok();
+    let mut found = [Match::default(); MOST];
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.related.get(i), b.related.get(j)) {
+        if x.code != y.code {
+            i += usize::from(x.code < y.code);
+            j += usize::from(y.code < x.code);
+            continue;
+        }
+        let others = b.related.get(j..).unwrap_or_default().iter().take_while(|y| y.code == x.code);
+        if !has(&b.words, x.word) {
+            for y in others.filter(|y| !has(&a.words, y.word)) {
+                if let Some(slot) = found.get_mut(count) {
+                    *slot = Match { places: [x.at, y.at], here: [x.here, y.here], credit: x.credit };
+                    count += 1;
+                }
+            }
+        }
+        i += 1;
+    }
+    let Some(found) = found.get_mut(..count).filter(|f| !f.is_empty()) else { return (0.0, 0.0) };
+    let (there, back) = (best(found, 0, 1), best(found, 1, 0));
     ((there.0 + back.0) / 2.0, (there.1 + back.1) / 2.0)
 }
 
-/// The same for the words of `a` only, each with the best of `b`.
-pub fn related_to(a: &[Weighted], b: &[Weighted]) -> (f32, f32) {
-    let (mut products, mut weights) = (0.0, 0.0);
-    for x in a.iter().filter(|x| x.root != 0 || x.group != 0) {
-        if b.binary_search_by_key(&x.key, |y| y.key).is_ok() {
-            continue;
+/// Two related words.
+#[derive(Clone, Copy, Default)]
+struct Match {
+    places: [u32; 2],
+    here: [f32; 2],
+    credit: f32,
+}
+
+/// The sums over the words of one sentence, each with the best of the other's.
+fn best(found: &mut [Match], own: usize, other: usize) -> (f32, f32) {
+    let key = |m: &Match| (m.places[own], m.places[other]);
+    found.sort_unstable_by(|x, y| {
+        key(x).0.cmp(&key(y).0).then(y.credit.total_cmp(&x.credit)).then(key(x).1.cmp(&key(y).1))
+    });
+    let (mut products, mut weights, mut last) = (0.0, 0.0, None);
+    for m in found.iter() {
+        if last != Some(m.places[own]) {
+            products += m.credit * m.here[own] * m.here[other];
+            weights += m.credit * m.here[own].min(m.here[other]);
         }
-        let mut best = 0.0_f32;
-        let mut with = 0.0;
-        for y in b {
-            let credit = if x.root != 0 && x.root == y.root {
-                0.7
-            } else if x.group != 0 && x.group == y.group {
-                0.5
-            } else {
-                continue;
-            };
-            if credit > best && a.binary_search_by_key(&y.key, |x| x.key).is_err() {
-                (best, with) = (credit, y.here);
-            }
-        }
-        products += best * x.here * with;
-        weights += best * x.here.min(with);
+        last = Some(m.places[own]);
     }
     (products, weights)
 }
 
 /// How many values two sorted lists have in common.
-pub fn in_common(a: &[Key], b: &[Key]) -> usize {
+pub fn in_common<T: Ord>(a: &[T], b: &[T]) -> usize {
     let mut b = b.iter().peekable();
     a.iter()
         .filter(|x| {
@@ -71,6 +77,9 @@ pub fn in_common(a: &[Key], b: &[Key]) -> usize {
 
 /// How many numbers are in common, and how many stand alone on both sides.
 pub fn numbers(a: &[Quantity], b: &[Quantity]) -> (f32, f32) {
+    if a.is_empty() || b.is_empty() {
+        return (0.0, 0.0);
+    }
     let same = |x: &Quantity, y: &Quantity| x.unit == y.unit && x.low <= y.high && y.low <= x.high;
     let common = a
         .iter()
@@ -82,6 +91,9 @@ pub fn numbers(a: &[Quantity], b: &[Quantity]) -> (f32, f32) {
 
 /// How many things are counted on both sides, and never alike.
 pub fn contradictions(a: &[Quantity], b: &[Quantity]) -> f32 {
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
     let counts = |x: &Quantity, y: &Quantity| x.unit == y.unit && x.counted.iter().any(|s| y.counted.contains(s));
     let agrees = |x: &Quantity, y: &Quantity| counts(x, y) && x.low <= y.high && y.low <= x.high;
     let apart = |x: &[Quantity], y: &[Quantity]| {

@@ -1,0 +1,70 @@
+//! In which sentences of an article each of its words stands, and which words two articles share.
+
+use super::profile::Key;
+
+/// What an index gives for a key that is not in it.
+pub const NONE: u32 = u32::MAX;
+
+/// The keys of one kind that stand in an article, in order; a key's number is its place among them.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    keys: Vec<Key>,
+    starts: Vec<u32>,
+    sentences: Vec<u32>,
+}
+
+impl Index {
+    /// Of keys and the sentences they stand in.
+    pub fn new(mut places: Vec<(Key, u32)>) -> Self {
+        places.sort_unstable();
+        places.dedup();
+        let mut index = Self { sentences: places.iter().map(|p| p.1).collect(), ..Self::default() };
+        for (at, (key, _)) in (0..).zip(&places) {
+            if index.keys.last() != Some(key) {
+                index.keys.push(*key);
+                index.starts.push(at);
+            }
+        }
+        index.starts.push(places.len() as u32);
+        index
+    }
+
+    /// How many keys there are.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// The keys, in order.
+    pub fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
+    /// The number of a key; [`NONE`] where it is not here.
+    pub fn number(&self, key: Key) -> u32 {
+        self.keys.binary_search(&key).map_or(NONE, |at| at as u32)
+    }
+
+    /// The sentences a key stands in, by its number, in order; none for [`NONE`].
+    pub fn sentences(&self, number: u32) -> &[u32] {
+        let at = number as usize;
+        let bounds = self.starts.get(at).zip(self.starts.get(at.wrapping_add(1)));
+        bounds.and_then(|(from, to)| self.sentences.get(*from as usize..*to as usize)).unwrap_or_default()
+    }
+
+    /// In how many sentences a key stands.
+    pub fn count(&self, number: u32) -> usize {
+        self.sentences(number).len()
+    }
+
+    /// For each key its number in `other`.
+    pub fn join(&self, other: &Self) -> Vec<u32> {
+        let mut at = 0;
+        let find = |key: &Key| {
+            while other.keys.get(at).is_some_and(|k| k < key) {
+                at += 1;
+            }
+            if other.keys.get(at) == Some(key) { at as u32 } else { NONE }
+        };
+        self.keys.iter().map(find).collect()
+    }
+}
