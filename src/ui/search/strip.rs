@@ -11,7 +11,7 @@ pub(crate) fn HitsStrip() -> impl IntoView {
     let words = move || &search.page.strings().search;
     let (count, place) = (search.count(), search.place());
     view! {
-        <div class="hits-strip" role="group" aria-label=move || words().hits hidden=move || count.get() == 0>
+        <div class="hits-strip" role="region" aria-label=move || words().hits hidden=move || count.get() == 0>
             <span class="asked">{move || search.asked.get()}</span>
             <span class="meta" aria-hidden="true">{place}</span>
             <button class="icon-button" aria-label=move || words().previous on:click=move |_| search.step(false)>
