@@ -24,6 +24,10 @@ pub const COMPARISON: &str = "corpus.json";
 /// The service worker's script in a site.
 const WORKER: &str = "sw.js";
 
+/// What the service worker's list does not hold: the page, which has an address of its own there; the worker itself; the
+/// comparison; the picture that other sites show of this one.
+const NOT_KEPT: [&str; 4] = ["index.html", WORKER, COMPARISON, "share.png"];
+
 /// The engine's files, by name.
 const ENGINE_FILES: [&str; 3] = ["engine.js", "crossread-engine.js", "crossread-engine_bg.wasm"];
 
@@ -178,7 +182,7 @@ fn served(site: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     for (file, _) in files(site)? {
         let parts = file.strip_prefix(site).unwrap_or(&file).iter().map(|part| part.to_string_lossy());
         let name = parts.collect::<Vec<_>>().join("/");
-        if ["index.html", WORKER, COMPARISON].contains(&name.as_str()) {
+        if NOT_KEPT.contains(&name.as_str()) {
             continue;
         }
         let bytes = fs::read(&file).with_context(|| format!("{}: can't be read", file.display()))?;

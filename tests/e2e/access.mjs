@@ -30,7 +30,7 @@ scenario("axe finds nothing in any view, light and dark, at 320, 768 and 1440 px
 scenario("axe finds nothing with the Compare box open, on a phone too", async (reader) => {
   for (const width of [1280, 320]) {
     const page = await reader.open("#/read", { width, height: 800 });
-    await page.locator("a.passage.differs, a.passage.shared").first().click();
+    await page.locator(".passage.differs, .passage.shared").first().click();
     await page.locator("section.compare").waitFor();
     assert.deepEqual(await axe(page), [], `${width} px`);
     assert.equal(await scrollsSideways(page), false, `${width} px`);
@@ -79,7 +79,7 @@ scenario("text spaced as WCAG 1.4.12 asks is neither cut off nor pushed sideways
 });
 
 scenario("with forced colours marks, chosen buttons and sources are still told apart", async (reader) => {
-  const page = await reader.open("#/read", { until: "a.passage.differs" });
+  const page = await reader.open("#/read", { until: ".passage.differs" });
   await page.emulateMedia({ forcedColors: "active" });
   const line = (selector) =>
     page.locator(selector).first().evaluate((e) => {

@@ -27,14 +27,14 @@ test("in Firefox a reader reads, compares, looks, searches, adds a report and ch
 
     // Read, and the Compare box by mouse and by key.
     await page.goto(`${url}#/read`);
-    await page.waitForSelector("a.passage.differs");
-    await page.click("a.passage.differs");
+    await page.waitForSelector(".passage.differs");
+    await page.click(".passage.differs");
     await page.waitForSelector("section.compare");
     assert.match(await page.evaluate(() => location.hash), /p=/);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("section.compare"));
     await page.keyboard.press("n");
-    await page.waitForFunction(() => document.activeElement?.matches("a.passage") || document.querySelector("section.compare"));
+    await page.waitForFunction(() => document.activeElement?.closest(".passage") || document.querySelector("section.compare"));
     await page.keyboard.press("Escape");
 
     // Every other view draws what it is about.

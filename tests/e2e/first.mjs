@@ -34,11 +34,11 @@ scenario("once closed it stays closed, and who follows a link is shown what it h
   await page.locator("aside.first-look").getByRole("button", { name: "Close" }).click();
   await page.locator("aside.first-look").waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
-  const again = await reader.open("", { until: "a.passage" });
+  const again = await reader.open("", { until: ".passage" });
   assert.equal(await again.locator("aside.first-look").count(), 0);
 });
 
 scenario("a link to a view shows that view alone", async (reader) => {
-  const page = await reader.open("#/read", { until: "a.passage" });
+  const page = await reader.open("#/read", { until: ".passage" });
   assert.equal(await page.locator("aside.first-look").count(), 0);
 });

@@ -118,7 +118,7 @@ scenario("every control has a role and a name, in every view", async (reader) =>
 });
 
 scenario("from the first Tab to a report of one's own: Read, Compare, differences, search, share", async (reader) => {
-  const page = await reader.open("#/read", { until: "a.passage.differs" });
+  const page = await reader.open("#/read", { until: ".passage.differs" });
   await listen(page);
   await page.keyboard.press("Tab");
   await isOn(page, "link", /^Skip to the text$/);

@@ -150,14 +150,10 @@ pub fn ticks(axis: &Axis, window: Window, width: f64, em: f64) -> Ticks {
         let (head, tail) = (x(start), x(stop));
         // Between two folds there is hardly room for a mark, and none for what it lies in.
         if tail - head < NARROW * em && axis.folds() {
-            found.ticks.extend(
-                only_year(axis, stretch)
-                    .filter(|(at, _)| {
-                        let at = x(*at);
-                        at > 0.0 && at < width && found.ticks.last().is_none_or(|last| at - last.x >= NARROW * em * 0.7)
-                    })
-                    .map(|(at, day)| Tick { x: x(at), day, minute: 0, unit: Unit::Year }),
-            );
+            let last = found.ticks.last().map_or(f64::NEG_INFINITY, |last| last.x);
+            let room = |at: f64| at > 0.0 && at < width && at - last >= NARROW * em * 0.7;
+            let year = only_year(axis, stretch).map(|(at, day)| Tick { x: x(at), day, minute: 0, unit: Unit::Year });
+            found.ticks.extend(year.filter(|tick| room(tick.x)));
             continue;
         }
         for (day, minute) in marks(step, start, stop) {

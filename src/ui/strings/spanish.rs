@@ -197,6 +197,7 @@ pub(super) const SPANISH: Strings = Strings {
         help: "Sus comparaciones se guardan por sí solas, en este navegador y en ninguna otra parte.",
         to_site: "La comparación con la que se abre este sitio",
         about: |sources, day| format!("{} \u{b7} guardada el {day}", sources.join(", ")),
+        open_now: "\u{b7} abierta ahora",
         new_title: "Título nuevo",
         rename: "Cambiar el título",
         rename_what: |title| format!("Cambiar el título de {title}"),
@@ -266,6 +267,7 @@ pub(super) const SPANISH: Strings = Strings {
         one_source: "Hay una sola fuente a la vista. Para comparar hacen falta al menos dos.",
         nothing_common: "No se encontró ningún punto que cuenten dos de las fuentes a la vista: no hay dos oraciones suyas lo bastante cercanas en nombres, cifras, fechas y palabras significativas. Se muestran de todos modos.",
         legend: "Marcas",
+        legend_help: "Elija un pasaje para comparar sus redacciones.",
         mark: |mark| match mark {
             Mark::Shared => "en común",
             Mark::Differs => "difiere",
@@ -619,7 +621,9 @@ pub(super) const SPANISH: Strings = Strings {
             },
             afresh: "Empezar de nuevo",
             room: |room, found| {
-                if found > room {
+                if room >= 12 && found <= room {
+                    "Una comparación admite doce artículos como máximo, de hasta diez megabytes cada uno.".to_owned()
+                } else if found > room {
                     format!(
                         "Son {}, y hay lugar para {}: una comparación admite doce como máximo. Los demás quedarían fuera.",
                         un(found, "artículo", "artículos"),
@@ -927,7 +931,6 @@ pub(super) const SPANISH: Strings = Strings {
         new_name: "otra persona, nueva aquí",
         no_match: "Ninguna voz tiene ese nombre o descripción.",
         leave: "Cancelar",
-        called_here: |names| format!("Figura aquí como: {names}"),
         rename: "Cambiar el nombre\u{2026}",
         name_of: |name| format!("Nuevo nombre de {name}"),
         keep_name: "Guardar el nombre",

@@ -87,8 +87,7 @@ impl Drawing {
             let kept = before.remove(&first);
             let fresh = kept.is_none();
             let Some(mut drawn) = kept.or_else(|| self.spare.pop()).or_else(Drawn::new) else { continue };
-            let mark = Mark { x: mark.x - shift, ..mark.clone() };
-            let mark = Mark { y: mark.y - lane.top, ..mark };
+            let mark = Mark { x: mark.x - shift, y: mark.y - lane.top, ..mark.clone() };
             drawn.show(At { lane: lane.lane, item: first }, mark, shift, items, look);
             if fresh {
                 let next = match &last {
@@ -172,20 +171,20 @@ impl Drawn {
     /// Shows a mark, given by its place on the list.
     fn show(&mut self, at: At, mark: Mark, shift: f64, items: &[Item], look: &Look) {
         let before = self.mark.take();
-        let put = |name: &str, value: f64, old: Option<f64>| {
-            if old.is_none_or(|old| (old - value).abs() >= 0.05) {
-                let _ = self.style.set_property(name, &px(value));
+        let moved = |old: Option<f64>, new: f64| old.is_none_or(|old| (old - new).abs() >= 0.05);
+        let old = |value: fn(&Mark) -> f64| before.as_ref().map(value);
+        let put = |style: &CssStyleDeclaration, name: &str, value: f64, old: Option<f64>| {
+            if moved(old, value) {
+                let _ = style.set_property(name, &px(value));
             }
         };
-        let old = |value: fn(&Mark) -> f64| before.as_ref().map(value);
-        put("width", mark.width, old(|m| m.width));
-        put("--core", mark.core, old(|m| m.core));
-        put("--words", mark.words, old(|m| m.words));
-        put("--inset", mark.inset, old(|m| m.inset));
-        if before.as_ref().is_none_or(|b| (b.x - mark.x).abs() >= 0.05) || (self.y - y).abs() >= 0.05 || self.y.is_nan()
-        {
-            let _ = self.style.set_property("transform", &format!("translate({:.1}px, {y:.1}px)", mark.x));
-            self.y = y;
+        put(&self.style, "width", mark.width, old(|m| m.width));
+        // Each on the element that it is for: what is inherited costs the browser most.
+        put(&self.shape_style, "--core", mark.core, old(|m| m.core));
+        put(&self.words_style, "--words", mark.words, old(|m| m.words));
+        put(&self.words_style, "--inset", mark.inset, old(|m| m.inset));
+        if moved(old(|m| m.x), mark.x) || moved(old(|m| m.y), mark.y) {
+            let _ = self.style.set_property("transform", &format!("translate({:.1}px, {:.1}px)", mark.x, mark.y));
         }
         let same = before.as_ref().is_some_and(|b| b.items == mark.items);
         if !same {
