@@ -3,12 +3,14 @@
 //!
 //! ```text
 //! cargo run --release --example train_links -- ANNOTATED.jsonl [OTHER.jsonl ...] > src/engine/compare/weights.rs
+//! cargo run --release --example train_links -- --check ANNOTATED.jsonl
 //! ```
 //!
 //! A line of input is a topic: `docs` `[{id, text, sentences: [{start, end, annotated}]}]` (code points) and `aligned`
 //! `[[doc, sentence, doc, sentence, events in common], ...]`. Learned are two weighted sums, the second with a look at
 //! what the first gives to the other pairs of the same reports; the curve from it to a score comes from topics that the
-//! weights were not learned on. What is reached on these, and on the other files, goes to standard error.
+//! weights were not learned on. What is reached on these, and on the other files, goes to standard error. `--check`
+//! writes nothing, and says whether what is learned is what the engine has.
 #![allow(clippy::indexing_slicing, reason = "a tool for us")]
 
 mod data;
@@ -21,12 +23,18 @@ use links::figures::{average_precision, calibrate, first_right, ranked};
 use links::pairs::{Example, load};
 use links::regression::{Regression, Row};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// What a pair with one event in common counts as; two or more count as 1.
 const ONE_EVENT: f64 = 0.65;
 
 fn main() -> anyhow::Result<()> {
-    let files: Vec<String> = std::env::args().skip(1).collect();
+    let (options, files): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    let check = match options.as_slice() {
+        [] => false,
+        [option] if option == "--check" => true,
+        _ => anyhow::bail!("which option is {options:?}?"),
+    };
     let Some((file, others)) = files.split_first() else { anyhow::bail!("which file?") };
     let (mut examples, topics, unseen) = load(file)?;
     let positive = examples.iter().filter(|e| e.events > 0).count();
@@ -45,7 +53,12 @@ fn main() -> anyhow::Result<()> {
         figures(file, &others, &sums, &calibration);
     }
     report(&first, &last);
-    write(&first, &last, &calibration);
+    let learned = written(&first, &last, &calibration)?;
+    if !check {
+        print!("{learned}");
+    } else if learned != include_str!("../src/engine/compare/weights.rs") {
+        anyhow::bail!("the engine's weights are not what is learned");
+    }
     Ok(())
 }
 
@@ -124,24 +137,31 @@ fn report(first: &Regression, last: &Regression) {
     }
 }
 
-fn write(first: &Regression, last: &Regression, calibration: &[(f32, f32)]) {
-    println!("//! Written by `examples/train_links.rs`; don't edit.\n");
-    println!("use super::features::{{FEATURES, SECOND}};\nuse super::model::Weight;\n");
-    println!("const fn w(mean: f32, scale: f32, first: f32, last: f32) -> Weight {{");
-    println!("    Weight {{ mean, scale, first, last }}\n}}\n");
-    println!("/// What all pairs start from in the first sum.\npub const FIRST_BIAS: f32 = {:.4};\n", first.bias);
-    println!("/// What all pairs start from in the last.\npub const BIAS: f32 = {:.4};\n", last.bias);
+/// The file of weights.
+fn written(first: &Regression, last: &Regression, calibration: &[(f32, f32)]) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
+    writeln!(out, "//! Written by `examples/train_links.rs`; don't edit.\n")?;
+    writeln!(out, "use super::features::{{FEATURES, SECOND}};\nuse super::model::Weight;\n")?;
+    writeln!(out, "const fn w(mean: f32, scale: f32, first: f32, last: f32) -> Weight {{")?;
+    writeln!(out, "    Weight {{ mean, scale, first, last }}\n}}\n")?;
+    writeln!(out, "/// What all pairs start from in the first sum.\npub const FIRST_BIAS: f32 = {:.4};\n", first.bias)?;
+    writeln!(out, "/// What all pairs start from in the last.\npub const BIAS: f32 = {:.4};\n", last.bias)?;
     let (own, second) = last.weights.split_at(2 * FEATURES);
-    println!("/// What each feature is worth, as it is and then as its square root.");
-    println!("#[rustfmt::skip]\npub static WEIGHTS: [Weight; 2 * FEATURES] = [");
+    writeln!(out, "/// What each feature is worth, as it is and then as its square root.")?;
+    writeln!(out, "#[rustfmt::skip]\npub static WEIGHTS: [Weight; 2 * FEATURES] = [")?;
     for (w, one) in own.iter().zip(&first.weights) {
-        println!("    w({:.4}, {:.4}, {:.4}, {:.4}),", w.0, w.1, one.2, w.2);
+        writeln!(out, "    w({:.4}, {:.4}, {:.4}, {:.4}),", w.0, w.1, one.2, w.2)?;
     }
-    println!("];\n\n/// What the second look is worth, in the same way.");
-    println!("#[rustfmt::skip]\npub static SECOND_WEIGHTS: [Weight; 2 * SECOND] = [");
-    second.iter().for_each(|w| println!("    w({:.4}, {:.4}, 0.0, {:.4}),", w.0, w.1, w.2));
-    println!("];\n\n/// The curve from the last sum to the share of right links.");
-    println!("#[rustfmt::skip]\npub static CALIBRATION: [(f32, f32); {}] = [", calibration.len());
-    calibration.iter().for_each(|(sum, share)| println!("    ({sum:.4}, {share:.4}),"));
-    println!("];");
+    writeln!(out, "];\n\n/// What the second look is worth, in the same way.")?;
+    writeln!(out, "#[rustfmt::skip]\npub static SECOND_WEIGHTS: [Weight; 2 * SECOND] = [")?;
+    for w in second {
+        writeln!(out, "    w({:.4}, {:.4}, 0.0, {:.4}),", w.0, w.1, w.2)?;
+    }
+    writeln!(out, "];\n\n/// The curve from the last sum to the share of right links.")?;
+    writeln!(out, "#[rustfmt::skip]\npub static CALIBRATION: [(f32, f32); {}] = [", calibration.len())?;
+    for (sum, share) in calibration {
+        writeln!(out, "    ({sum:.4}, {share:.4}),")?;
+    }
+    writeln!(out, "];")?;
+    Ok(out)
 }

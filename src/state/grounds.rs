@@ -4,6 +4,7 @@ use super::library::Library;
 use crate::engine::Span;
 use crate::engine::article::Article;
 use crate::engine::comparison::{Evidence, EvidenceKind, Link, Place};
+use std::collections::BTreeSet;
 
 /// What a passage's link to another rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,13 @@ const KINDS: [EvidenceKind; 6] = [
     EvidenceKind::Word,
     EvidenceKind::Synonym,
 ];
+
+/// The passages `among` those of a point that are linked to another of them: those that [`grounds`] has something for.
+pub fn linked(library: &Library, among: &[Place]) -> BTreeSet<Place> {
+    let among: BTreeSet<Place> = among.iter().copied().collect();
+    let within = library.comparison.links.iter().filter(|l| among.contains(&l.a) && among.contains(&l.b));
+    within.flat_map(|link| [link.a, link.b]).collect()
+}
 
 /// What the strongest link of the passage at `place` to another `among` those of its point rests on; none where none of
 /// them is linked to it directly.

@@ -36,6 +36,8 @@ pub enum Act {
     Walk,
     /// Zooms.
     Zoom,
+    /// Begins a range of days, or ends it.
+    Range,
     /// Shows the keys.
     Keys,
 }
@@ -78,6 +80,7 @@ pub const KEYS: &[Key] = &[
         views: &[View::Read, View::Matrix, View::Timeline],
     },
     Key { names: &["+", "-", "0"], act: Act::Zoom, views: &[View::Timeline] },
+    Key { names: &["r"], act: Act::Range, views: &[View::Timeline] },
     Key { names: &["?"], act: Act::Keys, views: &View::ALL },
 ];
 

@@ -61,7 +61,7 @@ pub struct Lie {
 
 impl Lie {
     /// How far a line is from it; nothing inside.
-    fn distance(&self, line: f64) -> f64 {
+    pub fn distance(&self, line: f64) -> f64 {
         (self.top - line).max(line - self.bottom).max(0.0)
     }
 }

@@ -37,6 +37,8 @@ pub(crate) struct Keep {
     pub(crate) list: RwSignal<Vec<Record>>,
     /// Why the last save, or the list, failed.
     pub(crate) refused: RwSignal<Option<ShelfError>>,
+    /// Why a save failed, as the reader was told: the same is not told twice.
+    told: StoredValue<Option<ShelfError>>,
     /// What was saved last.
     saved: StoredValue<Option<Content>>,
     /// Whether a save is under way.
@@ -48,6 +50,7 @@ impl Keep {
         Self {
             list: RwSignal::new(Vec::new()),
             refused: RwSignal::new(None),
+            told: StoredValue::new(None),
             saved: StoredValue::new(None),
             busy: StoredValue::new(false),
         }
@@ -123,6 +126,7 @@ async fn save(page: Page) {
             Ok(Saved::Here(record)) => {
                 keep.saved.set_value(Some(now));
                 keep.refused.set(None);
+                keep.told.set_value(None);
                 list(keep, &record);
                 if still_here {
                     work.record.set(Some(record));
@@ -141,8 +145,9 @@ async fn save(page: Page) {
                 }
             }
             Err(why) => {
-                if keep.refused.get_untracked().as_ref() != Some(&why) {
+                if keep.told.get_value().as_ref() != Some(&why) {
                     page.trouble.set(Some((page.strings().keep.refused)(&why)));
+                    keep.told.set_value(Some(why.clone()));
                 }
                 keep.refused.set(Some(why));
                 break;

@@ -94,9 +94,10 @@ impl Page {
         self.go(self.with(|link| link.sources = ids));
     }
 
-    /// The language that the reports share, in which what is quoted of them stands; none where they differ in it.
+    /// The language that the reports share, in which what is quoted of them stands; none where they differ in it. Not
+    /// tracked.
     pub(crate) fn texts_lang(self) -> Option<String> {
-        self.library.with(|library| {
+        self.library.with_untracked(|library| {
             let mut langs = library.articles.iter().map(|article| article.meta.lang.clone());
             let first = langs.next().flatten();
             if langs.all(|lang| lang == first) { first } else { None }

@@ -135,7 +135,7 @@ pub(crate) fn Share() -> impl IntoView {
         view! { <button on:click=hand disabled=move || link.with(String::is_empty)>{words.hand_on}</button> }
     });
     view! {
-        <dialog id=DIALOG class="dialog share" aria-labelledby="share-title">
+        <dialog id=DIALOG class="dialog sharing" aria-labelledby="share-title">
             <h2 id="share-title">{words.title}</h2>
             <fieldset class="choices">
                 <legend class="unseen">{words.ways}</legend>

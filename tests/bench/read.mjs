@@ -71,7 +71,7 @@ tell("columns, passages", `${expected}, ${passages}`);
 tell("longest task from the first text to all of it", await longest(await page.evaluate(() => painted)));
 
 let from = await now();
-const mark = "document.querySelector('a.passage.shared, a.passage.differs')";
+const mark = "document.querySelector('.passage.shared, .passage.differs')";
 tell("a click to the open box", ms(await timed(`${mark}.click()`, "section.compare")));
 await page.waitForTimeout(600);
 tell("to close it", ms(await timed("document.querySelector('section.compare header button').click()", "section.compare", true)));

@@ -27,14 +27,14 @@ test("in Firefox a reader reads, compares, looks, searches, adds a report and ch
 
     // Read, and the Compare box by mouse and by key.
     await page.goto(`${url}#/read`);
-    await page.waitForSelector("a.passage.differs");
-    await page.click("a.passage.differs");
+    await page.waitForSelector(".passage.differs");
+    await page.click(".passage.differs");
     await page.waitForSelector("section.compare");
     assert.match(await page.evaluate(() => location.hash), /p=/);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("section.compare"));
     await page.keyboard.press("n");
-    await page.waitForFunction(() => document.activeElement?.matches("a.passage") || document.querySelector("section.compare"));
+    await page.waitForFunction(() => document.activeElement?.closest(".passage") || document.querySelector("section.compare"));
     await page.keyboard.press("Escape");
 
     // Every other view draws what it is about.
@@ -52,7 +52,7 @@ test("in Firefox a reader reads, compares, looks, searches, adds a report and ch
     await page.evaluate(() => (location.hash = "#/sources"));
     await page.waitForSelector(".cards .card");
     const before = await page.$$eval(".cards .card", (cards) => cards.length);
-    if (await page.$eval(".choice input", (box) => box.checked)) await page.click(".choice input");
+    await page.click(".choices .choice input");
     await page.locator(".add textarea").fill("The mayor met the minister on Monday.\n\nThey spoke of the new bridge, which opens in May, and of what it will cost the town.");
     await page.locator("::-p-text(Add this report)").click();
     await page.waitForFunction((count) => document.querySelectorAll(".cards .card").length === count + 1, {}, before);

@@ -154,15 +154,14 @@ export class Reader {
 /**
  * What axe finds against WCAG 2.2 AA, each as one line; nothing where all is well.
  * @param {import("playwright-core").Page} page
+ * @param {string[]} [rules] only these, by axe's names
  */
-export async function axe(page) {
+export async function axe(page, rules) {
   // Evaluated by the browser's debugger, which the page's policy does not hold back.
   await page.evaluate(await readFile(axeSource, "utf8"));
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
+  const all = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const runOnly = rules ? { type: "rule", values: rules } : all;
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), runOnly);
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(" ")}`),
   );

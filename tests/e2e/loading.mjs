@@ -74,7 +74,7 @@ for (const [what, width, height] of [["phone", 360, 740], ["laptop", 1280, 800]]
     await page.locator(pane).evaluate((pane) => pane.scrollTo(0, 600));
     const read = await top(page);
     go();
-    await page.locator("html.started #text-0 a.passage").first().waitFor();
+    await page.locator("html.started #text-0 .passage").first().waitFor();
     await page.waitForFunction(([wanted, most]) => Math.abs(document.querySelector("#text-0").getBoundingClientRect().top - wanted) <= most, [read, 40]);
     // And who did not, sees the texts at their place, but for a few pixels.
     await page.locator(pane).evaluate((pane) => pane.scrollTo(0, 0));

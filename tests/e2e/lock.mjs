@@ -35,7 +35,7 @@ const rest = (page) =>
 
 /**
  * What stands at the reading line of two columns: mid-screen, shifted near both ends. Gives how many passages the other
- * column's is from the partner of the leading column's nearest passage that has one there.
+ * column's is from a partner of the leading column's nearest passages that have one there.
  */
 const offBy = (page, lead, other) =>
   page.evaluate(
@@ -47,7 +47,7 @@ const offBy = (page, lead, other) =>
         const shifted = half - Math.max(0, half - scroll) + Math.max(0, half - (room - scroll));
         return pane.getBoundingClientRect().top + shifted;
       };
-      const passages = (source) => [...document.querySelectorAll(`#text-${source} a.passage`)];
+      const passages = (source) => [...document.querySelectorAll(`#text-${source} .passage`)];
       const distance = (passage, y) => {
         const { top, bottom } = passage.getBoundingClientRect();
         return Math.max(top - y, y - bottom, 0);
@@ -61,19 +61,20 @@ const offBy = (page, lead, other) =>
         passage.dispatchEvent(new MouseEvent("mouseout", { bubbles: true }));
         return lit;
       };
-      const leading = passages(lead)
-        .filter((passage) => partners(passage).length > 0)
-        .reduce((a, b) => (distance(b, line(lead)) < distance(a, line(lead)) ? b : a));
+      const paired = passages(lead).filter((passage) => partners(passage).length > 0);
+      const least = Math.min(...paired.map((passage) => distance(passage, line(lead))));
+      // Where one passage ends and the next begins in one line, both stand there.
+      const leading = paired.filter((passage) => distance(passage, line(lead)) <= least + 1);
       const all = passages(other);
       const at = all.indexOf(nearest(other));
-      return Math.min(...partners(leading).map((partner) => Math.abs(all.indexOf(partner) - at)));
+      return Math.min(...leading.flatMap(partners).map((partner) => Math.abs(all.indexOf(partner) - at)));
     },
     [lead, other],
   );
 
 scenario("at twenty positions through two digests, partners or their neighbours stand at mid-screen", async (reader) => {
   const page = await reader.open(TWO, { width: 1280, height: 900 });
-  await page.locator("a.passage").last().waitFor({ state: "attached" });
+  await page.locator(".passage").last().waitFor({ state: "attached" });
   const off = [];
   for (let i = 0; i < 20; i++) {
     await scrollTo(page, 0, i / 19);

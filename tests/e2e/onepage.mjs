@@ -48,7 +48,7 @@ async function add(page) {
 
 /** Does in the page what one does with the site. */
 async function use(page) {
-  await page.locator("article.column a.passage").first().waitFor();
+  await page.locator("article.column .passage").first().waitFor();
   await page.getByRole("link", { name: "Matrix", exact: true }).click();
   await page.locator("[role=rowheader]").first().waitFor();
   await page.getByRole("searchbox").fill("Venezuela");

@@ -1,7 +1,7 @@
 // Sharing: a link that carries the texts opens the same comparison elsewhere, or says what happened to it.
 
 import assert from "node:assert/strict";
-import { HERALD, GAZETTE, Reader, paste, scenario } from "./harness.mjs";
+import { GAZETTE, HERALD, Reader, axe, paste, scenario, scrollsSideways } from "./harness.mjs";
 
 const POST = `Ferry back at sea
 
@@ -34,7 +34,7 @@ scenario("three pasted texts, read, corrected and shared by a link, are the same
   await card.getByRole("button", { name: "Save" }).click();
   await page.locator("article.card", { hasText: "5 March 2026" }).waitFor();
   await page.getByRole("link", { name: "Read", exact: true }).click();
-  await page.locator("a.passage", { hasText: "212 people" }).click();
+  await page.locator(".passage", { hasText: "212 people" }).click();
   await page.getByRole("button", { name: /^Note/ }).first().click();
   await page.locator("form.note textarea").first().fill("Ask the port, again");
   await page.locator("form.note").first().getByRole("button", { name: "Keep note" }).click();
@@ -149,3 +149,25 @@ scenario("a saved file brings back marks and what was put back", async (reader) 
     await other.stop();
   }
 });
+
+for (const [width, colorScheme] of [[360, "dark"], [1280, "light"]]) {
+  scenario(`adding, the list of what is kept and Share hold nothing against anyone, ${width} pixels wide, ${colorScheme}`, async (reader) => {
+    const page = await reader.open("#/sources", { width, colorScheme });
+    await page.getByLabel(/A report, pasted whole/).fill(`${HERALD}\n\n---\n\n${GAZETTE}`);
+    await page.getByRole("group", { name: /Two reports were found/ }).waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole("button", { name: "Add these two reports" }).click();
+    await added(page, 2);
+    await page.locator(".kept-line", { hasText: "open now" }).waitFor();
+    await page.locator(".kept-line").first().getByRole("button", { name: "Rename" }).first().click();
+    await page.locator(".kept-line").first().getByRole("textbox").waitFor();
+    assert.deepEqual(await axe(page), []);
+    assert.equal(await scrollsSideways(page), false);
+    await carrying(page);
+    assert.deepEqual(await axe(page), []);
+    assert.equal(await scrollsSideways(page), false);
+    // Escape closes the dialog alone, and the focus is where it was.
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.textContent === "Share");
+  });
+}

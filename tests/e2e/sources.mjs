@@ -198,8 +198,8 @@ scenario("a link to a digest’s passage leads to the same paragraph of the repo
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".txt"));
   if (files.length !== 5) return console.log("skipped: the reports are not beside the project");
   const page = await reader.open("#/read");
-  const passage = page.locator("article.column a.passage", { hasText: "North Portico" }).first();
-  const href = await passage.getAttribute("href");
+  const passage = page.locator("article.column .passage", { hasText: "North Portico" }).first();
+  const href = await passage.locator("a.opener").getAttribute("href");
   await page.goto(`${page.url().split("#")[0]}#/sources`);
   await page.setInputFiles("#files", files.map((name) => folder + name));
   await page.locator(".notice", { hasText: "Five reports stand in their digests’ place now" }).waitFor();
@@ -207,9 +207,9 @@ scenario("a link to a digest’s passage leads to the same paragraph of the repo
   await page.goto(`${page.url().split("#")[0]}${href}&${id}`);
   const box = page.locator("section.compare");
   await box.locator(".notice", { hasText: "made for the digest of this report" }).waitFor();
-  await page.locator("a.passage.chosen, .passage.chosen", { hasText: "North Portico" }).or(box.getByText("North Portico")).first().waitFor();
+  await page.locator(".passage.chosen", { hasText: "North Portico" }).or(box.getByText("North Portico")).first().waitFor();
   // And back: a link to the report's passage, where there is the digest.
-  const [own] = await page.locator("article.column a.passage", { hasText: "North Portico" }).evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  const [own] = await page.locator("article.column .passage", { hasText: "North Portico" }).locator("a.opener").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
   const fresh = await reader.open(own.replace(/c=[a-z0-9]+&/, ""));
   await fresh.locator("section.compare .notice", { hasText: "made for the report itself" }).waitFor();
 });

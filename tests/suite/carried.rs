@@ -83,11 +83,11 @@ fn what_was_worked_out_is_not_carried() {
 }
 
 #[test]
-fn a_report_takes_less_than_half_of_its_length() {
+fn a_text_takes_three_fifths_of_its_length_at_most() {
     let file = json!({"format": 1, "title": "", "articles": [{"id": "a", "text": include_str!("../../README.md")}]});
     let length = include_str!("../../README.md").len();
     let value = carried::carry(&file.to_string(), "").unwrap();
-    assert!(value.len() * 2 < length, "{} of {length}", value.len());
+    assert!(value.len() * 5 < length * 3, "{} of {length}", value.len());
 }
 
 #[test]
@@ -186,7 +186,7 @@ proptest! {
     #[test]
     fn any_words_in_place_of_a_link_do_no_harm(words in "\\PC*", body in "[A-Za-z0-9_-]{0,80}") {
         prop_assert!(carried::open(&words).is_err());
-        let length = body.len();
-        prop_assert!(carried::open(&format!("1.{length}.{body}.0123456789ab")).is_err());
+        let made_up = format!("1.{}.{body}.0123456789ab", body.len());
+        prop_assert!(carried::open(&made_up).is_err());
     }
 }

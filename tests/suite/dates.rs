@@ -14,8 +14,16 @@ use time::{Date, Duration, Month, Weekday};
 fn article(text: &str, published: Option<&str>, outlet: Option<&str>) -> Article {
     let published = published.map(|p| p.parse().unwrap());
     let meta = Meta { published, outlet: outlet.map(str::to_owned), ..Meta::default() };
-    let span = Span::new(0, text.len());
-    let blocks = vec![Block { span, kind: BlockKind::Paragraph }];
+    // Each line is a paragraph.
+    let mut start = 0;
+    let blocks = text
+        .split_inclusive('\n')
+        .map(|line| {
+            let span = Span::new(start, start + line.trim_end_matches('\n').len());
+            start += line.len();
+            Block { span, kind: BlockKind::Paragraph }
+        })
+        .collect();
     let mut article = Article { text: text.to_owned(), meta, blocks, ..Article::default() };
     article.sentences = engine::text::sentences::sentences(&article);
     article
@@ -288,6 +296,35 @@ proptest! {
             prop_assert_eq!((day.year(), day.weekday()), (year, weekday), "{}", holiday);
             prop_assert!(months.contains(&u8::from(day.month())), "{} {}", holiday, day);
         }
+    }
+
+    #[test]
+    fn feasts_of_other_calendars_fall_where_their_calendars_put_them(year in 1700i32..2200) {
+        let date = Date::from_calendar_date(year, Month::July, 1).unwrap();
+        for (feast, weekdays, months) in [
+            // The first of Passover is never a Monday, Wednesday or Friday; the Jewish New Year no Sunday.
+            ("Passover", &[Weekday::Sunday, Weekday::Tuesday, Weekday::Thursday, Weekday::Saturday][..], 3..=4),
+            ("Rosh Hashanah", &[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Saturday], 9..=10),
+            ("Orthodox Easter", &[Weekday::Sunday], 3..=5),
+        ] {
+            let day = value(&format!("It was on {feast} {year}."), date).unwrap().parse_date();
+            prop_assert!(day.year() == year && weekdays.contains(&day.weekday()), "{} {}", feast, day);
+            prop_assert!(months.contains(&u8::from(day.month())), "{} {}", feast, day);
+        }
+    }
+
+    #[test]
+    fn a_day_of_a_month_by_its_number_is_the_calendar_s(year in 1500i32..2200, month in 1usize..13, n in 0u8..7, nth in 1u8..5) {
+        let weekday = Weekday::Monday.nth_next(n);
+        let ordinal = ["first", "second", "third", "fourth"][usize::from(nth - 1)];
+        let date = Date::from_calendar_date(year, Month::July, 1).unwrap();
+        let text = format!("It was on the {ordinal} {} of {} {year}.", weekday_name(weekday), MONTHS[month - 1]);
+        let day = value(&text, date).unwrap().parse_date();
+        prop_assert_eq!((day.year(), usize::from(u8::from(day.month())), day.weekday()), (year, month, weekday));
+        prop_assert_eq!((day.day() - 1) / 7 + 1, nth);
+        let text = format!("It was on the last {} of {} {year}.", weekday_name(weekday), MONTHS[month - 1]);
+        let last = value(&text, date).unwrap().parse_date();
+        prop_assert!(last.weekday() == weekday && last.month().length(year) - last.day() < 7);
     }
 
     #[test]

@@ -179,10 +179,12 @@ fn each_report_has_as_many_paragraphs_as_its_digest() {
         folder::read(&reports, None).unwrap().corpus.articles.into_iter().map(|article| article.text).collect();
     let mut draft = Draft::of(&corpus::write(&Corpus::new(String::new(), DIGESTS.articles.clone()))).unwrap();
     for text in &texts {
-        let digest = draft.digest_of(text).unwrap().to_owned();
+        // What lies beside them is none of them.
+        let Some(digest) = draft.digest_of(text).map(str::to_owned) else { continue };
         assert!(draft.put_original(&digest, text, Format::Text), "{digest}");
     }
     let placed = corpus::read(&draft.to_json()).unwrap();
+    assert!(placed.articles.iter().all(|article| article.meta.kind.as_deref() == Some("original")));
     let running = |article: &Article| article.blocks.iter().filter(|block| block.kind.is_body()).count();
     for (report, digest) in placed.articles.iter().zip(&DIGESTS.articles) {
         assert_eq!(running(report), running(digest), "{}", digest.id);

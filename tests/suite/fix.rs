@@ -1,7 +1,7 @@
 //! The reader's own marks are followed, carried by the link, and taken back without a trace.
 
 use crate::made::bridge;
-use crossread::engine::comparison::DifferenceKind;
+use crossread::engine::comparison::{Agreement, DifferenceKind};
 use crossread::engine::corpus::Corpus;
 use crossread::engine::{Source, parse};
 use crossread::state::fix::applied::follow;
@@ -135,5 +135,45 @@ proptest! {
     fn any_fields_come_back_from_their_item(fields in prop::collection::vec(any::<String>(), 1..5)) {
         prop_assume!(fields.iter().any(|f| !f.is_empty()) || fields.len() > 1);
         prop_assert_eq!(items::split(&items::join(std::iter::once(fields.as_slice()))), vec![fields]);
+    }
+}
+
+#[test]
+fn a_corrected_date_moves_its_event_and_settles_what_the_sources_contradict_each_other_in() {
+    let texts = [
+        ("gazette", "The council voted on 20 January 2026 to sell the pier."),
+        ("observer", "The council voted on 23 January 2026 to sell the pier."),
+    ];
+    let articles =
+        texts.map(|(id, text)| parse(&Source { id: id.to_owned(), text: text.to_owned(), ..Source::default() }));
+    let library = Library::new(Corpus::new("Pier".to_owned(), articles.into()));
+    let event = |l: &Library| l.comparison.events.iter().find(|e| e.label.contains("council")).unwrap().clone();
+    assert_eq!(event(&library).agreement, Agreement::Different);
+    let fix = Fix::Date(passage(&library, 1, "council"), 0, "2026-01-20".parse().unwrap());
+    let (followed, own) = follow(&library, &[fix.clone()]);
+    assert_eq!(
+        (event(&followed).agreement, event(&followed).when.to_string()),
+        (Agreement::Same, "2026-01-20".to_owned())
+    );
+    assert_eq!(event(&followed).id, event(&library).id, "a link to the event still leads to it");
+    assert_eq!(own.dates[0].before.as_ref().map(ToString::to_string).as_deref(), Some("2026-01-23"));
+    assert!(!followed.comparison.points.iter().flat_map(|p| &p.differences).any(|d| d.kind == DifferenceKind::Date));
+    assert_eq!(follow(&library, &[]).0, library);
+    let later = Fix::Date(passage(&library, 1, "council"), 0, "2026-02".parse().unwrap());
+    assert!(later.replaces(&fix), "a date has one correction");
+    let gone = Fix::Date(passage(&library, 1, "council"), 7, "2026-02".parse().unwrap());
+    assert_eq!(follow(&library, &[gone.clone()]).1.lost, [gone]);
+}
+
+#[test]
+fn a_corrected_date_comes_back_from_its_link() {
+    let value = "date/el-pais.412-455~7f3a21/1/2026-01-03*_2026-01-09~";
+    let (fixes, senseless) = Fix::read(value);
+    assert!(senseless.is_empty());
+    assert_eq!(Fix::write(&fixes), value);
+    for wrong in
+        ["date/el-pais.412-455~7f3a21/1/2026-13", "date/el-pais.412-455~7f3a21/x/2026", "date/el-pais.412-455~7f3a21/0"]
+    {
+        assert_eq!(Fix::read(wrong).0, []);
     }
 }

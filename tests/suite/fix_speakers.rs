@@ -8,7 +8,7 @@ use crossread::state::fix::speaker::{Part, SpeakerFix, Who};
 use crossread::state::library::Library;
 use crossread::state::link::{Link, Problem};
 use crossread::state::passage::Passage;
-use crossread::state::quotes::aliases::aliases;
+use crossread::state::quotes::aliases::{aliases, descriptions};
 use crossread::state::quotes::candidates::{Wanted, candidates};
 use crossread::state::quotes::parts::parts;
 use crossread::state::quotes::voices::voices;
@@ -107,6 +107,20 @@ fn two_persons_who_are_one_count_as_one_and_an_older_link_finds_them() {
 }
 
 #[test]
+fn what_two_who_are_one_said_in_the_same_words_is_one_utterance() {
+    let articles = [
+        ("one", "“We will open the harbour before the winter storms,” Ann Lee said."),
+        ("two", "“We will open the harbour before the winter storms,” Olga Marsh said."),
+    ];
+    let articles = articles.into_iter().map(|(id, text)| engine::parse(&Source::text(id, text))).collect();
+    let library = Library::new(Corpus::new("Harbour".to_owned(), articles));
+    assert_eq!(found(&library, "#/quotes").cards.len(), 2);
+    let (after, _) = followed(&library, SpeakerFix::One("ann-lee".into(), "olga-marsh".into()));
+    let shown = found(&after, "#/quotes");
+    assert_eq!((shown.cards.len(), shown.quotations), (1, 2));
+}
+
+#[test]
 fn one_person_who_is_two_is_parted_by_source_and_by_quotation() {
     let library = library();
     let of_field = library.comparison.speakers.iter().position(|s| s.id == "tom-field").expect("Field");
@@ -179,6 +193,16 @@ fn who_could_have_said_it_is_offered_by_closeness() {
 }
 
 #[test]
+fn a_speaker_is_described_once_and_not_by_name() {
+    let library = library();
+    let names = aliases(&library);
+    let of = |id: &str| library.comparison.speakers.iter().position(|s| s.id == id).expect("a speaker");
+    assert_eq!(descriptions(&names[of("ana-ruiz")]), ["the mayor of Porto Alto"]);
+    assert_eq!(descriptions(&names[of("tom-field")]), ["an engineer"]);
+    assert_eq!(descriptions(&names[of("carla-ruiz")]), [""; 0]);
+}
+
+#[test]
 fn corrections_of_this_version_stay_readable_for_ever() {
     let value = "said/gazette.1-9~00000a/ana-ruiz,said/gazette.1-9~00000b/new/Eva Stone*- MP,said/gazette.1-9~00000c,\
                  one/ana-ruiz/ruiz,split/ana-ruiz/Carla Ruiz/post/gazette.1-9~00000d,name/ruiz/R.";
@@ -213,7 +237,7 @@ fn corrections() -> impl Strategy<Value = SpeakerFix> {
         let library = library();
         let article = &library.articles[source];
         article.quotes.get(quote).map_or_else(
-            || Passage { source: "gone".into(), start: 1, end: 2, sum: 3 },
+            || Passage { source: "gone".into(), start: 1, end: 2, sum: 3, paragraph: None },
             |q| Passage::new(article, shown_span(q)),
         )
     });

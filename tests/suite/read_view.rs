@@ -3,7 +3,7 @@
 use crate::made::bridge;
 use crossread::engine::comparison::Place;
 use crossread::state::read::stops::{step, stops};
-use crossread::state::read::{columns, differences};
+use crossread::state::read::{Column, Mark, columns, differences, lead_in};
 
 #[test]
 fn every_difference_is_a_stop_in_the_order_of_the_base() {
@@ -44,5 +44,35 @@ fn the_point_of_every_passage_is_found_at_once() {
             let slow = library.comparison.points.iter().find(|p| p.places.contains(&passage.place));
             assert_eq!(library.point_of(passage.place.source, passage.place.sentence), slow);
         }
+    }
+}
+
+#[test]
+fn a_passage_that_differs_has_the_words_that_do() {
+    let library = bridge();
+    let words = |shown: &[usize]| -> Vec<Vec<String>> {
+        let of_column = |column: &Column| {
+            let passages = column.blocks.iter().flat_map(|b| &b.passages).filter(|p| p.mark == Some(Mark::Differs));
+            let article = &library.articles[column.source];
+            passages.flat_map(|p| &p.otherwise).map(|span| article.words(*span).to_owned()).collect()
+        };
+        columns(&library, shown).iter().map(of_column).collect()
+    };
+    assert_eq!(words(&[0, 1]), [["Monday", "12"], ["15", "Tuesday"]]);
+    assert_eq!(words(&[0, 2]), [[""; 0]; 2], "the two tell the same day");
+    assert_eq!(words(&[1]), [[""; 0]], "nothing to differ from");
+}
+
+#[test]
+fn the_lead_in_of_a_passage_is_its_first_words() {
+    for (words, lead) in [
+        ("The meeting came to an end.", "The meeting"),
+        ("Classified as simple", "Classified"),
+        ("He was in it", "He was"),
+        ("Él era así", "Él era"),
+        ("No.", "No."),
+        ("", ""),
+    ] {
+        assert_eq!(&words[..lead_in(words)], lead);
     }
 }

@@ -102,3 +102,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_form_of_a_word_is_found_whichever_is_asked_for() {
+    use crossread::engine::article::Sentence;
+    use crossread::engine::span::Span;
+    use crossread::engine::text::fold::stem;
+    let mut words: BTreeSet<String> = "hope hoping hoped hopes sky skies ability abilities able responsible \
+        responsibility responsibilities stable stability sensible sensibility active activity activities relate \
+        relational relation relations hop hopping organize organizing organization happy happily happiness try tries \
+        trying generous generously luxury luxurious luxuriate argue arguing argued argument agree agreed agreeing"
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    for article in sources() {
+        let plain = |w: &&str| w.chars().all(|c| c.is_ascii_alphabetic());
+        words.extend(article.text.split_whitespace().filter(plain).map(str::to_lowercase));
+    }
+    let words: Vec<String> = words.into_iter().collect();
+    let mut article = Article::default();
+    for word in &words {
+        let start = article.text.len();
+        article.text.push_str(word);
+        article.sentences.push(Sentence { span: Span::new(start, article.text.len()), block: 0 });
+        article.text.push(' ');
+    }
+    let index = Index::new(&[article]);
+    for word in &words {
+        let found: BTreeSet<&str> =
+            index.find(&Query::parse(word)).iter().map(|h| words[h.sentence].as_str()).collect();
+        let forms: BTreeSet<&str> = words.iter().filter(|w| stem(w) == stem(word)).map(String::as_str).collect();
+        assert_eq!(found, forms, "{word}");
+    }
+}

@@ -7,9 +7,11 @@ use crossread::state::library::Library;
 use crossread::state::link::{Lanes, Link, View};
 use crossread::state::timeline::axis::Axis;
 use crossread::state::timeline::content::{Content, Lane, content, content as content_of};
-use crossread::state::timeline::layout::{HIT, Layout, Screen, Shape, layout};
-use crossread::state::timeline::list::days;
+use crossread::state::timeline::layout::{HIT, Layout, Screen, Shape, layout, seen};
+use crossread::state::timeline::list::{by_source, days};
+use crossread::state::timeline::matching::matching;
 use crossread::state::timeline::pack::{Piece, Room, pack};
+use crossread::state::timeline::packed::Packed;
 use crossread::state::timeline::ticks::{Folded, Unit, ticks};
 use crossread::state::timeline::walk::{At, Step, walk};
 use crossread::state::timeline::window::{CLOSEST, Window};
@@ -262,7 +264,81 @@ fn pieces() -> impl Strategy<Value = Vec<Piece>> {
     })
 }
 
+#[test]
+fn the_list_by_source_has_each_source_with_its_own_dates() {
+    let library = library(2, &[("Call", &[(0, "2026-01"), (1, "2026-01-07")]), ("Visit", &[(1, "2026-02-03")])]);
+    let parts = by_source(&library, &Link::to_view(View::Timeline));
+    let said = |source: usize| {
+        let (_, days) = &parts[source];
+        days.iter().map(|d| (d.when.to_string(), d.entries[0].sources.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(said(0), [("2026-01".to_owned(), vec![0, 1])]);
+    assert_eq!(said(1), [("2026-01-07".to_owned(), vec![0, 1]), ("2026-02-03".to_owned(), vec![1])]);
+    let (link, problems) = Link::read("#/timeline?lanes=list&order=source");
+    assert!(problems.is_empty() && link.list_by_source);
+    assert_eq!(link.to_string(), "#/timeline?lanes=list&order=source");
+}
+
+#[test]
+fn an_event_fits_where_one_of_its_sentences_holds_the_words_looked_for() {
+    let library = library(2, &[("Call", &[(0, "2026-01"), (1, "2026-01-07")]), ("Visit", &[(1, "2026-02-03")])]);
+    let hit = Place { source: 1, sentence: 0 };
+    assert_eq!(matching(&library, Some(&[hit]), &[]), Some(vec![true, false]));
+    assert_eq!(matching(&library, Some(&[]), &[]), Some(vec![false, false]));
+    assert_eq!(matching(&library, None, &["nobody".to_owned()]), Some(vec![false, false]));
+    assert_eq!(matching(&library, None, &[]), None);
+}
+
+#[test]
+fn a_decade_beside_an_old_day_and_this_year_leaves_room_for_this_year() {
+    let days = ["1914-06-28", "199X", "2026-01-20", "2026-02-05", "2026-03-09", "2026-03-12", "2027-05"];
+    let told: Vec<[(usize, &str); 1]> = days.iter().map(|day| [(0, *day)]).collect();
+    let events: Vec<(&str, &[(usize, &str)])> = told.iter().map(|t| ("Event", t.as_slice())).collect();
+    let content = shown(&library(1, &events), Lanes::Sources);
+    let laid = drawn(&content, Window::whole(&content.axis));
+    assert_eq!(laid.ticks.folds.len(), 3, "{:?}", laid.ticks.folds);
+    let marks = &laid.lanes[0].marks;
+    assert!(marks[1].width < 200.0, "the decade is folded too: {marks:?}");
+}
+
+#[test]
+fn ten_thousand_events_are_few_marks_on_any_screen() {
+    let days: Vec<String> =
+        (0..10_000).map(|i| time::Date::from_julian_day(2_460_000 + i / 9).unwrap().to_string()).collect();
+    let told: Vec<[(usize, &str); 1]> = days.iter().enumerate().map(|(i, day)| [(i % 5, day.as_str())]).collect();
+    let events: Vec<(&str, &[(usize, &str)])> = told.iter().map(|t| ("Event", t.as_slice())).collect();
+    let content = shown(&library(5, &events), Lanes::Both);
+    let whole = Window::whole(&content.axis);
+    for zoom in [1.0, 3.0, 9.0, 27.0, 81.0, 243.0] {
+        let window = whole.zoomed(zoom, whole.from + 0.4 * whole.length(), whole);
+        let marks: usize = drawn(&content, window).lanes.iter().map(|l| l.marks.len()).sum();
+        assert!(marks <= 400, "{marks} marks at {zoom}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn moving_the_window_leaves_every_mark_in_its_row(days in prop::collection::vec(0_i32..2000, 1..80), zoom in 2.0..60.0_f64, at in 0.0..1.0_f64, by in -0.9..0.9_f64) {
+        let values: Vec<String> =
+            days.iter().map(|day| time::Date::from_julian_day(2_460_000 + day).unwrap().to_string()).collect();
+        let told: Vec<[(usize, &str); 1]> = values.iter().map(|v| [(0, v.as_str())]).collect();
+        let events: Vec<(&str, &[(usize, &str)])> = told.iter().map(|t| ("Event", t.as_slice())).collect();
+        let content = shown(&library(1, &events), Lanes::Merged);
+        let whole = Window::whole(&content.axis);
+        let window = whole.zoomed(zoom, whole.from + at * whole.length(), whole);
+        let packed = Packed::around(&content, window, SCREEN, &|_| 9.0, &|_| 1);
+        let moved = window.moved(by * window.length(), whole);
+        prop_assert!(packed.holds(moved, SCREEN));
+        let (here, there) = (seen(&packed, &content, window), seen(&packed, &content, moved));
+        let pixels = (moved.from - window.from) / window.length() * SCREEN.width;
+        for mark in &here.lanes[0].marks {
+            if let Some(same) = there.lanes[0].marks.iter().find(|m| m.items == mark.items) {
+                prop_assert_eq!(same.y, mark.y);
+                prop_assert!((same.x + pixels - mark.x).abs() < 0.5);
+            }
+        }
+    }
+
     #[test]
     fn nothing_lies_on_another_and_nothing_is_lost(pieces in pieces(), rows in 1_usize..8) {
         let room = Room { width: 1000.0, rows, gap: 5.0, inset: 14.0 };

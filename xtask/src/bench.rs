@@ -28,11 +28,13 @@ pub fn bench(root: &Path, names: &[&str]) -> Result<()> {
     }
     let chromium = tools::browser()?.chromium;
     let node = tools::node_modules(root)?.ok_or_else(tools::without_node)?;
+    let bindgen = tools::wasm_bindgen(root)?;
     let address = serve::background(build::build(root)?)?;
     for file in browser {
         step(&format!("Measuring {} in Chromium", stem(file)), || {
             let mut command = Command::new(&node.node);
             command.current_dir(root).arg(file).env("CROSSREAD_URL", &address).env("CHROMIUM", &chromium);
+            command.env("WASM_BINDGEN", bindgen.join("wasm-bindgen"));
             run(&mut command)
         })?;
     }

@@ -1,6 +1,7 @@
 //! How telling a word is in news at large.
 
 use super::function_words::is_function_word;
+use crate::engine::fnv::OfWords;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{TokenKind, tokens};
@@ -18,7 +19,7 @@ pub const STEP: f32 = 0.25;
 
 /// Words' rarity in news.
 pub struct Background {
-    rarity: HashMap<&'static str, f32>,
+    rarity: HashMap<&'static str, f32, OfWords>,
     rarest: f32,
 }
 
@@ -30,7 +31,7 @@ impl Background {
             let mut lines = TABLE.lines();
             let level = |text: Option<&str>| text.and_then(|t| t.parse().ok()).map_or(0.0, |l: f32| l * STEP);
             let rarest = level(lines.next());
-            let mut rarity = HashMap::new();
+            let mut rarity = HashMap::default();
             for line in lines {
                 let mut words = line.split(' ');
                 let this = level(words.next());

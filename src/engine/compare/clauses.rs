@@ -2,7 +2,6 @@
 
 use super::function_words::is_function_word;
 use crate::engine::span::Span;
-use crate::engine::text::fold::fold;
 use crate::engine::text::words::{Token, TokenKind};
 
 /// How many telling words a part has at least.
@@ -19,9 +18,8 @@ const OPENERS: &[&str] = &[
 /// Words that stand before one of these and go with it: "in which", "such as".
 const BEFORE_OPENERS: &[&str] = &["after", "at", "by", "during", "even", "for", "from", "in", "of", "on", "to", "with"];
 
-/// The parts of a sentence with the given words, in order; empty where it is one.
-pub fn clauses(text: &str, tokens: &[Token]) -> Vec<Span> {
-    let words: Vec<String> = tokens.iter().map(|t| fold(t.of(text))).collect();
+/// The parts of a sentence with the given tokens and their words, folded, in order; empty where it is one.
+pub fn clauses(tokens: &[Token], words: &[String]) -> Vec<Span> {
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     let telling = |at: usize| {
         tokens.get(at).is_some_and(|t| t.kind != TokenKind::Mark) && !is_function_word(word(at)) && word(at).len() > 1

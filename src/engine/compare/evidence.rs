@@ -25,6 +25,9 @@ pub fn evidence(articles: &[&Article], profiles: &[ArticleProfile], a: Place, b:
             found.push((x.rarity, Evidence { kind, a: x.span, b: y.span }));
             continue;
         }
+        if x.root == 0 && x.group == 0 {
+            continue;
+        }
         let related = two.terms.iter().find(|y| {
             ((x.root != 0 && x.root == y.root) || (x.group != 0 && x.group == y.group))
                 && one.terms.iter().all(|z| z.key != y.key)

@@ -7,13 +7,11 @@
 use super::features::Codes;
 use super::index::{Index, NONE};
 use super::profile::{ArticleProfile, Parts, Profile, ln};
-use super::quantities::Quantity;
+use super::quantities::{Quantity, Unit};
 use super::related::is_event;
 
 /// What all that is shared must outweigh before two sentences count as kin.
 const CHANCE: f32 = 1.2;
-/// The same for clauses, which are short enough to be alike by chance.
-const CHANCE_OF_CLAUSES: f32 = 1.6;
 /// How much what only the sentence with less of its own says counts against kinship, and what only the other says.
 const ALONE: (f32, f32) = (0.22, 0.05);
 /// How much a related word counts beside the same word.
@@ -25,16 +23,18 @@ const PART: f32 = 0.3;
 /// How much a word counts in which reports speak of what they report.
 const LIGHT: f32 = 0.4;
 /// How particular what happens is at least by which clauses are known as one: the meeting that every sentence is about
-/// is not.
-const PARTICULAR: f32 = 0.45;
 /// How much a number in common counts.
 const NUMBER: f32 = 1.5;
+/// How much a number counts that may be the same beside one that is.
+const LIKE: f32 = 0.6;
 /// How much each further word of a kind that both sides have adds.
 const MORE: f32 = 0.6;
 /// How much a date in common counts, where few sentences have it.
 const DATE: f32 = 1.6;
 /// In articles of fewer sentences than this together, a word that stands in several is no less telling.
 const FEW: usize = 40;
+/// How many things sentences have in common at least that tell the same though nothing happens in them.
+
 /// How many parts a sentence has at most, itself among them.
 const PARTS: usize = Parts::BITS as usize;
 
@@ -51,6 +51,12 @@ struct Concept {
     /// Something that happens or is done, told in few sentences.
     event: bool,
     quoted: bool,
+    /// Something that happens or is done, however often it is told.
+    deed: bool,
+    /// Written as a verb, or part of a name that goes on: no part of a set phrase.
+    apart: bool,
+    /// Where it stands, counted in telling words.
+    at: u16,
     parts: Parts,
 }
 
@@ -79,19 +85,24 @@ pub struct Kinship<'a> {
 struct Shared {
     /// Words.
     words: f32,
-    /// Words in a row, numbers and dates.
+    /// Words in a row.
+    rows: f32,
+    /// Numbers and dates.
     besides: f32,
     /// How many concepts.
     kinds: usize,
-    /// Whether one of them is something that happens or is done.
+    /// Whether one of them is something that happens or is done, and told in few sentences.
     event: bool,
+    /// Whether one of them is something that happens or is done.
+    deed: bool,
 }
 
 impl Shared {
-    fn add(&mut self, words: f32, kinds: usize, event: bool) {
+    fn add(&mut self, words: f32, kinds: usize, (event, deed): (bool, bool)) {
         self.words += words;
         self.kinds += kinds;
         self.event |= event;
+        self.deed |= deed;
     }
 }
 
@@ -130,10 +141,10 @@ impl<'a> Kinship<'a> {
         pair_codes: &[u32],
     ) -> Vec<Sentence> {
         let few = Few { all: ln((own.sentences.len() + other.sentences.len() + 1).max(FEW)) };
-        let [words, concepts, _] = &codes.other;
+        let [words, concepts_there, _] = &codes.other;
         let [word_codes, concept_codes, _] = &codes.code;
         let of_words = few.of_all(&own.words, &other.words, words);
-        let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts);
+        let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts_there);
         let of_pairs = few.of_all(&own.pairs, &other.pairs, pairs);
         let at = |list: &[f32], number: u32| list.get(number as usize).copied().unwrap_or(1.0);
         let weigh = |profile: &Profile| {
@@ -142,7 +153,10 @@ impl<'a> Kinship<'a> {
             for t in &profile.terms {
                 let [word, concept, _] = t.numbers;
                 let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
-                let rarity = t.rarity.min(4.5) * telling;
+                let once =
+                    own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1;
+                let floor = if once && !t.light { crate::tune!("FLOOR", 0.0) } else { 0.0 };
+                let rarity = t.rarity.clamp(floor, 4.5) * telling;
                 let of_concept = at(&of_concepts, concept);
                 let weight = rarity * of_concept;
                 for (part, sum) in sums.iter_mut().enumerate() {
@@ -153,8 +167,10 @@ impl<'a> Kinship<'a> {
                     let done = !t.light && !t.name && (t.verb || is_event(t.group));
                     let same = rarity * at(&of_words, word);
                     let stem = Codes::at(word_codes, word);
-                    let event = done && of_concept >= PARTICULAR;
-                    concepts.push(Concept { about, stem, same, weight, event, quoted: t.quoted, parts: t.parts });
+                    let event = done && of_concept >= crate::tune!("PARTICULAR", 0.45);
+                    let (quoted, deed, apart) = (t.quoted, done, t.verb || t.part);
+                    let (at, parts) = (t.at, t.parts);
+                    concepts.push(Concept { about, stem, same, weight, event, quoted, deed, apart, at, parts });
                 }
             }
             concepts.sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
@@ -172,9 +188,9 @@ impl<'a> Kinship<'a> {
     pub fn of(&self, i: usize, j: usize) -> f32 {
         let mut shared = Shared::default();
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return 0.0 };
-        self.visit(i, j, |_, _, visit| visit(&mut shared));
+        self.visit(i, j, false, |_, _, visit| visit(&mut shared));
         let sum = |s: &Sentence| s.sums.first().copied().unwrap_or(0.0);
-        if shared.kinds > 0 { shared.kinship(sum(a), sum(b), false) } else { 0.0 }
+        if shared.kinds > 0 { shared.kinship(sum(a), sum(b), CHANCE) } else { 0.0 }
     }
 
     /// Of the parts of both sentences that are kin by `least` or more: the parts, 0 for the whole, and how much.
@@ -182,7 +198,7 @@ impl<'a> Kinship<'a> {
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return Vec::new() };
         let (width, height) = (a.sums.len(), b.sums.len());
         let mut shared = [Shared::default(); PARTS * PARTS];
-        self.visit(i, j, |of_a, of_b, visit| {
+        self.visit(i, j, true, |of_a, of_b, visit| {
             for x in (0..width).filter(|x| of_a >> x & 1 == 1) {
                 let row = shared.iter_mut().skip(x * height).take(height).enumerate();
                 row.filter(|(y, _)| of_b >> y & 1 == 1).for_each(|(_, cell)| visit(cell));
@@ -191,10 +207,21 @@ impl<'a> Kinship<'a> {
         let mut found = Vec::new();
         for (x, own_a) in a.sums.iter().enumerate() {
             for (y, own_b) in b.sums.iter().enumerate() {
-                // What clauses have in common is the same thing told only where something happens in it.
-                let tells = |s: &&Shared| s.kinds > 0 && (x + y == 0 || s.event);
-                if let Some(shared) = shared.get(x * height + y).filter(tells) {
-                    let kinship = shared.kinship(*own_a, *own_b, x + y > 0);
+                // What they have in common is the same thing told only where something happens in it.
+                let whole = x + y == 0;
+                let tells = |s: &&Shared| {
+                    s.event && s.kinds as f32 > crate::tune!("EVENT_KINDS", 0.0)
+                        || whole && s.deed && s.kinds > 1
+                        || whole && s.kinds as f32 >= crate::tune!("WITHOUT_EVENT", 3.0)
+                };
+                if let Some(mut shared) = shared.get(x * height + y).filter(tells).copied() {
+                    // A set phrase is one thing.
+                    shared.rows *= if shared.kinds > 1 { 1.0 } else { 0.0 };
+                    let kinship = shared.kinship(
+                        *own_a,
+                        *own_b,
+                        if whole { CHANCE } else { crate::tune!("CHANCE_OF_CLAUSES", 1.6) },
+                    );
                     if kinship >= least {
                         found.push((x as u8, y as u8, kinship));
                     }
@@ -206,7 +233,10 @@ impl<'a> Kinship<'a> {
 
     /// Calls `add` with whatever two sentences share: the parts of the one and of the other in which it stands, and what
     /// it adds to them.
-    fn visit(&self, i: usize, j: usize, mut add: impl FnMut(Parts, Parts, &dyn Fn(&mut Shared))) {
+    ///
+    /// Where `phrases` count as one thing, words that stand side by side in both sentences add little after the first,
+    /// unless something happens in them: "climate change".
+    fn visit(&self, i: usize, j: usize, phrases: bool, mut add: impl FnMut(Parts, Parts, &dyn Fn(&mut Shared))) {
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return };
         let (mut x, mut y) = (0, 0);
@@ -227,12 +257,18 @@ impl<'a> Kinship<'a> {
             // Two words of one kind on both sides, such as "tense" and "climate", say more than one.
             let both = words_a.len().min(words_b.len());
             let more = 1.0 + MORE * (both - 1) as f32;
-            let event = words_a.iter().any(|c| c.event) && words_b.iter().any(|c| c.event);
+            let both_are = |is: fn(&Concept) -> bool| words_a.iter().any(is) && words_b.iter().any(is);
+            let event = (both_are(|c| c.event), both_are(|c| c.deed));
             let related = RELATED * more * one.weight.min(two.weight);
             let (all_a, all_b) = (parts(words_a), parts(words_b));
+            let follow = |c: &Concept| words_b.iter().any(|d| follows(&a.concepts, &b.concepts, c, d));
+            let follows = phrases && words_a.iter().any(follow);
+            let (worth, both, event) =
+                if follows { (crate::tune!("FOLLOWING", 0.3), 0, (false, false)) } else { (1.0, both, event) };
+            let related = worth * related;
             if let Some((c, d)) = same {
                 let twice = if c.quoted && d.quoted { 2.0 } else { 1.0 };
-                add(c.parts, d.parts, &|s| s.add(twice * c.same, both, event));
+                add(c.parts, d.parts, &|s| s.add(worth * twice * c.same, both, event));
                 let elsewhere = [(all_a & !c.parts, all_b), (c.parts & !1, all_b & !d.parts)];
                 for (of_a, of_b) in
                     elsewhere.map(|(x, y)| (x & !1, y & !1)).into_iter().filter(|e| e.0 != 0 && e.1 != 0)
@@ -247,15 +283,23 @@ impl<'a> Kinship<'a> {
         let (mut x, mut y) = (0, 0);
         while let (Some(one), Some(two)) = (a.pairs.get(x), b.pairs.get(y)) {
             if one.0 == two.0 {
-                add(one.2, two.2, &|s| s.besides += one.1);
+                add(one.2, two.2, &|s| s.rows += one.1);
             }
             x += usize::from(one.0 <= two.0);
             y += usize::from(two.0 <= one.0);
         }
         if !pb.quantities.is_empty() {
             for x in &pa.quantities {
+                let parts = |y: &Quantity| (pa.parts_of(x.span), pb.parts_of(y.span));
                 if let Some(y) = pb.quantities.iter().find(|y| same_number(x, y)) {
-                    add(pa.parts_of(x.span), pb.parts_of(y.span), &|s| s.besides += NUMBER);
+                    let (of_a, of_b) = parts(y);
+                    add(of_a, of_b, &|s| s.besides += NUMBER);
+                } else if phrases && let Some(y) = pb.quantities.iter().find(|y| like_number(x, y)) {
+                    let (of_a, of_b) = parts(y);
+                    add(of_a, of_b, &|s| {
+                        s.besides += NUMBER * LIKE;
+                        (s.kinds, s.deed) = (s.kinds + usize::from(s.kinds > 0), true);
+                    });
                 }
             }
         }
@@ -271,7 +315,7 @@ impl<'a> Kinship<'a> {
 
 impl Shared {
     /// From 0 to 1, with what the words of both parts weigh.
-    fn kinship(self, own_a: f32, own_b: f32, clauses: bool) -> f32 {
+    fn kinship(self, own_a: f32, own_b: f32, chance: f32) -> f32 {
         // One word or two in common, however rare, are seldom the same thing told.
         let words = self.words
             * match self.kinds {
@@ -282,10 +326,16 @@ impl Shared {
             };
         let own = |sum: f32| (sum - words).max(0.0);
         let (less, more) = (own(own_a).min(own(own_b)), own(own_a).max(own(own_b)));
-        let chance = if clauses { CHANCE_OF_CLAUSES } else { CHANCE };
-        let shared = words + self.besides;
+        let shared = words + self.rows + self.besides;
         shared / (shared + chance + ALONE.0 * less + ALONE.1 * more)
     }
+}
+
+/// Whether two words of one kind stand after two others of one kind, none of them a verb or the first word of a name.
+fn follows(of_a: &[Concept], of_b: &[Concept], c: &Concept, d: &Concept) -> bool {
+    let before = |x: &Concept, y: &Concept| x.at.checked_add(1) == Some(y.at) && !x.apart && !y.apart;
+    let both = |x: &Concept| of_b.iter().any(|y| y.about == x.about && before(y, d));
+    of_a.iter().any(|x| before(x, c) && both(x))
 }
 
 fn parts(concepts: &[Concept]) -> Parts {
@@ -296,4 +346,10 @@ fn same_number(x: &Quantity, y: &Quantity) -> bool {
     x.unit == y.unit
         && x.value == y.value
         && (x.value > 12.0 || x.value > 2.0 && x.counted.iter().any(|s| y.counted.contains(s)))
+}
+
+/// Whether two numbers that are not the same may mean the same: "61 percent" beside "more than 60 percent".
+fn like_number(x: &Quantity, y: &Quantity) -> bool {
+    let near = (x.value - y.value).abs() <= 0.1 * x.value.abs().max(y.value.abs());
+    x.unit == y.unit && x.unit != Unit::Rank && near && x.value > 12.0 && x.low <= y.high && y.low <= x.high
 }

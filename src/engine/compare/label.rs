@@ -1,9 +1,13 @@
 //! A short name for a point, in words of the texts.
 
 use super::background::Background;
+use super::demonyms::country;
 use super::function_words::is_function_word;
+use super::index::Index;
 use super::light_words::is_light;
+use super::profile::{ArticleProfile, Key, key};
 use super::related::{group_of, is_event};
+use super::verb_forms::is_verb_form;
 use crate::engine::article::Article;
 use crate::engine::comparison::Place;
 use crate::engine::span::Span;
@@ -20,31 +24,41 @@ const NAME: f32 = 0.45;
 const EVENT: f32 = 1.5;
 /// The same for a word in which reports speak of what they report.
 const LIGHT: f32 = 0.3;
+/// What a word takes away that only one source has, or that stands there twice.
+const ALONE: f32 = 5.0;
+/// What a word takes away that only holds the phrase together.
+const JOINING: f32 = 0.8;
+/// What it is worth that a phrase starts with "the" or "a".
+const ARTICLE: f32 = 0.5;
+/// What it is worth that a phrase says of somebody what happens.
+const CLAUSE: f32 = 10.0;
 
 /// How telling each stem is among all sentences of the sources.
 pub struct Telling {
-    stands: BTreeMap<String, f32>,
+    /// In how many sentences each stem stands, by key.
+    stands: Vec<(Key, f32)>,
     sentences: f32,
 }
 
 impl Telling {
     /// Counts in how many sentences each stem stands.
-    pub fn new(articles: &[&Article]) -> Self {
-        let mut stands: BTreeMap<String, f32> = BTreeMap::new();
-        let mut sentences = 0.0;
-        for article in articles {
-            for sentence in &article.sentences {
-                sentences += 1.0;
-                for stem in stems(&article.text, sentence.span) {
-                    *stands.entry(stem).or_default() += 1.0;
-                }
-            }
-        }
-        Self { stands, sentences }
+    pub fn new(profiles: &[ArticleProfile]) -> Self {
+        let count = |words: &Index, (number, key): (u32, &Key)| (*key, words.count(number) as f32);
+        let of_all = profiles.iter().map(|p| &p.words);
+        let mut stands: Vec<(Key, f32)> =
+            of_all.flat_map(|words| (0..).zip(words.keys()).map(move |word| count(words, word))).collect();
+        stands.sort_unstable_by_key(|s| s.0);
+        stands.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            first.1 += if same { later.1 } else { 0.0 };
+            same
+        });
+        Self { stands, sentences: profiles.iter().map(|p| p.sentences.len() as f32).sum() }
     }
 
     fn of(&self, stem: &str) -> f32 {
-        let stands = self.stands.get(stem).copied().unwrap_or(1.0);
+        let found = self.stands.binary_search_by_key(&key(stem), |s| s.0).ok().and_then(|at| self.stands.get(at));
+        let stands = found.map_or(1.0, |s| s.1);
         Background::get().rarity(stem).min(4.5) * libm::logf((self.sentences + 1.0) / stands)
     }
 }
@@ -54,9 +68,15 @@ fn stems(text: &str, span: Span) -> BTreeSet<String> {
     tokens(text, span).iter().filter_map(|t| telling_stem(text, t)).collect()
 }
 
+/// The stem of a word, of a people's name that of its country.
+fn stem_of(written: &str, folded: &str) -> String {
+    stem(if written.starts_with(char::is_uppercase) { country(folded) } else { folded })
+}
+
 fn telling_stem(text: &str, token: &Token) -> Option<String> {
     let word = fold(bare(token.of(text)));
-    (token.kind != TokenKind::Mark && word.len() > 1 && !is_function_word(&word)).then(|| stem(&word))
+    (token.kind != TokenKind::Mark && word.len() > 1 && !is_function_word(&word))
+        .then(|| stem_of(token.of(text), &word))
 }
 
 /// A phrase of what tells the point that says what its sources have in common; the start of the first passage where
@@ -78,11 +98,11 @@ pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -
     let mut best: Option<(f32, String)> = None;
     for (text, span) in &passages {
         let tokens = tokens(text, *span);
-        for (score, from, to) in phrases(text, &tokens, &weight) {
-            if best.as_ref().is_none_or(|b| score > b.0)
-                && let (Some(a), Some(b)) = (tokens.get(from), tokens.get(to))
+        for phrase in Reading::new(text, &tokens, &weight).phrases() {
+            if best.as_ref().is_none_or(|b| phrase.worth > b.0)
+                && let (Some(a), Some(b)) = (tokens.get(phrase.from), tokens.get(phrase.to))
             {
-                best = Some((score, tidy(a.span.cover(b.span).of(text))));
+                best = Some((phrase.worth, tidy(a.span.cover(b.span).of(text))));
             }
         }
     }
@@ -91,92 +111,174 @@ pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -
 }
 
 /// Function words that a phrase may hold inside.
-fn joins(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the"
-            | "a"
-            | "an"
-            | "in"
-            | "on"
-            | "at"
-            | "with"
-            | "between"
-            | "and"
-            | "for"
-            | "to"
-            | "from"
-            | "against"
-            | "by"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "over"
-            | "'s"
-    )
+const JOINS: &[&str] = &[
+    "'s", "a", "about", "against", "an", "and", "at", "be", "been", "before", "between", "by", "for", "from", "had",
+    "has", "have", "her", "his", "in", "into", "is", "its", "of", "off", "on", "over", "than", "the", "their", "to",
+    "was", "were", "will", "with",
+];
+
+/// What a word of a passage is, for a label.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Mark,
+    /// A full stop or hyphen inside a word.
+    Tight,
+    /// Holds a phrase together.
+    Joins,
+    /// Holds sentences together, or stands for something said before.
+    Parts,
+    Name,
+    /// Something that happens or is done, as a verb.
+    Verb,
+    /// The same, as a noun.
+    Deed,
+    /// A word in which reports speak of what they report.
+    Light,
+    Other,
 }
 
-/// The phrases that may name a point, in which more stands than names: how well, first token, last token.
-fn phrases(text: &str, tokens: &[Token], weight: &dyn Fn(&str) -> f32) -> Vec<(f32, usize, usize)> {
-    let words: Vec<String> = tokens.iter().map(|t| fold(t.of(text))).collect();
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
-    let is_mark = |at: usize| tokens.get(at).is_none_or(|t| t.kind == TokenKind::Mark);
-    let telling = |at: usize| !is_mark(at) && !is_function_word(word(at)) && word(at).len() > 1;
-    // A hyphen or the dot of an abbreviation stands without a space after it.
-    let tight = |at: usize| {
-        let end = |i: usize| tokens.get(i).map(|t| t.span.end);
-        let start = |i: usize| tokens.get(i).map(|t| t.span.start);
-        at > 0 && end(at - 1) == start(at) && (word(at) == "-" || word(at) == ".") && end(at) == start(at + 1)
-    };
-    let mut found = Vec::new();
-    for from in 0..tokens.len() {
-        let article = matches!(word(from), "the" | "a" | "an");
-        let opens = from == 0 || is_mark(from - 1) || is_function_word(word(from - 1));
-        if !(telling(from) || (article && telling(from + 1))) || !opens || tight(from.max(1) - 1) {
-            continue;
+impl Kind {
+    fn tells(self) -> bool {
+        matches!(self, Self::Name | Self::Verb | Self::Deed | Self::Light | Self::Other)
+    }
+}
+
+/// A passage, read for phrases that may name its point.
+struct Reading<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    kinds: Vec<Kind>,
+    /// What each word is worth where the sources share it; below 0 where they do not.
+    worths: Vec<f32>,
+    /// Whether a word ends no phrase: adverbs, and what describes a thing that would follow.
+    open: Vec<bool>,
+}
+
+/// A stretch of a passage, from one token to another, and how well it says what is told.
+struct Phrase {
+    worth: f32,
+    from: usize,
+    to: usize,
+}
+
+impl<'a> Reading<'a> {
+    fn new(text: &'a str, tokens: &'a [Token], weight: &dyn Fn(&str) -> f32) -> Self {
+        let mut read = Self { text, tokens, kinds: Vec::new(), worths: Vec::new(), open: Vec::new() };
+        for (at, token) in tokens.iter().enumerate() {
+            let written = token.of(text);
+            let word = fold(bare(written));
+            let stem = stem_of(written, &word);
+            let kind = read.kind(at, token, &word, &stem);
+            let shared = weight(&stem);
+            read.worths.push(match kind {
+                _ if !kind.tells() => -JOINING,
+                Kind::Name if shared > 0.0 => shared * NAME,
+                Kind::Name => -ALONE * NAME,
+                _ if shared <= 0.0 => -ALONE,
+                Kind::Verb | Kind::Deed => shared * EVENT,
+                Kind::Light => shared * LIGHT,
+                _ => shared,
+            });
+            let adverb = word.ends_with("ly") && word.len() > 4;
+            read.open.push(adverb || (kind == Kind::Light && !is_event(group_of(&stem))));
+            read.kinds.push(kind);
         }
-        let (mut score, mut seen, mut count, mut what) = (0.0, BTreeSet::new(), 0, false);
-        for to in from..tokens.len() {
-            if is_mark(to) && !tight(to) {
-                break;
-            }
-            if !is_mark(to) && is_function_word(word(to)) && to > from && !joins(word(to)) {
-                break;
-            }
-            count += usize::from(!is_mark(to));
-            let long = tokens
-                .get(from)
-                .zip(tokens.get(to))
-                .is_none_or(|(a, b)| a.span.cover(b.span).of(text).chars().count() > LONGEST);
-            if long {
-                break;
-            }
-            if telling(to) {
-                let stem = stem(&fold(bare(tokens.get(to).map_or("", |t| t.of(text)))));
-                let name = tokens.get(to).is_some_and(|t| t.of(text).starts_with(char::is_uppercase)) && to > 0;
-                let kind = match () {
-                    () if name => NAME,
-                    () if is_light(&stem) => LIGHT,
-                    () if is_event(group_of(&stem)) => EVENT,
-                    () => 1.0,
-                };
-                let worth = weight(&stem) * kind;
-                what |= worth > 0.0 && kind >= 1.0;
-                score += if seen.insert(stem) && worth > 0.0 { worth } else { -3.0 };
-            } else if to > from {
-                score -= 0.5;
-            }
-            let next = to + 1;
-            // A full stop that the passage goes on after is an abbreviation's.
-            let cut = word(next) == "." && next + 1 < tokens.len();
-            let closes = next >= tokens.len() || (is_mark(next) && !tight(next)) || is_function_word(word(next));
-            if telling(to) && closes && !cut && score > 0.0 && count > 1 && what {
-                found.push((score, from, to));
-            }
+        read
+    }
+
+    fn kind(&self, at: usize, token: &Token, word: &str, stem: &str) -> Kind {
+        let edge = |i: Option<usize>| i.and_then(|i| self.tokens.get(i));
+        let tight = || {
+            let (before, after) = (edge(at.checked_sub(1)), edge(at.checked_add(1)));
+            before.is_some_and(|b| b.span.end == token.span.start)
+                && after.is_some_and(|a| a.span.start == token.span.end)
+        };
+        if token.kind == TokenKind::Mark {
+            return if matches!(word, "-" | ".") && tight() { Kind::Tight } else { Kind::Mark };
+        }
+        if is_function_word(word) || word.len() < 2 {
+            return if JOINS.contains(&word) { Kind::Joins } else { Kind::Parts };
+        }
+        let capital = token.of(self.text).starts_with(char::is_uppercase);
+        if capital && (at > 0 || !Background::get().knows(stem)) {
+            return Kind::Name;
+        }
+        match is_event(group_of(stem)) {
+            _ if is_verb_form(word) && !word.ends_with("ing") => Kind::Verb,
+            true => Kind::Deed,
+            _ if is_light(stem) => Kind::Light,
+            _ => Kind::Other,
         }
     }
-    found
+
+    fn kind_at(&self, at: usize) -> Kind {
+        self.kinds.get(at).copied().unwrap_or(Kind::Mark)
+    }
+
+    /// The phrases that may name a point: they say of somebody or something what happens, or name what happened.
+    fn phrases(&self) -> Vec<Phrase> {
+        let mut found = Vec::new();
+        for from in 0..self.tokens.len() {
+            let kind = self.kind_at(from);
+            let article =
+                self.tokens.get(from).is_some_and(|t| matches!(fold(t.of(self.text)).as_str(), "the" | "a" | "an"));
+            let before = from.checked_sub(1).map_or(Kind::Mark, |b| self.kind_at(b));
+            let opens = matches!(before, Kind::Mark | Kind::Joins | Kind::Parts);
+            let closed = self.open.get(from).copied().unwrap_or(false);
+            if !(kind.tells() && !closed || article && self.kind_at(from + 1).tells()) || !opens {
+                continue;
+            }
+            self.from(from, &mut found);
+        }
+        found
+    }
+
+    /// The phrases that start at a token.
+    fn from(&self, from: usize, found: &mut Vec<Phrase>) {
+        // An article at the start costs nothing.
+        let first_joins = !self.kind_at(from).tells();
+        let (mut worth, mut words, mut shared) = (if first_joins { JOINING + ARTICLE } else { 0.0 }, 0, false);
+        // Whether a name or thing stands before the verb, a verb after it, and something after that.
+        let (mut subject, mut verb, mut object, mut deed) = (false, false, false, false);
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        for to in from..self.tokens.len() {
+            let (kind, value) = (self.kind_at(to), self.worths.get(to).copied().unwrap_or(0.0));
+            let (Some(first), Some(token)) = (self.tokens.get(from), self.tokens.get(to)) else { return };
+            let long = first.span.cover(token.span).of(self.text).chars().count() > LONGEST;
+            if long || matches!(kind, Kind::Mark | Kind::Parts) {
+                return;
+            }
+            let new = !kind.tells() || seen.insert(fold(bare(token.of(self.text))));
+            worth += if new { value } else { -ALONE };
+            if !kind.tells() {
+                continue;
+            }
+            words += 1;
+            object |= verb && kind != Kind::Verb;
+            if kind == Kind::Verb {
+                verb = true;
+            } else {
+                subject |= !verb;
+            }
+            deed |= value > 0.0 && matches!(kind, Kind::Verb | Kind::Deed);
+            shared |= value > 0.0 && matches!(kind, Kind::Verb | Kind::Deed | Kind::Other);
+            let next = self.kind_at(to + 1);
+            let dot = self.tokens.get(to + 1).is_some_and(|t| t.of(self.text) == ".") && to + 2 < self.tokens.len();
+            let closes = matches!(next, Kind::Mark | Kind::Joins | Kind::Parts) && !dot;
+            let open = self.open.get(to).copied().unwrap_or(false) || kind == Kind::Verb && !(subject && deed);
+            if words < 2 || !closes || open || !shared {
+                continue;
+            }
+            let told = match (subject, verb, object) {
+                (true, true, true) => CLAUSE,
+                (true, true, false) => CLAUSE / 2.0,
+                (false, true, _) => -CLAUSE / 2.0,
+                _ => 0.0,
+            };
+            let said = worth + told + if deed { 0.0 } else { -CLAUSE };
+            found.push(Phrase { worth: said, from, to });
+        }
+    }
 }
 
 /// The phrase with a capital letter and plain spaces.

@@ -1,5 +1,13 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
+/// Temporary.
+#[macro_export]
+macro_rules! tune {
+    ($n:literal, $d:literal) => {{
+        static V: std::sync::OnceLock<f32> = std::sync::OnceLock::new();
+        *V.get_or_init(|| std::env::var($n).ok().and_then(|v| v.parse().ok()).unwrap_or($d))
+    }};
+}
 pub mod background;
 mod clauses;
 mod demonyms;
@@ -37,7 +45,7 @@ const SHOWN: f32 = 0.5;
 pub fn compare(articles: &[&Article]) -> Comparison {
     let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
     let candidates = links::candidates(&profiles);
-    let telling = label::Telling::new(articles);
+    let telling = label::Telling::new(&profiles);
     let groups = points::groups(articles, &profiles, &candidates);
     let told: HashSet<Place> = groups.iter().flat_map(|g| &g.places).copied().collect();
     let in_points = |c: &&Candidate| told.contains(&c.a) && told.contains(&c.b);

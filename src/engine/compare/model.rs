@@ -78,9 +78,9 @@ pub fn sums(features: &Features) -> Sums {
     plain.iter_mut().zip(features).for_each(|(to, value)| *to = *value);
     roots.iter_mut().zip(features).for_each(|(to, value)| *to = value.max(0.0).sqrt());
     let (mut first, mut last) = ([0.0_f32; LANES], [0.0_f32; LANES]);
-    let lanes = |list: &'static [f32; PADDED]| list.chunks_exact(LANES);
-    let table = lanes(&TABLE.mean).zip(lanes(&TABLE.scale)).zip(lanes(&TABLE.first)).zip(lanes(&TABLE.last));
-    for (value, (((mean, scale), of_first), of_last)) in values.chunks_exact(LANES).zip(table) {
+    let lanes = |list: &'static [f32; PADDED]| list.as_chunks::<LANES>().0;
+    let table = lanes(&TABLE.mean).iter().zip(lanes(&TABLE.scale)).zip(lanes(&TABLE.first)).zip(lanes(&TABLE.last));
+    for (value, (((mean, scale), of_first), of_last)) in values.as_chunks::<LANES>().0.iter().zip(table) {
         for lane in 0..LANES {
             let scaled = ((value[lane] - mean[lane]) * scale[lane]).clamp(-REACH, REACH);
             first[lane] += scaled * of_first[lane];

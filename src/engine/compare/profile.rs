@@ -9,7 +9,7 @@ use super::demonyms::country;
 use super::function_words::is_function_word;
 use super::index::{Index, NONE};
 use super::light_words::is_light;
-use super::quantities::{Quantity, quantities};
+use super::quantities::{Quantity, quantities_of};
 use super::related::group_of;
 use super::verb_forms::{is_action_noun, is_verb_form};
 use crate::engine::article::Article;
@@ -244,21 +244,17 @@ const DAYS: [&str; 18] = [
     "december",
 ];
 
-/// A word or number of the article.
-struct Word {
-    token: Token,
-    /// Folded, without a possessive ending.
-    folded: String,
-    /// Whether it holds a sentence together and says nothing by itself.
-    function: bool,
+/// A sentence's tokens, marks too, and their words, folded and without possessive endings.
+#[derive(Default)]
+struct Tokens {
+    tokens: Vec<Token>,
+    words: Vec<String>,
 }
 
 /// What the article's sentences are read with.
+#[derive(Default)]
 struct Read {
-    /// Of each sentence its tokens, marks too.
-    tokens: Vec<Vec<Token>>,
-    /// Of each sentence its words.
-    words: Vec<Vec<Word>>,
+    sentences: Vec<Tokens>,
     /// The words that the article writes in small letters somewhere: at a sentence's start they are no names.
     lower: HashSet<Key>,
 }
@@ -266,21 +262,16 @@ struct Read {
 impl Read {
     fn new(article: &Article) -> Self {
         let text = article.text.as_str();
-        let mut read = Self { tokens: Vec::new(), words: Vec::new(), lower: HashSet::new() };
+        let mut read = Self::default();
         for sentence in &article.sentences {
             let tokens = tokens(text, sentence.span);
-            let mut words = Vec::new();
-            for token in tokens.iter().filter(|t| t.kind != TokenKind::Mark) {
-                let written = token.of(text);
-                let folded = fold(bare(written));
-                let function = is_function_word(&folded);
-                if token.kind == TokenKind::Word && written.starts_with(char::is_lowercase) && !function {
-                    read.lower.insert(key(&folded));
+            let words: Vec<String> = tokens.iter().map(|t| fold(bare(t.of(text)))).collect();
+            for (token, word) in tokens.iter().zip(&words) {
+                if token.kind == TokenKind::Word && token.of(text).starts_with(char::is_lowercase) {
+                    read.lower.insert(key(word));
                 }
-                words.push(Word { token: *token, folded, function });
             }
-            read.tokens.push(tokens);
-            read.words.push(words);
+            read.sentences.push(Tokens { tokens, words });
         }
         read
     }
@@ -289,25 +280,25 @@ impl Read {
 fn profile(article: &Article, read: &Read, at: usize) -> Profile {
     let text = &article.text;
     let background = Background::get();
-    let (Some(tokens), Some(words)) = (read.tokens.get(at), read.words.get(at)) else { return Profile::default() };
-    let span = article.sentences.get(at).map_or(Span::default(), |s| s.span);
-    let starts_with = |w: &Word, of: fn(char) -> bool| w.token.of(text).starts_with(of);
+    let Some(Tokens { tokens, words: folded }) = read.sentences.get(at) else { return Profile::default() };
+    let words = tokens.iter().zip(folded).filter(|(t, _)| t.kind != TokenKind::Mark);
+    let words: Vec<(&Token, &str, bool)> = words.map(|(t, w)| (t, w.as_str(), is_function_word(w))).collect();
+    let starts_with = |t: &Token, of: fn(char) -> bool| t.of(text).starts_with(of);
     // A headline in title case says nothing about which of its words are names.
-    let small = words.iter().filter(|w| !w.function && starts_with(w, char::is_lowercase)).count();
+    let small = words.iter().filter(|(t, _, function)| !function && starts_with(t, char::is_lowercase)).count();
     let titled = small * 5 < words.len();
     let quoted_spans = quoted_spans(text, tokens);
-    let mut sentence = Profile { words: words.len(), clauses: clauses(text, tokens), ..Profile::default() };
+    let mut sentence = Profile { words: words.len(), clauses: clauses(tokens, folded), ..Profile::default() };
     let mut pairs: Vec<(Key, Parts)> = Vec::new();
     let mut before: Option<Key> = None;
-    for (at, word) in words.iter().enumerate() {
-        let (token, folded) = (&word.token, word.folded.as_str());
-        if folded.is_empty() || word.function || (folded.len() == 1 && token.kind == TokenKind::Word) {
-            if !word.function {
+    for (at, (token, folded, function)) in words.into_iter().enumerate() {
+        if folded.is_empty() || function || (folded.len() == 1 && token.kind == TokenKind::Word) {
+            if !function {
                 before = None;
             }
             continue;
         }
-        let capital = starts_with(word, char::is_uppercase);
+        let capital = starts_with(token, char::is_uppercase);
         let people = if capital { country(folded) } else { folded };
         let stemmed = if token.kind == TokenKind::Word { stem(people) } else { folded.to_owned() };
         let key = key(&stemmed);
@@ -364,7 +355,7 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
         same
     });
     (sentence.pairs, sentence.pair_parts) = pairs.into_iter().unzip();
-    sentence.quantities = quantities(text, span);
+    sentence.quantities = quantities_of(text, tokens, folded);
     sentence
 }
 

@@ -58,22 +58,27 @@ pub fn quantities(text: &str, span: Span) -> Vec<Quantity> {
         return Vec::new();
     }
     let words: Vec<String> = tokens.iter().map(|t| fold(bare(t.of(text)))).collect();
+    quantities_of(text, &tokens, &words)
+}
+
+/// The same of tokens and their words, folded and without possessive endings.
+pub fn quantities_of(text: &str, tokens: &[Token], words: &[String]) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some(number) = number(text, &tokens, &words, at) else {
+        let Some(number) = number(text, tokens, words, at) else {
             at += 1;
             continue;
         };
         at = number.to;
-        if is_calendar(&tokens, &words, &number) || is_age(&words, &number) {
+        if is_calendar(tokens, words, &number) || is_age(words, &number) {
             continue;
         }
-        let second = range_end(text, &tokens, &words, &number);
+        let second = range_end(text, tokens, words, &number);
         if let Some(second) = &second {
             at = second.to;
         }
-        found.push(quantity(&tokens, &words, number, second));
+        found.push(quantity(tokens, words, number, second));
     }
     found
 }

@@ -1,5 +1,6 @@
 //! Words that name the same kind of event or thing: "met", "talks", "sat down".
 
+use crate::engine::fnv::OfWords;
 use crate::engine::text::fold::stem;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -10,14 +11,14 @@ const EVENTS: &str = include_str!("related_events.txt");
 const THINGS: &str = include_str!("related_things.txt");
 
 struct Groups {
-    of: HashMap<String, u16>,
+    of: HashMap<String, u16, OfWords>,
     events: u16,
 }
 
 fn groups() -> &'static Groups {
     static READ: OnceLock<Groups> = OnceLock::new();
     READ.get_or_init(|| {
-        let mut of = HashMap::new();
+        let mut of = HashMap::default();
         let mut number = 0;
         let mut add = |list: &str| {
             for line in list.lines() {

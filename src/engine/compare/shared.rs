@@ -6,7 +6,6 @@ use crate::engine::comparison::SharedText;
 use crate::engine::span::Span;
 use crate::engine::text::fold::fold;
 use crate::engine::text::words::{TokenKind, tokens};
-use std::collections::HashMap;
 
 /// How many words in a row make a passage that two writers do not find by chance.
 const RUN: usize = 12;
@@ -18,6 +17,8 @@ const OFTEN: usize = 16;
 /// A text's words outside quotations, folded, as keys with their places; a 0 stands where a quotation was.
 struct Words {
     keys: Vec<u64>,
+    /// What is looked up, and where it starts, in order.
+    seeds: Vec<(u64, usize)>,
     spans: Vec<Span>,
     count: usize,
 }
@@ -31,7 +32,7 @@ impl Words {
             .flat_map(|q| q.pieces.iter().copied())
             .collect();
         quoted.sort_unstable();
-        let mut words = Self { keys: Vec::new(), spans: Vec::new(), count: 0 };
+        let mut words = Self { keys: Vec::new(), seeds: Vec::new(), spans: Vec::new(), count: 0 };
         for sentence in &article.sentences {
             for token in tokens(&article.text, sentence.span).iter().filter(|t| t.kind != TokenKind::Mark) {
                 let after = quoted.partition_point(|q| q.end <= token.span.start);
@@ -47,13 +48,19 @@ impl Words {
                 words.spans.push(token.span);
             }
         }
+        let sum = |window: &[u64]| {
+            window.iter().fold(0, |sum: u64, k| sum.rotate_left(9) ^ k.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        };
+        let windows = words.keys.windows(SEED).enumerate().filter(|(_, w)| !w.contains(&0));
+        words.seeds = windows.map(|(at, window)| (sum(window), at)).collect();
+        words.seeds.sort_unstable();
         words
     }
 
-    fn seeds(&self) -> impl Iterator<Item = (u64, usize)> {
-        self.keys.windows(SEED).enumerate().filter(|(_, w)| !w.contains(&0)).map(|(at, window)| {
-            (window.iter().fold(0, |sum: u64, k| sum.rotate_left(9) ^ k.wrapping_mul(0x9e37_79b9_7f4a_7c15)), at)
-        })
+    /// The places of a seed, the first ones; `from` is where in the seeds it stands at the earliest.
+    fn places(&self, from: usize, seed: u64) -> impl Iterator<Item = usize> {
+        let rest = self.seeds.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |s| s.0 == seed).take(OFTEN).map(|s| s.1)
     }
 
     fn span(&self, from: usize, len: usize) -> Option<Span> {
@@ -79,15 +86,20 @@ pub fn shared(articles: &[&Article]) -> Vec<SharedText> {
 
 /// The runs of words that both texts have, none overlapping in the first, and how many words they hold.
 fn passages(a: &Words, b: &Words) -> (usize, Vec<(Span, Span)>) {
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (seed, at) in b.seeds() {
-        let list = places.entry(seed).or_default();
-        if list.len() < OFTEN {
-            list.push(at);
+    // The seeds that both have: where in the one text, and from where on among the other's seeds.
+    let mut both: Vec<(usize, usize)> = Vec::new();
+    let mut other = 0;
+    for (seed, at) in &a.seeds {
+        while b.seeds.get(other).is_some_and(|s| s.0 < *seed) {
+            other += 1;
+        }
+        if b.seeds.get(other).is_some_and(|s| s.0 == *seed) {
+            both.push((*at, other));
         }
     }
+    both.sort_unstable();
     let (mut common, mut found, mut from) = (0, Vec::new(), 0);
-    for (seed, at) in a.seeds() {
+    for (at, other) in both {
         if at < from {
             continue;
         }
@@ -95,12 +107,8 @@ fn passages(a: &Words, b: &Words) -> (usize, Vec<(Span, Span)>) {
             let (x, y) = (a.keys.get(at..).unwrap_or_default(), b.keys.get(start..).unwrap_or_default());
             x.iter().zip(y).take_while(|(x, y)| x == y && **x != 0).count()
         };
-        let best = places
-            .get(&seed)
-            .into_iter()
-            .flatten()
-            .map(|start| (run(*start), *start))
-            .max_by_key(|r| (r.0, usize::MAX - r.1));
+        let seed = b.seeds.get(other).map_or(0, |s| s.0);
+        let best = b.places(other, seed).map(|start| (run(start), start)).max_by_key(|r| (r.0, usize::MAX - r.1));
         if let Some((length, start)) = best
             && length >= RUN
             && let Some(passage) = a.span(at, length).zip(b.span(start, length))

@@ -8,6 +8,7 @@ mod clock;
 mod counted;
 mod deictic;
 mod month;
+mod nth;
 mod number;
 mod numeric;
 mod period;
@@ -16,6 +17,9 @@ mod set;
 mod vague;
 mod weekday;
 mod year;
+
+pub(super) use counted::duration;
+pub(super) use number::Count;
 
 use super::meaning::{Base, Edge, Meaning};
 use super::tokens::Tokens;
@@ -111,12 +115,15 @@ fn date(t: &Tokens, i: usize) -> Found {
         year::decade_or_century(t, i),
         quarter::quarter_or_half(t, i),
         quarter::period_of_last_year(t, i),
+        nth::of_month(t, i),
+        nth::part_of(t, i),
         period::season(t, i),
         period::holiday(t, i),
         deictic::named_day(t, i),
         deictic::unit(t, i),
         deictic::week_of(t, i),
         deictic::day_beside(t, i),
+        deictic::beside_spoken(t, i),
         deictic::beside_noun(t, i),
         deictic::next_part(t, i),
         deictic::day_number(t, i),

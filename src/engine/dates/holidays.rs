@@ -1,7 +1,8 @@
 //! Days with a name of their own, and when they fall.
 
 use super::edtf::day;
-use super::value::{last_of_month, on_or_before, plus_days};
+use super::moon;
+use super::value::{Value, last_of_month, on_or_before, plus_days};
 use time::{Date, Weekday};
 
 /// How the day of a year is found.
@@ -19,6 +20,22 @@ pub enum Holiday {
     BlackFriday,
     /// The Monday after it.
     CyberMonday,
+    /// So many days after Orthodox Easter Sunday.
+    Orthodox(i16),
+    /// So many days after the first of Passover.
+    Passover(i16),
+    /// So many days after the Jewish New Year.
+    JewishNewYear(i16),
+    /// The first day of Hanukkah.
+    Hanukkah,
+    /// A month and a day of the Islamic calendar.
+    Islamic(u8, u8),
+    /// The month of Ramadan.
+    Ramadan,
+    /// The Lunar New Year of East Asia.
+    LunarNewYear,
+    /// The day that many countries have, of one that is not named.
+    Independence,
 }
 
 /// The holidays by their words, folded, the apostrophes as typed; longer ones before those that they start with.
@@ -52,6 +69,26 @@ pub const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["easter", "sunday"], Holiday::Easter(0)),
     (&["easter", "monday"], Holiday::Easter(1)),
     (&["easter"], Holiday::Easter(0)),
+    (&["orthodox", "easter"], Holiday::Orthodox(0)),
+    (&["orthodox", "good", "friday"], Holiday::Orthodox(-2)),
+    (&["purim"], Holiday::Passover(-30)),
+    (&["passover"], Holiday::Passover(0)),
+    (&["shavuot"], Holiday::Passover(50)),
+    (&["rosh", "hashanah"], Holiday::JewishNewYear(0)),
+    (&["rosh", "hashana"], Holiday::JewishNewYear(0)),
+    (&["yom", "kippur"], Holiday::JewishNewYear(9)),
+    (&["sukkot"], Holiday::JewishNewYear(14)),
+    (&["hanukkah"], Holiday::Hanukkah),
+    (&["chanukah"], Holiday::Hanukkah),
+    (&["ramadan"], Holiday::Ramadan),
+    (&["eid", "al", "-", "fitr"], Holiday::Islamic(10, 1)),
+    (&["eid", "al", "fitr"], Holiday::Islamic(10, 1)),
+    (&["eid", "al", "-", "adha"], Holiday::Islamic(12, 10)),
+    (&["eid", "al", "adha"], Holiday::Islamic(12, 10)),
+    (&["ashura"], Holiday::Islamic(1, 10)),
+    (&["lunar", "new", "year"], Holiday::LunarNewYear),
+    (&["chinese", "new", "year"], Holiday::LunarNewYear),
+    (&["independence", "day"], Holiday::Independence),
     (&["ascension", "day"], Holiday::Easter(39)),
     (&["pentecost"], Holiday::Easter(49)),
     (&["anzac", "day"], Holiday::Fixed(4, 25)),
@@ -86,7 +123,55 @@ pub const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["boxing", "day"], Holiday::Fixed(12, 26)),
 ];
 
+/// When countries keep their Independence Day, by their names and those of their people.
+const INDEPENDENCE: &[(&[&str], u8, u8)] = &[
+    (&["algeria", "algerian"], 7, 5),
+    (&["america", "american", "states"], 7, 4),
+    (&["argentina", "argentine"], 7, 9),
+    (&["armenia", "armenian"], 9, 21),
+    (&["bangladesh", "bangladeshi"], 3, 26),
+    (&["brazil", "brazilian"], 9, 7),
+    (&["chile", "chilean"], 9, 18),
+    (&["colombia", "colombian"], 7, 20),
+    (&["estonia", "estonian"], 2, 24),
+    (&["finland", "finnish"], 12, 6),
+    (&["georgia", "georgian"], 5, 26),
+    (&["ghana", "ghanaian"], 3, 6),
+    (&["greece", "greek"], 3, 25),
+    (&["haiti", "haitian"], 1, 1),
+    (&["india", "indian"], 8, 15),
+    (&["indonesia", "indonesian"], 8, 17),
+    (&["jamaica", "jamaican"], 8, 6),
+    (&["kazakhstan", "kazakh"], 12, 16),
+    (&["kenya", "kenyan"], 12, 12),
+    (&["malaysia", "malaysian"], 8, 31),
+    (&["mexico", "mexican"], 9, 16),
+    (&["nigeria", "nigerian"], 10, 1),
+    (&["pakistan", "pakistani"], 8, 14),
+    (&["peru", "peruvian"], 7, 28),
+    (&["philippines", "philippine", "filipino"], 6, 12),
+    (&["poland", "polish"], 11, 11),
+    (&["ukraine", "ukrainian"], 8, 24),
+    (&["venezuela", "venezuelan"], 7, 5),
+];
+
+/// The Independence Day of a country, by its folded name or its people's; none where it is not listed.
+pub fn independence_of(country: &str) -> Option<Holiday> {
+    INDEPENDENCE.iter().find(|(names, ..)| names.contains(&country)).map(|(_, m, d)| Holiday::Fixed(*m, *d))
+}
+
 impl Holiday {
+    /// Whether the feast begins when the new moon is seen, so that its day is known only about.
+    pub fn by_moon(self) -> bool {
+        matches!(self, Self::Islamic(..) | Self::Ramadan | Self::LunarNewYear)
+    }
+
+    /// What a year has of it: a day, or the month of Ramadan; none outside the calendar.
+    pub fn value(self, year: i32) -> Option<Value> {
+        let first = self.of(year)?;
+        Some(if self == Self::Ramadan { Value::Days(first, plus_days(first, 29)) } else { Value::Day(first) })
+    }
+
     /// The day of a year that it falls on; none outside the calendar.
     pub fn of(self, year: i32) -> Option<Date> {
         match self {
@@ -99,6 +184,14 @@ impl Holiday {
             Self::Easter(days) => Some(plus_days(easter(year)?, days.into())),
             Self::BlackFriday => Self::Nth(11, Weekday::Thursday, 4).of(year)?.next_day(),
             Self::CyberMonday => Some(plus_days(Self::BlackFriday.of(year)?, 3)),
+            Self::Orthodox(days) => Some(plus_days(moon::orthodox_easter(year)?, days.into())),
+            Self::Passover(days) => Some(plus_days(moon::passover(year)?, days.into())),
+            Self::JewishNewYear(days) => Some(plus_days(moon::jewish_new_year(year)?, days.into())),
+            Self::Hanukkah => moon::hanukkah(year),
+            Self::Islamic(month, number) => moon::islamic(year, month, number),
+            Self::Ramadan => moon::islamic(year, 9, 1),
+            Self::LunarNewYear => moon::lunar_new_year(year),
+            Self::Independence => None,
             Self::Election => Some(plus_days(on_or_before(day(year, 11, 7)?, Weekday::Monday), 1)),
         }
     }

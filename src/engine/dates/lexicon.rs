@@ -150,10 +150,10 @@ pub fn season(word: &str) -> Option<u8> {
 /// The part of the day that a word names.
 pub fn day_part(word: &str) -> Option<DayPart> {
     Some(match word {
-        "morning" | "dawn" | "daybreak" | "sunrise" => DayPart::Morning,
-        "afternoon" => DayPart::Afternoon,
+        "morning" | "dawn" | "daybreak" | "sunrise" | "midmorning" => DayPart::Morning,
+        "afternoon" | "midafternoon" => DayPart::Afternoon,
         "evening" | "dusk" | "sunset" => DayPart::Evening,
-        "night" | "nighttime" => DayPart::Night,
+        "night" | "nighttime" | "nightfall" => DayPart::Night,
         "daytime" => DayPart::Daytime,
         _ => return None,
     })

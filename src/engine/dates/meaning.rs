@@ -58,6 +58,10 @@ pub enum Edge {
     Middle,
     /// "late"
     End,
+    /// "the first half of"
+    FirstHalf,
+    /// "the second half of"
+    SecondHalf,
     /// "the end of"
     Last,
     /// "earlier": from its start to the present day.
@@ -124,6 +128,14 @@ pub enum Meaning {
     LastDay(Box<Meaning>),
     /// A year or quarter of a firm's own count, which may begin in another month than January.
     Fiscal(Box<Meaning>),
+    /// The nth such weekday of a month; 5 for its last.
+    NthWeekday(u8, Weekday, Box<Meaning>),
+    /// The nth weekend of a month; 5 for its last.
+    NthWeekend(u8, Box<Meaning>),
+    /// The nth week of a month; 5 for its last.
+    NthWeek(u8, Box<Meaning>),
+    /// A part of the day spoken of; nothing where no day is.
+    PartOfSpoken(DayPart),
     /// The weekend nearest to a date.
     WeekendOf(Box<Meaning>),
     /// The three months that end on a date.

@@ -18,6 +18,7 @@ mod anchor;
 mod grammar;
 pub(in crate::engine) mod lexicon;
 mod meaning;
+mod moon;
 mod narrative;
 mod origin;
 mod resolve;
@@ -85,6 +86,8 @@ pub fn find(article: &Article) -> Dates {
 fn doubt(why: &Why) -> Option<Doubt> {
     match why {
         Why::Part(whole) | Why::HalfOfDay(whole) | Why::BusinessYear(whole) => doubt(whole),
+        Why::ByMoon(_) => Some(Doubt::DateByMoon),
+        Why::SomeCountry => Some(Doubt::DateOfSomeCountry),
         Why::Unplaced => Some(Doubt::DateUnplaced),
         Why::TwoWays => Some(Doubt::DateTwoWays),
         _ => None,

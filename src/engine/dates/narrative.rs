@@ -1,6 +1,7 @@
 //! The expressions of a text in their order, each placed by what was spoken of before it.
 
-use super::meaning::Meaning;
+use super::lexicon::Unit;
+use super::meaning::{Base, Meaning};
 use super::resolve::{self, Context, Resolved};
 use super::tense::{self, Tense};
 use super::tokens::Tokens;
@@ -14,7 +15,7 @@ use crate::engine::span::Span;
 pub(super) struct Mention {
     /// Its words.
     pub(super) span: Span,
-    /// Its first two words: "a week" of "a week after the vote".
+    /// Its words that tell a length: "a week" of "a week after the vote", "six hours" of "six hours later".
     head: Span,
     /// The block that it stands in, by place.
     pub(super) block: usize,
@@ -32,17 +33,25 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
     let mut block = None;
     for mention in &mentions {
         if block != Some(mention.block) {
-            // A new paragraph: the quarter of business goes on being spoken of, the day does not.
             block = Some(mention.block);
-            context.spoken = context.spoken.filter(|v| !matches!(v, Value::Time(..) | Value::Part(..)));
+            context.near = false;
+            context.paragraph_day = None;
         }
         let (span, resolved) = match &mention.meaning {
             Meaning::Beside(shift, unit, noun) => match told(article, &found, mention.span, noun) {
                 Some(day) => (mention.span, resolve::beside(*shift, *unit, day)),
                 // Nothing dates it: "the day after" opens a clause, "a week after" is a length.
                 None if article.words(mention.head).to_lowercase().starts_with("the ") => continue,
-                None => (mention.head, resolve::length(*unit)),
+                None => (mention.head, resolve::length(1, *unit)),
             },
+            // "six hours later" than no time of the day: a length.
+            Meaning::Shift(count, unit @ (Unit::Hour | Unit::Minute), Base::Spoken)
+                if !matches!(context.spoken, Some(Value::Time(..))) =>
+            {
+                (mention.head, resolve::length(count.unsigned_abs(), *unit))
+            }
+            // "in the morning" of no day in particular
+            Meaning::PartOfSpoken(_) if context.day(mention.tense).is_none() => continue,
             meaning => (mention.span, resolve::resolve(meaning, mention.tense, &context)),
         };
         keep(&mut context, mention, &resolved);
@@ -52,11 +61,24 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
     found
 }
 
+/// How long before publication a date is of a history, in days: some years.
+const YEARS_AGO: i64 = 5 * 365;
+
 /// Keeps what `mention` speaks of for those after it.
 fn keep(context: &mut Context, mention: &Mention, resolved: &Resolved) {
     if let Some(value) = resolved.value {
         let first = context.anchor.as_ref().map(|a| a.first);
-        context.spoken = Some(value);
+        // "the boy had been struck the day before": the story goes on where it was.
+        let flashback = matches!(mention.meaning, Meaning::Shift(i32::MIN..0, _, Base::Spoken));
+        if !flashback {
+            context.spoken = Some(value);
+            context.near = true;
+            if let Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _) = value {
+                context.paragraph_day = Some(day);
+            }
+        }
+        let old = first.zip(value.end()).is_some_and(|(first, end)| (first - end).whole_days() > YEARS_AGO);
+        context.old = if old { context.old + 1 } else { 0 };
         if let Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _) = value
             && first.is_none_or(|first| day <= first)
         {
@@ -94,7 +116,8 @@ fn mentions(article: &Article) -> Vec<Mention> {
                     let hour = matches!(meaning, Meaning::Clock(_, _, _, None));
                     let verb = hour.then(|| tense::before(&tokens, at)).filter(|tense| *tense != Tense::Open);
                     let tense = verb.unwrap_or_else(|| tense::tense(&tokens, at, end));
-                    let head = tokens.span(at, end.min(at + 2));
+                    let short = matches!(meaning, Meaning::Shift(_, Unit::Hour | Unit::Minute, _));
+                    let head = tokens.span(at, if short { end - 1 } else { end.min(at + 2) });
                     found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense });
                     at = end;
                 }
@@ -107,6 +130,14 @@ fn mentions(article: &Article) -> Vec<Mention> {
 
 /// How far apart the clock times of one sentence stand, in bytes, that share a day.
 const NEAR: usize = 40;
+
+/// What stands between a repeated time and its hour: "every day from 6 a.m."
+const REPEATED: [&str; 5] = ["at", "from", "between", "until", "by"];
+
+/// Whether a mention is an hour of a repeated time: "6 a.m." of "every day at 6 a.m."
+fn is_hour_of_set(mention: &Mention) -> bool {
+    matches!(&mention.meaning, Meaning::Fixed(TimeKind::Time, value) if value.starts_with("XXXX-XX-XXT"))
+}
 
 /// Clock times without a day have that of the next clock time of their sentence: "open at 7 a.m. and close at 8 p.m. on
 /// Nov. 3"; after a repeated time they are repeated too: "every day at 6 a.m.".
@@ -122,7 +153,13 @@ fn share_days(article: &Article, mentions: &mut [Mention]) {
             article.text.get(from..to).filter(|g| g.len() < NEAR && !apart)
         };
         let set = before.last().filter(|b| matches!(&b.meaning, Meaning::Fixed(TimeKind::Set, _)));
-        if set.and_then(|s| gap(s.span.end, mention.span.start)).is_some_and(|g| g.trim() == "at") {
+        if set.and_then(|s| gap(s.span.end, mention.span.start)).is_some_and(|g| REPEATED.contains(&g.trim()))
+            || before.last().is_some_and(|b| {
+                is_hour_of_set(b)
+                    && gap(b.span.end, mention.span.start)
+                        .is_some_and(|g| matches!(g.trim(), "and" | "to" | "until" | "or"))
+            })
+        {
             mention.meaning = Meaning::Fixed(TimeKind::Time, format!("XXXX-XX-XXT{hour:02}:{minute:02}"));
             continue;
         }

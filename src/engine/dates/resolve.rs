@@ -8,10 +8,12 @@ mod which;
 use super::TimeKind;
 use super::anchor::{Anchor, Counted};
 use super::edtf::{Edtf, day};
+use super::grammar::{Count, duration};
+use super::holidays::Holiday;
 use super::lexicon::Unit;
 use super::meaning::{Base, Face, Meaning, Which, Year};
 use super::tense::Tense;
-use super::value::Value;
+use super::value::{Value, add_months, part_code};
 use super::why::{From, Side, Start, Why};
 use rule::Rule;
 use time::Date;
@@ -24,6 +26,12 @@ pub struct Context {
     pub anchor: Option<Anchor>,
     /// The date spoken of last.
     pub spoken: Option<Value>,
+    /// Whether that was spoken of in the same paragraph.
+    pub near: bool,
+    /// The day spoken of last in the same paragraph.
+    pub paragraph_day: Option<Date>,
+    /// How many dates in a row, up to here, lie years before publication: a history is told.
+    pub old: usize,
     /// The day not after publication that was spoken of last.
     pub past: Option<Date>,
     /// The quarter of business spoken of last.
@@ -35,14 +43,30 @@ pub struct Context {
 }
 
 impl Context {
+    /// The date that a story of the past has come to, from which its dates without a year go on: that of a history, and
+    /// for the `day` of a month "last year", where that was just said.
+    fn story(&self, tense: Tense, day: bool) -> Option<Value> {
+        let last_year = self.anchor.as_ref().map(|a| Value::Year(a.first.year() - 1));
+        let told = self.old >= HISTORY || day && self.near && self.spoken.is_some() && self.spoken == last_year;
+        self.spoken.filter(|_| told && matches!(tense, Tense::Past | Tense::Open))
+    }
+
     /// The day that a clock time without one belongs to: the day spoken of, in the past no day to come; none where
     /// no day is spoken of.
-    fn day(&self, tense: Tense) -> Option<Date> {
-        let Some(Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _)) = self.spoken else { return None };
+    pub(super) fn day(&self, tense: Tense) -> Option<Date> {
+        let Some(Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _)) = self.spoken else {
+            // "left late on Wednesday, as he had last autumn; at 10 p.m. he was back"
+            let first = self.anchor.as_ref().map(|a| a.first)?;
+            let recent = self.past.filter(|day| (0..=3).contains(&(first - *day).whole_days()));
+            return recent.filter(|_| matches!(tense, Tense::Past | Tense::Ended));
+        };
         let ahead = self.anchor.as_ref().and_then(|a| a.last).is_some_and(|last| day > last);
         if ahead && matches!(tense, Tense::Past | Tense::Ended) { self.past } else { Some(day) }
     }
 }
+
+/// How many dates in a row of years past make a history.
+const HISTORY: usize = 3;
 
 /// A resolved expression.
 #[derive(Clone, Debug)]
@@ -64,6 +88,7 @@ pub fn resolve(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
     match meaning {
         Meaning::Fixed(kind, value) => fixed(*kind, value),
         Meaning::TwoWays(a, b, year) => two_ways(*a, *b, *year, tense, context),
+        Meaning::Holiday(Holiday::Independence, _, year) => of_some_country(*year, tense, context),
         Meaning::Edge(edge, inner) => part::edged(*edge, resolve(inner, tense, context), context),
         _ => placed(meaning, tense, context),
     }
@@ -78,9 +103,9 @@ pub fn beside(shift: i32, unit: Unit, day: Date) -> Resolved {
     Resolved { kind: kind_of(value), timex: value.timex(), edtf: value.edtf(), why, value: Some(value) }
 }
 
-/// One unit as a length of time.
-pub fn length(unit: Unit) -> Resolved {
-    fixed(TimeKind::Duration, if unit == Unit::Week { "P1W" } else { "P1D" })
+/// So many units as a length of time.
+pub fn length(count: u32, unit: Unit) -> Resolved {
+    fixed(TimeKind::Duration, &duration(Count::Exact(count, false), unit))
 }
 
 fn fixed(kind: TimeKind, value: &str) -> Resolved {
@@ -99,6 +124,9 @@ fn kind_of(value: Value) -> TimeKind {
 
 /// A date that needs a day to be counted from, or none.
 fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
+    if let Some(found) = on_some_day(meaning, tense, context) {
+        return found;
+    }
     let needs = needs(meaning, tense, context);
     let rule = |published: Option<Date>| Rule { published, tense, context }.value(meaning);
     let sure = |value: Value, why: Why| Resolved {
@@ -108,6 +136,7 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
         why: match meaning {
             Meaning::Clock(_, _, Face::Either, _) => Why::HalfOfDay(Box::new(why)),
             Meaning::Fiscal(_) => Why::BusinessYear(Box::new(why)),
+            Meaning::Holiday(holiday, ..) if holiday.by_moon() => Why::ByMoon(Box::new(why)),
             _ => why,
         },
         value: Some(value),
@@ -116,12 +145,13 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
         Needs::Nothing => rule(None).map_or_else(|| unplaced(meaning), |v| sure(v, Why::InFull)),
         Needs::Spoken => {
             let compared = context.quarter.filter(|_| is_of_business(meaning));
-            let clock = matches!(meaning, Meaning::Part(_, None) | Meaning::Clock(_, _, _, None));
+            let clock =
+                matches!(meaning, Meaning::PartOfSpoken(_) | Meaning::Part(_, None) | Meaning::Clock(_, _, _, None));
             let day = context.day(tense).filter(|_| clock).map(Value::Day);
             let why = compared
                 .or(day)
                 .or(context.spoken)
-                .and_then(|v| v.edtf())
+                .and_then(|v| v.edtf().or_else(|| v.start().map(Edtf::from)))
                 .map_or(Why::Unplaced, |date| Why::Counted(From { start: Start::Spoken, date, inferred: false }));
             rule(None).map_or_else(|| unplaced(meaning), |v| sure(v, why))
         }
@@ -183,6 +213,24 @@ fn two_ways(a: u8, b: u8, year: Year, tense: Tense, context: &Context) -> Resolv
     }
 }
 
+/// A day that is another in each country: some day of the year told, or before or after publication.
+fn of_some_country(year: Year, tense: Tense, context: &Context) -> Resolved {
+    let published = context.anchor.as_ref();
+    let edtf = match (year, published) {
+        (Year::Known(year), _) => Edtf::year(year),
+        (_, Some(anchor)) => {
+            let ahead = tense == Tense::Future;
+            let far = add_months(anchor.first, if ahead { 12 } else { -12 }).map(Edtf::from);
+            let day = Some(Edtf::from(anchor.first));
+            let (from, to) = if ahead { (day, far) } else { (far, day) };
+            Edtf::interval(from.as_ref(), to.as_ref())
+        }
+        _ => None,
+    };
+    let timex = "XXXX-XX-XX".to_owned();
+    Resolved { kind: TimeKind::Date, timex, edtf, why: Why::SomeCountry, value: None }
+}
+
 /// What a date has to be counted from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
@@ -200,6 +248,18 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
     let of_base =
         |base: Base| if base == Base::Spoken && context.spoken.is_some() { Needs::Spoken } else { Needs::Published };
     match meaning {
+        Meaning::PartOfSpoken(_) => Needs::Spoken,
+        Meaning::Day(_, _, Year::Open, _)
+        | Meaning::Month(_, Which::Open, Year::Open)
+        | Meaning::Season(_, Which::Open, Year::Open)
+        | Meaning::Holiday(_, Which::Open, Year::Open)
+            if context.story(tense, matches!(meaning, Meaning::Day(_, _, _, None))).is_some() =>
+        {
+            Needs::Spoken
+        }
+        Meaning::Season(_, Which::That | Which::Following | Which::Previous, Year::Open)
+        | Meaning::Month(_, Which::That | Which::Following | Which::Previous, Year::Open)
+        | Meaning::Holiday(_, Which::That | Which::Following | Which::Previous, Year::Open) => of_base(Base::Spoken),
         Meaning::Known(_) | Meaning::Beside(..) | Meaning::Fixed(..) | Meaning::TwoWays(..) => Needs::Nothing,
         Meaning::Day(_, _, year, _)
         | Meaning::Month(_, _, year)
@@ -225,6 +285,9 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
         | Meaning::LastDay(inner)
         | Meaning::QuarterTo(inner)
         | Meaning::Fiscal(inner)
+        | Meaning::NthWeekday(_, _, inner)
+        | Meaning::NthWeekend(_, inner)
+        | Meaning::NthWeek(_, inner)
         | Meaning::WeekendOf(inner) => needs(inner, tense, context),
         Meaning::Range(a, b) => match (needs(a, tense, context), needs(b, tense, context)) {
             (Needs::Nothing, other) | (other, Needs::Nothing) => other,
@@ -250,6 +313,9 @@ fn why(meaning: &Meaning, side: Side, from: From) -> Why {
         | Meaning::LastDay(inner)
         | Meaning::QuarterTo(inner)
         | Meaning::Fiscal(inner)
+        | Meaning::NthWeekday(_, _, inner)
+        | Meaning::NthWeekend(_, inner)
+        | Meaning::NthWeek(_, inner)
         | Meaning::WeekendOf(inner) => why(inner, side, from),
         _ => Why::Counted(from),
     }
@@ -261,6 +327,25 @@ fn is_of_business(meaning: &Meaning) -> bool {
         meaning,
         Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _)
     )
+}
+
+/// An hour or a part of a day in a month or a year of which no day is named: then, on some day.
+fn on_some_day(meaning: &Meaning, tense: Tense, context: &Context) -> Option<Resolved> {
+    let of_day = match meaning {
+        Meaning::Clock(hour, minute, _, None) => format!("T{hour:02}:{minute:02}"),
+        Meaning::Part(part, None) => part_code(*part).to_owned(),
+        _ => return None,
+    };
+    let spoken = context.spoken.filter(|_| context.near && tense != Tense::Future)?;
+    let published = context.anchor.as_ref()?.first;
+    let timex = match spoken {
+        Value::Month(..) => format!("{}-XX{of_day}", spoken.timex()),
+        Value::Year(_) => format!("{}-XX-XX{of_day}", spoken.timex()),
+        _ => return None,
+    };
+    let date = spoken.edtf().filter(|_| spoken.end().is_some_and(|end| end < published))?;
+    let why = Why::Counted(From { start: Start::Spoken, date: date.clone(), inferred: false });
+    Some(Resolved { kind: TimeKind::Time, timex, edtf: Some(date), why, value: Some(spoken) })
 }
 
 fn timex_of(meaning: &Meaning, value: Value) -> String {
@@ -276,7 +361,8 @@ fn edtf_of(meaning: &Meaning, value: Value) -> Option<Edtf> {
         (Meaning::Clock(_, _, Face::About, _), _) => value.edtf().map(Edtf::about),
         // Only the day is sure.
         (Meaning::Clock(_, _, Face::Either, _), Value::Time(date, ..)) => Some(date.into()),
-        (Meaning::Fiscal(_), _) => value.edtf().map(Edtf::about),
+        (Meaning::Holiday(holiday, ..), _) if holiday.by_moon() => value.edtf().map(Edtf::about),
+        (Meaning::Fiscal(_) | Meaning::NthWeek(..), _) => value.edtf().map(Edtf::about),
         _ => value.edtf(),
     }
 }

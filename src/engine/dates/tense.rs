@@ -26,6 +26,13 @@ const REACH: usize = 14;
 pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
     let left = before(t, start);
     let lead = lead(t, start);
+    // "said that Wednesday would be a day of mourning"
+    if t.is(end, &["will", "would"]) && !t.is(end + 1, &["have"]) {
+        return Tense::Future;
+    }
+    if is_put_off(t, start) {
+        return Tense::Future;
+    }
     match (lead, left) {
         (Some(Tense::Ended), _) => Tense::Ended,
         // "Wednesday's ruling" is past, but for "Wednesday's vote will".
@@ -60,6 +67,15 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         _ if left != Tense::Open => left,
         _ => after(t, end),
     }
+}
+
+/// Whether what stands before `start` puts something off until then: "was moved to", "adjourned until".
+fn is_put_off(t: &Tokens, start: usize) -> bool {
+    const VERBS: &[&str] =
+        &["adjourned", "deferred", "delayed", "extended", "moved", "postponed", "pushed", "rescheduled"];
+    let Some(at) = start.checked_sub(1).filter(|at| t.is(*at, &["to", "until", "till", "for"])) else { return false };
+    let back = usize::from(t.is(at.wrapping_sub(1), &["back", "off"]));
+    at.checked_sub(1 + back).is_some_and(|verb| t.is(verb, VERBS))
 }
 
 /// Whether the sentence before `start` tells what somebody is to do: with an infinitive, or a word of wishing.
@@ -103,11 +119,16 @@ fn lead(t: &Tokens, start: usize) -> Option<Tense> {
 pub fn before(t: &Tokens, start: usize) -> Tense {
     let mut pending_to = false;
     let mut planned = false;
+    let mut awaited = false;
     for at in (start.saturating_sub(REACH)..start).rev() {
         if ends_sentence(t, at) {
             break;
         }
         let word = t.word(at);
+        // "will miss three weeks after hurting a calf on Thursday"
+        if t.is(at.wrapping_sub(1), &["after", "since", "despite"]) && word.len() > 5 && word.ends_with("ing") {
+            return Tense::Past;
+        }
         let Some(tense) = verb(t, at) else {
             if word == "to"
                 && at + 1 < start
@@ -117,6 +138,8 @@ pub fn before(t: &Tokens, start: usize) -> Tense {
                 pending_to = true;
             }
             planned |= is_plan(word);
+            awaited |=
+                matches!(word, "expect" | "expects" | "hope" | "hopes" | "plan" | "plans" | "intend" | "intends");
             if pending_to && is_plan(word) {
                 let over = t.is(at.wrapping_sub(1), &["been"]);
                 return if over { Tense::Past } else { Tense::Future };
@@ -146,7 +169,8 @@ pub fn before(t: &Tokens, start: usize) -> Tense {
         }
         return passive(t, at).unwrap_or(tense);
     }
-    Tense::Open
+    // "forecasters expect rain Wednesday"
+    if awaited { Tense::Future } else { Tense::Open }
 }
 
 /// The tense of a participle at `at` by its helping verb: "will be named", "is heard".

@@ -2,6 +2,7 @@
 
 use super::edtf::Edtf;
 use super::say::{Lang, weekday};
+use crate::engine::note::Doubt;
 use serde::{Deserialize, Serialize};
 use time::Weekday;
 
@@ -25,6 +26,10 @@ pub enum Why {
     HalfOfDay(Box<Why>),
     /// A year or quarter of a firm's own count, which may not begin in January; it was worked out so.
     BusinessYear(Box<Why>),
+    /// A feast that begins when the new moon is seen; its day by the calendar's tables was worked out so.
+    ByMoon(Box<Why>),
+    /// Several countries have a day of that name, and the text does not say whose it is.
+    SomeCountry,
     /// A part of a stretch of time, which was worked out so.
     Part(Box<Why>),
     /// Nothing says from which day to count.
@@ -138,6 +143,8 @@ impl Why {
                 );
                 format!("{} {half}", day.say(lang))
             }
+            Self::ByMoon(day) => format!("{} {}", day.say(lang), Doubt::DateByMoon.say(lang)),
+            Self::SomeCountry => Doubt::DateOfSomeCountry.say(lang).into_owned(),
             Self::BusinessYear(year) => {
                 let own = pick(
                     "A business year may begin in another month than January.",

@@ -26,6 +26,9 @@ pub fn after(view: &View, registry: &Registry, end: usize, comma: bool) -> Optio
     if dashed && let Some(found) = interrupted(view, registry, start, limit) {
         return Some(found);
     }
+    if let Some(found) = called(view, registry, start, limit) {
+        return Some(found);
+    }
     let found = |verb: usize, mention: Range| Attribution {
         way: Way::After,
         cue: Some((verb, verb + 1)),
@@ -119,6 +122,37 @@ pub fn after(view: &View, registry: &Registry, end: usize, comma: bool) -> Optio
     let alone = tagged.at(mention.1).block != block || matches!(tagged.str(mention.1), "," | ".");
     let name = registry.name_in(mention.0, mention.1).is_some_and(|i| registry.is_person(i));
     (dashed && alone && name).then_some(Attribution { way: Way::Colon, cue: None, mention: Some(mention) })
+}
+
+/// What somebody's words are called once they are quoted.
+const CALLED: [&str; 14] = [
+    "advice",
+    "answer",
+    "assessment",
+    "comment",
+    "conclusion",
+    "judgement",
+    "judgment",
+    "message",
+    "opinion",
+    "reply",
+    "response",
+    "verdict",
+    "view",
+    "warning",
+];
+
+/// What the quoted words are called: `“A waste of money” was the verdict of Ann Lee`.
+fn called(view: &View, registry: &Registry, start: usize, limit: usize) -> Option<Attribution> {
+    let tagged = view.tagged;
+    let any = |i: usize, words: &[&str]| words.iter().any(|word| tagged.word(i, word));
+    let verb = if any(start, &["that", "this", "such"]) { start + 1 } else { start };
+    if !any(verb, &["was", "is", "were", "are"]) || !any(verb + 1, &["the", "a", "an"]) {
+        return None;
+    }
+    let noun = (verb + 2..verb + 5).find(|&i| any(i, &CALLED))?;
+    let mention = view.phrase_after(registry, noun + 2, limit).filter(|_| any(noun + 1, &["of", "from"]))?;
+    Some(Attribution { way: Way::After, cue: Some((noun, noun + 1)), mention: Some(mention) })
 }
 
 /// What a speaker does between two dashes in the middle of a quotation: `“We will” — Lee paused — “not resign.”`

@@ -3,6 +3,7 @@
 use super::attribute::{Attribution, Way, verbal_base};
 use super::indirect::complement;
 use super::phrase::{Range, View};
+use super::transcript::is_question_or_answer;
 use crate::engine::people::registry::Registry;
 use crate::engine::people::tagged::tag;
 
@@ -24,6 +25,9 @@ pub fn before(view: &View, registry: &Registry, start: usize) -> Option<Attribut
     }
     if end <= floor {
         return None;
+    }
+    if colon && end == floor + 1 && is_question_or_answer(tagged.str(floor)) {
+        return Some(Attribution { way: Way::Colon, cue: None, mention: None });
     }
     // According to Ann Lee, "..."
     for i in floor..end {

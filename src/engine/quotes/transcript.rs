@@ -24,6 +24,11 @@ pub fn spoken(article: &Article) -> Vec<Option<Span>> {
     found.into_iter().map(|f| f.filter(|(label, _)| transcript && back.contains(label)).map(|(_, span)| span)).collect()
 }
 
+/// Whether a label says that a question or an answer follows, and so names nobody.
+pub fn is_question_or_answer(label: &str) -> bool {
+    matches!(label, "Q" | "A")
+}
+
 /// The label that a block opens with, and the rest: `ALVAREZ: We start now.`
 fn label(text: &str, block: Span) -> Option<(&str, Span)> {
     let words = block.of(text);
@@ -39,8 +44,8 @@ fn label(text: &str, block: Span) -> Option<(&str, Span)> {
     let rest = Span::new(block.start + colon + 1, block.end).trim(text);
     let words = || label.split_whitespace();
     let spoken = words().all(capitals) || words().all(|w| capital(w) && person(w)) && rest.of(text).ends_with(ENDS);
-    // "Q:" and "A:" say nobody; a number is nothing said.
-    let fits = label.chars().count() > 1
+    // A number is nothing said, a letter no name: but questions and answers are set so.
+    let fits = (label.chars().count() > 1 || is_question_or_answer(label))
         && (1..=4).contains(&count)
         && spoken
         && rest.of(text).chars().any(char::is_alphabetic);

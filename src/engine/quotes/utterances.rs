@@ -1,6 +1,6 @@
 //! The same words in different sources: one utterance, shortened, reordered or put a little differently.
 
-use crate::engine::article::{Article, PersonKind, QuoteKind};
+use crate::engine::article::{Article, PersonKind, Quotation, QuoteKind};
 use crate::engine::comparison::{Speaker, Utterance};
 use crate::engine::people::lexicon;
 use crate::engine::people::speakers::slug;
@@ -77,44 +77,70 @@ fn wordings(articles: &[&Article], speakers: &[Speaker]) -> Vec<Wording> {
     for (source, article) in articles.iter().enumerate() {
         for (i, quote) in article.quotes.iter().enumerate() {
             let speaker = quote.person.and_then(|p| speaker_of.get(&(source, p)).copied());
-            let mut words = Vec::new();
-            let mut telling = Vec::new();
-            let mut cuts: Vec<usize> = Vec::new();
-            let mut dots = 0;
-            for token in quote.pieces.iter().flat_map(|p| tokens(&article.text, *p)) {
-                if token.kind == TokenKind::Mark {
-                    dots = match token.of(&article.text) {
-                        "…" => 3,
-                        "." => dots + 1,
-                        _ => dots,
-                    };
-                    if dots >= 3 && cuts.last() != Some(&words.len()) {
-                        cuts.push(words.len());
-                    }
-                    continue;
-                }
-                dots = 0;
-                let folded = fold(token.of(&article.text));
-                let stemmed = stem(bare(&folded));
-                if lexicon::lookup(&folded) & FUNCTION == 0 && !folded.contains('\'') {
-                    telling.push(stemmed.clone());
-                }
-                words.push(stemmed);
-            }
-            telling.sort();
-            telling.dedup();
-            wordings.push(Wording {
-                place: (source, i),
-                speaker,
-                person: speaker.is_some_and(|s| is_person(speakers, s)),
-                kind: quote.kind,
-                words,
-                telling,
-                cuts,
-            });
+            let person = speaker.is_some_and(|s| is_person(speakers, s));
+            wordings.push(wording(article, (source, i), quote, speaker, person));
         }
     }
     wordings
+}
+
+fn wording(
+    article: &Article,
+    place: (usize, usize),
+    quote: &Quotation,
+    speaker: Option<usize>,
+    person: bool,
+) -> Wording {
+    let mut words = Vec::new();
+    let mut telling = Vec::new();
+    let mut cuts: Vec<usize> = Vec::new();
+    let mut dots = 0;
+    for token in quote.pieces.iter().flat_map(|p| tokens(&article.text, *p)) {
+        if token.kind == TokenKind::Mark {
+            dots = match token.of(&article.text) {
+                "…" => 3,
+                "." => dots + 1,
+                _ => dots,
+            };
+            if dots >= 3 && cuts.last() != Some(&words.len()) {
+                cuts.push(words.len());
+            }
+            continue;
+        }
+        dots = 0;
+        let folded = fold(token.of(&article.text));
+        let stemmed = stem(bare(&folded));
+        if lexicon::lookup(&folded) & FUNCTION == 0 && !folded.contains('\'') {
+            telling.push(stemmed.clone());
+        }
+        words.push(stemmed);
+    }
+    telling.sort();
+    telling.dedup();
+    Wording { place, speaker, person, kind: quote.kind, words, telling, cuts }
+}
+
+/// Of two speakers who are one after all: the pairs of their utterances, by place in `a` and in `b`, that are one too.
+/// An utterance is given by its quotations: source, then place among that article's.
+pub fn same_of_one(articles: &[Article], a: &[Vec<(usize, usize)>], b: &[Vec<(usize, usize)>]) -> Vec<(usize, usize)> {
+    let read = |utterances: &[Vec<(usize, usize)>]| -> Vec<Vec<Wording>> {
+        let of = |place: &(usize, usize)| {
+            let article = articles.get(place.0)?;
+            let quote = article.quotes.get(place.1).filter(|q| q.kind != QuoteKind::Indirect)?;
+            Some(wording(article, *place, quote, Some(0), true))
+        };
+        utterances.iter().map(|wordings| wordings.iter().filter_map(of).collect()).collect()
+    };
+    let (a, b) = (read(a), read(b));
+    let one = |x: &[Wording], y: &[Wording]| {
+        let apart = x.iter().all(|x| y.iter().all(|y| x.place.0 != y.place.0));
+        apart && x.iter().any(|x| y.iter().any(|y| same(x, y)))
+    };
+    let mut pairs = Vec::new();
+    for (i, x) in a.iter().enumerate() {
+        pairs.extend(b.iter().position(|y| one(x, y)).map(|j| (i, j)));
+    }
+    pairs
 }
 
 const FUNCTION: u64 =

@@ -227,12 +227,14 @@ impl Index {
         places.filter_map(|at| stands(place(*at).checked_sub(rarest)?)).collect()
     }
 
-    /// The words of one stem with `word`, itself included where it is there. Endings change a word's end: only words
-    /// with the same two first letters are looked at.
+    /// The words of one stem with `word`, itself included where it is there. A stem is the beginning of all its words
+    /// but for its last letter ("hope" of "hoping"): only words that begin so, in two letters at least, are looked at.
     fn forms(&self, word: &str) -> Vec<usize> {
-        let two = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
         let wanted = stem(word);
-        let near = self.beginning_with(word.get(..two).unwrap_or(word));
+        let letters = wanted.chars().count().saturating_sub(1).max(2);
+        let alike = word.chars().zip(wanted.chars()).take(letters).take_while(|(a, b)| a == b).count().max(2);
+        let end = word.char_indices().nth(alike).map_or(word.len(), |(at, _)| at);
+        let near = self.beginning_with(word.get(..end).unwrap_or(word));
         let is_form = |i: &usize| self.words.get(*i).is_some_and(|w| **w == *word || stem(w) == wanted);
         near.filter(is_form).collect()
     }
@@ -260,11 +262,16 @@ impl Index {
     /// Matches in the order of the texts, gathered by sentence.
     fn by_sentence(&self, matches: Vec<Match>) -> Vec<(usize, Vec<Match>)> {
         let mut gathered: Vec<(usize, Vec<Match>)> = Vec::new();
+        let mut end = 0;
         for found in matches {
-            let sentence = self.sentence_at(place(found.first));
+            let token = place(found.first);
             match gathered.last_mut() {
-                Some((last, matches)) if *last == sentence => matches.push(found),
-                _ => gathered.push((sentence, vec![found])),
+                Some((_, matches)) if token < end => matches.push(found),
+                _ => {
+                    let sentence = self.sentence_at(token);
+                    end = self.sentences.get(sentence + 1).map_or(usize::MAX, |next| place(next.first));
+                    gathered.push((sentence, vec![found]));
+                }
             }
         }
         gathered

@@ -104,12 +104,23 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
         }
     }
     points.retain(|point| point.sources().len() >= 2);
-    let (speakers, utterances, places) = speaking.done();
-    own.speakers = std::mem::take(&mut own.speakers)
-        .into_iter()
-        .filter_map(|(at, fix)| Some((places.get(at).copied().flatten()?, fix)))
-        .collect();
-    let comparison = crate::engine::Comparison { points, events, speakers, utterances, ..library.comparison.clone() };
+    let spoken = speaking.done();
+    let now = |places: &[Option<usize>], at: &mut usize| match places.get(*at).copied().flatten() {
+        Some(place) => {
+            *at = place;
+            true
+        }
+        None => false,
+    };
+    own.speakers.retain_mut(|(at, _)| now(&spoken.speaker_places, at));
+    own.said.retain_mut(|(at, ..)| now(&spoken.utterance_places, at));
+    let comparison = crate::engine::Comparison {
+        points,
+        events,
+        speakers: spoken.speakers,
+        utterances: spoken.utterances,
+        ..library.comparison.clone()
+    };
     (Library::compared(library.title.clone(), articles, comparison), own)
 }
 

@@ -14,9 +14,9 @@ pub struct Alias {
 }
 
 /// Words that stand for anybody.
-const PRONOUNS: [&str; 24] = [
+const PRONOUNS: [&str; 28] = [
     "he", "her", "hers", "herself", "him", "himself", "his", "i", "it", "its", "itself", "me", "my", "our", "she",
-    "their", "them", "they", "us", "we", "who", "whose", "you", "your",
+    "that", "their", "them", "they", "this", "us", "we", "which", "who", "whom", "whose", "you", "your",
 ];
 
 /// For each speaker of the comparison: the name, then the roles, then how the sources mention them, each once.
@@ -54,6 +54,32 @@ pub fn meant<'a>(aliases: &'a [Alias], typed: &str) -> Option<&'a Alias> {
         typed.iter().all(|t| words(&alias.folded).chain(words(&name.folded)).any(|word| word.starts_with(t)))
     };
     aliases.iter().find(begins)
+}
+
+/// What the sources say a speaker is, each once: roles and descriptions without the name in them, none that says less
+/// than another.
+pub fn descriptions(aliases: &[Alias]) -> Vec<&str> {
+    let Some((name, others)) = aliases.split_first() else { return Vec::new() };
+    let telling = |alias: &Alias| -> BTreeSet<String> {
+        let owned = words(&alias.folded).filter(|word| word.len() > 1 && !matches!(*word, "the" | "an" | "of"));
+        owned.map(str::to_owned).collect()
+    };
+    let of_name = telling(name);
+    let all: Vec<(&Alias, BTreeSet<String>)> = others
+        .iter()
+        .map(|alias| (alias, telling(alias)))
+        .filter(|(_, words)| !words.is_empty() && words.is_disjoint(&of_name))
+        .collect();
+    let kept = all.iter().enumerate().filter(|(at, (_, words))| {
+        let says_more = |(other, (_, more)): (usize, &(&Alias, BTreeSet<String>))| {
+            other != *at && words.is_subset(more) && (more.len() > words.len() || other < *at)
+        };
+        !all.iter().enumerate().any(says_more)
+    });
+    let mut kept: Vec<&Alias> = kept.map(|(_, (alias, _))| *alias).collect();
+    // "His ambassador" says less where nobody is named before it.
+    kept.sort_by_key(|alias| ["his ", "her ", "their ", "its "].iter().any(|whose| alias.folded.starts_with(whose)));
+    kept.into_iter().map(|alias| alias.words.as_str()).collect()
 }
 
 fn words(folded: &str) -> impl Iterator<Item = &str> {

@@ -66,10 +66,13 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
     };
     let places = |source: usize| point.places.iter().filter(move |p| p.source == source);
     let against = if places(base).next().is_some() { base } else { place.source };
+    let of_point = |place: &Place| point.places.contains(place);
+    let within = library.comparison.links.iter().filter(|l| of_point(&l.a) && of_point(&l.b));
+    let within: Vec<(Place, Place)> = within.map(|l| (l.a, l.b)).collect();
     let mut wordings = Vec::new();
     let mut missing = Vec::new();
     for source in &shown {
-        let passages: Vec<Told> = places(*source).filter_map(|p| told(library, point, *p, against)).collect();
+        let passages: Vec<Told> = places(*source).filter_map(|p| told(library, point, &within, *p, against)).collect();
         if passages.is_empty() {
             missing.push(*source);
         } else {
@@ -99,15 +102,14 @@ fn told_once<'a>(library: &Library, differences: impl Iterator<Item = &'a Differ
 /// other words throughout would be marked from end to end, which says nothing.
 const REWORDED: f64 = 0.6;
 
-/// A sentence of a point, its words compared with the sentence of `against` that it is closest to.
-fn told(library: &Library, point: &Point, place: Place, against: usize) -> Option<Told> {
+/// A sentence of a point, its words compared with the sentence of `against` that it is closest to: the first that it
+/// is linked to by one of the links `within` the point.
+fn told(library: &Library, point: &Point, within: &[(Place, Place)], place: Place, against: usize) -> Option<Told> {
     let article = library.articles.get(place.source)?;
     let span = article.sentences.get(place.sentence)?.span;
     let base = library.articles.get(against)?;
     let of_base = || point.places.iter().filter(|p| p.source == against);
-    let linked = |p: &&Place| {
-        library.comparison.links.iter().any(|l| (l.a == place && l.b == **p) || (l.b == place && l.a == **p))
-    };
+    let linked = |p: &&Place| within.contains(&(place, **p)) || within.contains(&(**p, place));
     let several = of_base().nth(1).is_some();
     let closest = of_base().find(|p| several && linked(p)).or_else(|| of_base().next());
     let differing = match closest.and_then(|p| base.sentences.get(p.sentence)) {

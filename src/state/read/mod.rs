@@ -52,6 +52,8 @@ pub struct Marked {
     pub mark: Option<Mark>,
     /// The other shown sources that report it.
     pub others: Vec<usize>,
+    /// The words in it that another of them puts otherwise, in order, none of them over another.
+    pub otherwise: Vec<Span>,
 }
 
 /// How many passages of a column, or of all, are of each kind.
@@ -92,6 +94,31 @@ pub fn differences<'a>(point: &'a Point, shown: &'a [usize]) -> impl Iterator<It
     })
 }
 
+/// The words of a source in `span` that another shown source puts otherwise, in order, those that touch as one.
+fn told_otherwise(point: &Point, shown: &[usize], source: usize, span: Span) -> Vec<Span> {
+    let sides = differences(point, shown).flat_map(|d| [d.a, d.b]);
+    let here = sides.filter(|side| side.source == source && side.span.overlaps(span));
+    let mut words: Vec<Span> =
+        here.map(|side| Span::new(side.span.start.max(span.start), side.span.end.min(span.end))).collect();
+    words.sort_unstable();
+    let mut joined: Vec<Span> = Vec::new();
+    for word in words {
+        match joined.last_mut() {
+            Some(last) if word.start <= last.end => *last = last.cover(word),
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
+/// How many bytes of a passage its lead-in takes: its first words, up to a length that the eye finds.
+pub fn lead_in(words: &str) -> usize {
+    const LEAST: usize = 6;
+    let ends = words.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let long_enough = |at: &usize| words.get(..*at).is_some_and(|lead| lead.chars().count() >= LEAST);
+    ends.into_iter().find(long_enough).unwrap_or(words.len())
+}
+
 /// The columns of the sources shown.
 pub fn columns(library: &Library, shown: &[usize]) -> Vec<Column> {
     shown.iter().map(|source| column(library, *source, shown)).collect()
@@ -114,14 +141,17 @@ fn column(library: &Library, source: usize, shown: &[usize]) -> Column {
         let others: Vec<usize> = point.map(Point::sources).unwrap_or_default();
         let others: Vec<usize> = others.into_iter().filter(|o| *o != source && shown.contains(o)).collect();
         let compared = shown.len() > 1 && block.kind.is_body() && block.kind != BlockKind::Heading;
-        let here = |d: &Difference| [d.a, d.b].iter().any(|side| side.source == source && s.span.overlaps(side.span));
-        let mark = match point {
-            Some(point) if compared && differences(point, shown).any(here) => Some(Mark::Differs),
-            _ if compared && !others.is_empty() => Some(Mark::Shared),
-            _ if compared => Some(Mark::Only),
-            _ => None,
+        let otherwise = match point {
+            Some(point) if compared => told_otherwise(point, shown, source, s.span),
+            _ => Vec::new(),
         };
-        block.passages.push(Marked { place: Place { source, sentence }, span: s.span, mark, others });
+        let mark = match compared {
+            false => None,
+            true if !otherwise.is_empty() => Some(Mark::Differs),
+            true if !others.is_empty() => Some(Mark::Shared),
+            true => Some(Mark::Only),
+        };
+        block.passages.push(Marked { place: Place { source, sentence }, span: s.span, mark, others, otherwise });
     }
     Column { source, blocks }
 }

@@ -7,6 +7,8 @@
 const EMPTY: f64 = 0.8;
 /// The shortest gap that folds is at least this many times as long as the longest that stays.
 const LONGER: f64 = 2.0;
+/// A gap that takes this share of an axis whose larger ones are folded folds as well.
+const MOST: f64 = 0.6;
 /// Of all gaps, one in this many may fold; two always may.
 const RARE: usize = 4;
 /// How wide a folded stretch is drawn, as a share of all that is not folded.
@@ -129,12 +131,17 @@ fn cut(times: &[f64]) -> Option<(f64, f64)> {
     gaps.sort_by(|a, b| b.total_cmp(a));
     let whole: f64 = gaps.iter().sum();
     let mut rest = whole;
+    let mut found = None;
     for pair in gaps.windows(2).take((gaps.len() / RARE).max(2)) {
         let [shortest, longest] = pair else { continue };
+        // One that is most of what is left folds too.
+        if found.is_some() && *shortest < rest * MOST {
+            break;
+        }
         rest -= shortest;
         if rest <= whole * (1.0 - EMPTY) && *shortest >= LONGER * longest && rest > 0.0 {
-            return Some((*shortest, rest));
+            found = Some((*shortest, rest));
         }
     }
-    None
+    found
 }

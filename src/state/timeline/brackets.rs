@@ -5,7 +5,7 @@ use super::layout::{LaneLayout, Mark, ROW};
 use crate::engine::comparison::Agreement;
 use std::collections::BTreeMap;
 
-/// Of more events in one counted mark, lines would show nothing.
+/// Of more events in one counted mark, only contradictions have lines: all of them would show nothing.
 const FEW: usize = 6;
 
 /// A line from one lane's mark to another's.
@@ -26,8 +26,11 @@ pub struct Bracket {
 pub fn brackets(content: &Content, lanes: &[LaneLayout], em: f64) -> Vec<Bracket> {
     let mut events: BTreeMap<usize, Vec<(&Mark, &Item)>> = BTreeMap::new();
     for lane in lanes.iter().filter(|l| l.lane != Lane::Merged) {
-        for mark in lane.marks.iter().filter(|m| m.items.len() <= FEW) {
-            for item in mark.items.iter().filter_map(|i| content.item(lane.lane, *i)) {
+        let items = content.items(lane.lane);
+        for mark in &lane.marks {
+            let few = mark.items.len() <= FEW;
+            let told = mark.items.iter().filter_map(|i| items.get(*i));
+            for item in told.filter(|item| few || item.agreement == Agreement::Different) {
                 events.entry(item.event).or_default().push((mark, item));
             }
         }
@@ -43,7 +46,10 @@ pub fn brackets(content: &Content, lanes: &[LaneLayout], em: f64) -> Vec<Bracket
                 }
                 if different || !joined {
                     let (from, to) = ends(upper, lower, em);
-                    found.push(Bracket { event, different, from, to });
+                    let drawn = |b: &Bracket| b.different == different && (b.from, b.to) == (from, to);
+                    if found.iter().rev().take(FEW).all(|b| !drawn(b)) {
+                        found.push(Bracket { event, different, from, to });
+                    }
                     joined = true;
                 }
                 if different {

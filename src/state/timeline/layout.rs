@@ -56,7 +56,7 @@ pub struct Mark {
     pub x: f64,
     /// Its width; at least [`HIT`].
     pub width: f64,
-    /// How wide what it stands for is; less than the mark where that is very short.
+    /// How wide a bar's stretch is; less than the mark where that is very short.
     pub core: f64,
     /// Its row's top.
     pub y: f64,
@@ -123,6 +123,9 @@ pub struct Layout {
     pub brackets: Vec<Bracket>,
     /// The height of all lanes.
     pub height: f64,
+    /// How far the marks have moved since they were put into rows: while the window only moves, all of them move as
+    /// one.
+    pub shift: f64,
 }
 
 impl Layout {
@@ -151,7 +154,7 @@ pub fn seen(packed: &Packed, content: &Content, window: Window) -> Layout {
     let lanes: Vec<LaneLayout> = packed.lanes().iter().map(|lane| view.lane(lane)).collect();
     let brackets = brackets(content, &lanes, screen.em);
     let ticks = ticks(&content.axis, window, screen.width, screen.em);
-    Layout { lanes, ticks, brackets, height: packed.height() }
+    Layout { lanes, ticks, brackets, height: packed.height(), shift: view.shift }
 }
 
 struct View<'a> {

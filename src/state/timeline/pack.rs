@@ -144,30 +144,42 @@ pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
     placed
 }
 
-/// The pieces as marks, by their left edges; those alike as one where they are more than `most`.
-fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
+/// How many marks the pieces make in a lane of `rows` rows, at most.
+pub fn count(pieces: &[Piece], rows: usize) -> usize {
+    let (_, crowds) = crowds(pieces);
+    crowds.iter().map(|n| if *n > rows { 1 } else { *n }).sum()
+}
+
+/// The crowd of each piece, those alike in one; and how many each crowd has.
+fn crowds(pieces: &[Piece]) -> (Vec<usize>, Vec<usize>) {
     // Pieces alike follow each other among those of their size.
-    let mut crowds: Vec<(usize, usize)> = Vec::new();
     let mut last: [Option<(usize, usize)>; 2] = [None; 2];
-    let mut crowd_of: Vec<usize> = Vec::with_capacity(pieces.len());
+    let (mut crowd_of, mut crowds) = (Vec::with_capacity(pieces.len()), Vec::new());
     for (i, piece) in pieces.iter().enumerate() {
         let size = usize::from(piece.cell.is_some());
         let before = last.get(size).copied().flatten();
         let joins = before.filter(|(before, _)| pieces.get(*before).is_some_and(|b| piece.alike(b)));
         let crowd = joins.map_or(crowds.len(), |(_, crowd)| crowd);
         match crowds.get_mut(crowd) {
-            Some((n, _)) => *n += 1,
-            None => crowds.push((1, usize::MAX)),
+            Some(n) => *n += 1,
+            None => crowds.push(1),
         }
         if let Some(last) = last.get_mut(size) {
             *last = Some((i, crowd));
         }
         crowd_of.push(crowd);
     }
+    (crowd_of, crowds)
+}
+
+/// The pieces as marks, by their left edges; those alike as one where they are more than `most`.
+fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
+    let (crowd_of, crowds) = crowds(pieces);
+    let mut mark_of: Vec<usize> = vec![usize::MAX; crowds.len()];
     let mut marks: Vec<Placed> = Vec::with_capacity(crowds.len());
     for (i, (piece, crowd)) in pieces.iter().zip(crowd_of).enumerate() {
-        let Some((n, at)) = crowds.get_mut(crowd) else { continue };
-        let crowded = *n > most;
+        let crowded = crowds.get(crowd).is_some_and(|n| *n > most);
+        let Some(at) = mark_of.get_mut(crowd) else { continue };
         if let Some(mark) = marks.get_mut(*at).filter(|_| crowded) {
             mark.members.push(i);
             mark.to = mark.to.max(piece.to);

@@ -4,7 +4,7 @@
 use super::content::{Content, Item, Lane, LaneItems};
 use super::extent::Extent;
 use super::layout::{GAP, HIT, INSET, Mark, ROW, Screen, Shape};
-use super::pack::{Piece, Placed, Room, pack};
+use super::pack::{Piece, Placed, Room, count, pack};
 use super::window::Window;
 
 /// What is free above and below the rows of a lane, in ems.
@@ -19,6 +19,10 @@ const BESIDE: f64 = 3.9;
 const LETTERS: f64 = 0.82;
 /// The longest label, in ems of the page.
 const LONGEST: f64 = 19.0;
+/// How many marks a screen shows in all lanes before more of them gather: more can't be told apart, nor drawn in time.
+const MANY: usize = 320;
+/// What each lane may show of them at least.
+const FAIR: usize = 60;
 /// Two scales that differ by less than this share of them are one.
 const SAME: f64 = 1e-4;
 
@@ -162,6 +166,12 @@ impl Packing<'_> {
         }
         pieces.sort_by(|a, b| a.0.from.total_cmp(&b.0.from).then(b.0.to.total_cmp(&a.0.to)).then(a.1.cmp(&b.1)));
         let bare: Vec<Piece> = pieces.iter().map(|(piece, _)| *piece).collect();
+        let screens = (self.width / self.screen.width.max(1.0)).max(1.0);
+        let most = (MANY / self.content.lanes.len().max(1)).max(FAIR) as f64 * screens;
+        let mut rows = rows;
+        while rows > 1 && count(&bare, rows) as f64 > most {
+            rows /= 2;
+        }
         let placed = pack(&bare, Room { width: self.width, rows, gap: GAP * em, inset: INSET * em });
         let above = top + PAD * em + if stacked { NAME * em } else { 0.0 };
         let used = placed.iter().map(|p| p.row + 1).max().unwrap_or(1);
@@ -192,7 +202,8 @@ impl Packing<'_> {
             Some(e) if shape == Shape::Choice => self.choices(e, placed.from),
             _ => Vec::new(),
         };
-        let core = item.map(|item| self.edges(item)).map_or(0.0, |(from, to)| (to - from).clamp(0.0, width));
+        let stretch = item.filter(|_| shape == Shape::Bar).map(|item| self.edges(item));
+        let core = stretch.map_or(0.0, |(from, to)| (to - from).clamp(0.0, width));
         Mark {
             items: items.collect(),
             shape,

@@ -150,6 +150,10 @@ pub fn ticks(axis: &Axis, window: Window, width: f64, em: f64) -> Ticks {
         let (head, tail) = (x(start), x(stop));
         // Between two folds there is hardly room for a mark, and none for what it lies in.
         if tail - head < NARROW * em && axis.folds() {
+            let last = found.ticks.last().map_or(f64::NEG_INFINITY, |last| last.x);
+            let room = |at: f64| at > 0.0 && at < width && at - last >= NARROW * em * 0.7;
+            let year = only_year(axis, stretch).map(|(at, day)| Tick { x: x(at), day, minute: 0, unit: Unit::Year });
+            found.ticks.extend(year.filter(|tick| room(tick.x)));
             continue;
         }
         for (day, minute) in marks(step, start, stop) {
@@ -184,6 +188,14 @@ fn drawn(axis: &Axis, from: f64, to: f64) -> Vec<Stretch> {
         *last = Stretch { to, end: last.end + (to - last.to), ..*last };
     }
     stretches
+}
+
+/// The middle of what a narrow stretch holds, and its year; none where that is more than one.
+fn only_year(axis: &Axis, stretch: Stretch) -> Option<(f64, Date)> {
+    let (first, last) = axis.times();
+    let (from, to) = (stretch.from.max(first), stretch.to.min(last));
+    let (day, end) = (day_of(from)?, day_of((to - 1.0).max(from))?);
+    (day.year() == end.year()).then_some(((from + to) / 2.0, day))
 }
 
 fn instant(day: Date, minute: u16) -> f64 {

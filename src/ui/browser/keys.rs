@@ -19,7 +19,8 @@ pub(crate) fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
             if with_others || event.meta_key() || event.default_prevented() {
                 return;
             }
-            if event.key() != "Escape" && types_into(event) {
+            // Escape closes a dialog, and nothing behind it.
+            if within(event, "dialog") || event.key() != "Escape" && within(event, FIELDS) {
                 return;
             }
             if pressed(&event.key()) {
@@ -30,8 +31,11 @@ pub(crate) fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
     .forget();
 }
 
-/// Whether the key goes into a field or a dialog.
-fn types_into(event: &KeyboardEvent) -> bool {
+/// What is typed into.
+const FIELDS: &str = "input, textarea, select, [contenteditable]";
+
+/// Whether the key goes into an element that a selector finds, or into something in one.
+fn within(event: &KeyboardEvent, selector: &str) -> bool {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return false };
-    target.closest("input, textarea, select, dialog, [contenteditable]").ok().flatten().is_some()
+    target.closest(selector).ok().flatten().is_some()
 }

@@ -1,14 +1,19 @@
 //! Why a passage is taken to tell the same as the others of its point.
 
+use super::fold::fold;
 use crate::engine::comparison::Place;
 use crate::state::grounds::grounds;
-use crate::state::library::Library;
 use crate::ui::page::Page;
 use leptos::prelude::*;
 
-/// What the passage's link rests on, folded until it is asked for; nothing where it is linked to none directly.
-pub(super) fn evidence(page: Page, library: &Library, place: Place, among: &[Place]) -> Option<AnyView> {
-    let grounds = grounds(library, place, among)?;
+/// What the passage's link to another `among` those of its point rests on, folded until it is asked for.
+pub(super) fn evidence(page: Page, place: Place, among: Vec<Place>) -> AnyView {
+    fold(page.strings().compare.why_same, move || lines(page, place, &among))
+}
+
+fn lines(page: Page, place: Place, among: &[Place]) -> Option<AnyView> {
+    let library = page.library.get_untracked();
+    let grounds = grounds(&library, place, among)?;
     let words = &page.strings().compare;
     let lines: Vec<AnyView> = grounds
         .common
@@ -22,10 +27,5 @@ pub(super) fn evidence(page: Page, library: &Library, place: Place, among: &[Pla
         })
         .collect();
     let sure = (words.right_of_ten)(grounds.right_of_ten, &library.label(grounds.with.source));
-    Some(
-        view! {
-            <details class="dates"><summary>{words.why_same}</summary><p class="meta">{sure}</p><ul>{lines}</ul></details>
-        }
-        .into_any(),
-    )
+    Some(view! { <p class="meta">{sure}</p><ul>{lines}</ul> }.into_any())
 }

@@ -2,22 +2,27 @@
 
 mod difference;
 mod evidence;
+mod fold;
 mod passages;
 mod wording;
 
 use super::browser::document;
+use super::browser::later::next_frame;
 use super::own::OwnLine;
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
 use super::parts::source::SourceName;
 use crate::engine::comparison::Place;
 use crate::state::fix::Fix;
+use crate::state::grounds::linked;
+use crate::state::library::Library;
 use crate::state::link::{Link, View};
 use crate::state::passage::{DIGEST, Found, Passage};
-use crate::state::read::compared;
+use crate::state::read::{Compared, compared};
 use difference::difference_line;
 use leptos::prelude::*;
 use passages::Passages;
+use std::sync::Arc;
 use wording::wording_view;
 
 /// The box's element.
@@ -68,10 +73,11 @@ pub(crate) fn boxed(
     place: Memo<Option<Place>>,
     home: impl Fn(Place) -> String + Send + 'static,
 ) -> impl IntoView {
+    let base_first = Memo::new(move |_| page.base_first());
     move || {
         page.library.track();
         page.own.track();
-        page.base_first();
+        base_first.track();
         place.get().map(|place| {
             let note = elsewhere(page, found.get());
             view! { <CompareBox place=place note=note home=home(place) /> }
@@ -100,7 +106,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     let library = page.library.get_untracked();
     let words = page.strings();
     let own = &words.compare;
-    let found = page.link.with_untracked(|link| compared(&library, link, place))?;
+    let found = Arc::new(page.link.with_untracked(|link| compared(&library, link, place))?);
     let passages = Passages::new(&library);
     let told = found.wordings.len();
     let verdict = if found.point.is_none() {
@@ -111,7 +117,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     page.announce(format!("{}: {}. {verdict}", own.title, found.label));
     let differences = found.differences.iter().filter_map(|d| difference_line(page, &passages, d)).collect::<Vec<_>>();
     let none = (differences.is_empty() && told > 1).then_some(own.no_differences);
-    let wordings = found.wordings.iter().map(|w| wording_view(page, &passages, &found, w, place)).collect_view();
+    let wordings = wordings(page, place, library.clone(), found.clone());
     let missing = (!found.missing.is_empty() && found.point.is_some()).then(|| {
         let names = found.missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
         view! { <p class="missing"><strong>{own.not_reported}</strong> {names}</p> }
@@ -145,6 +151,36 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     })
 }
 
+/// How many wordings are drawn at once; of a comparison of many sources the rest follows with the next frames.
+const AT_ONCE: usize = 6;
+
+/// Each source's wording.
+fn wordings(page: Page, chosen: Place, library: Arc<Library>, found: Arc<Compared>) -> AnyView {
+    let count = found.wordings.len();
+    let among: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
+    let linked = Arc::new(linked(&library, &among));
+    let drawn = RwSignal::new(AT_ONCE);
+    draw_more(drawn, count);
+    let views = (0..count).map(|at| {
+        let (library, found, linked) = (library.clone(), found.clone(), linked.clone());
+        let due = Memo::new(move |_| drawn.get() > at);
+        move || {
+            let wording = found.wordings.get(at).filter(|_| due.get())?;
+            wording_view(page, &Passages::new(&library), &found, wording, chosen, &linked)
+        }
+    });
+    views.collect_view().into_any()
+}
+
+fn draw_more(drawn: RwSignal<usize>, count: usize) {
+    if drawn.get_untracked() < count {
+        next_frame(drawn, move || {
+            drawn.update(|drawn| *drawn += AT_ONCE / 2);
+            draw_more(drawn, count);
+        });
+    }
+}
+
 /// Whether an utterance has a wording in a sentence that `at` is true of.
 fn said_at(page: Page, utterance: usize, at: &impl Fn(&Place) -> bool) -> bool {
     page.library.with_untracked(|library| {
@@ -158,7 +194,7 @@ fn said_at(page: Page, utterance: usize, at: &impl Fn(&Place) -> bool) -> bool {
 }
 
 /// The reader's own marks on this point, each with its undoing. Notes stand with their passages.
-fn marks_here(page: Page, place: Place, found: &crate::state::read::Compared) -> Option<AnyView> {
+fn marks_here(page: Page, place: Place, found: &Compared) -> Option<AnyView> {
     let here: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
     let at = |p: &Place| *p == place || here.contains(p);
     let marks: Vec<Fix> = page.own.with_untracked(|own| {

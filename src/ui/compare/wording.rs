@@ -3,9 +3,11 @@
 
 use super::BOX;
 use super::evidence::evidence;
+use super::fold::fold;
 use super::passages::Passages;
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::Place;
+use crate::engine::dates::TimeExpression;
 use crate::state::fix::Fix;
 use crate::state::library::Library;
 use crate::state::read::{Compared, Told, Wording};
@@ -17,6 +19,7 @@ use crate::ui::parts::source::{SourceName, source_class};
 use crate::ui::share;
 use crate::ui::strings::say_date;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// A source's sentences on the point; `chosen` is the one that the box was opened with.
 pub(super) fn wording_view(
@@ -25,6 +28,7 @@ pub(super) fn wording_view(
     found: &Compared,
     wording: &Wording,
     chosen: Place,
+    linked: &BTreeSet<Place>,
 ) -> Option<AnyView> {
     let library = passages.library;
     let article = library.articles.get(wording.source)?;
@@ -38,7 +42,8 @@ pub(super) fn wording_view(
         .iter()
         .map(|told| {
             let from = if told.place == chosen { against } else { Some(chosen) };
-            passage_line(page, passages, article, told, from, &among)
+            let among = linked.contains(&told.place).then(|| among.clone());
+            passage_line(page, passages, article, told, from, among)
         })
         .collect_view();
     Some(
@@ -61,14 +66,15 @@ fn other_than(found: &Compared, chosen: Place, source: usize) -> Option<Place> {
     places.into_iter().find(|p| p.source != source && *p != chosen)
 }
 
-/// A sentence; `from` is one of the point that it can be said to stand apart from, `among` are all of the point.
+/// A sentence; `from` is one of the point that it can be said to stand apart from, `among` are all of the point where
+/// it is linked to another of them.
 fn passage_line(
     page: Page,
     passages: &Passages,
     article: &Article,
     told: &Told,
     from: Option<Place>,
-    among: &[Place],
+    among: Option<Vec<Place>>,
 ) -> Option<AnyView> {
     let words = page.strings();
     let passage = passages.of(told.place)?;
@@ -110,11 +116,11 @@ fn passage_line(
     view! {
         <p>
             {marked_words(&article.text, told.span, &told.differing)}
-            {told.reworded.then(|| view! { " " <span class="meta">{words.compare.reworded}</span> })}
+            {told.reworded.then(|| view! { " " <span class="meta reworded">{words.compare.reworded}</span> })}
         </p>
         {quoted(page, passages.library, article, told)}
         {dates(page, article, told)}
-        {evidence(page, passages.library, told.place, among)}
+        {among.map(|among| evidence(page, told.place, among))}
         {noted}
         <div class="passage-acts">
             <a class="copy" href=href title=words.compare.copy_passage aria-label=words.compare.copy_passage on:click=copy>
@@ -149,24 +155,21 @@ fn quoted(page: Page, library: &Library, article: &Article, told: &Told) -> Opti
     (!lines.is_empty()).then(|| view! { <ul class="quoted">{lines}</ul> }.into_any())
 }
 
-/// How the dates of the sentence were worked out.
+/// How the dates of the sentence were worked out, folded; nothing where it has none.
 fn dates(page: Page, article: &Article, told: &Told) -> Option<AnyView> {
-    let words = page.strings();
-    let dates: Vec<AnyView> = article
-        .dates
-        .iter()
-        .filter(|d| told.span.contains(d.span))
-        .filter_map(|d| {
+    let (span, source) = (told.span, told.place.source);
+    let dated = move |d: &&TimeExpression| span.contains(d.span) && d.edtf.is_some();
+    article.dates.iter().find(dated)?;
+    Some(fold(page.strings().compare.how_dated, move || {
+        let library = page.library.get_untracked();
+        let words = page.strings();
+        let article = library.articles.get(source)?;
+        let dates = article.dates.iter().filter(dated).filter_map(|d| {
             let day = say_date(d.edtf.as_ref()?, words);
             let quoted = article.words(d.span).to_owned();
             let why = d.why.say(words.lang);
             Some(view! { <li><q>{quoted}</q>{format!(" \u{2192} {day}: {why}")}</li> }.into_any())
-        })
-        .collect();
-    (!dates.is_empty()).then(|| {
-        view! {
-            <details class="dates"><summary>{words.compare.how_dated}</summary><ul>{dates}</ul></details>
-        }
-        .into_any()
-    })
+        });
+        Some(view! { <ul>{dates.collect::<Vec<_>>()}</ul> }.into_any())
+    }))
 }

@@ -7,6 +7,7 @@ use crate::state::link::Link;
 use crate::state::matrix::Row;
 use crate::state::matrix::walk::At;
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::browser::seen::once_near;
 use crate::ui::parts::source::{SourceName, source_class};
 use leptos::html;
@@ -31,12 +32,13 @@ pub(super) fn Grid() -> impl IntoView {
         let rows = stage.rows.get();
         let shown = stage.shown.get();
         let at = stage.at.get_value();
-        let at = At { row: at.row.min(rows.len()), column: at.column.min(shown.len()) };
+        let least = usize::from(!document::focused().starts_with("m-0-")).min(rows.len());
+        let at = At { row: at.row.clamp(least, rows.len()), column: at.column.min(shown.len()) };
         stage.at.set_value(at);
         // What the cell that has the focus stands in is drawn anew, and gets the focus again.
         stage.drawn.set(vec![0, at.row.saturating_sub(1) / GROUP]);
         if document::focused().starts_with("m-") {
-            request_animation_frame(move || stage.take_focus());
+            next_frame(stage.drawn, move || stage.take_focus());
         }
         let shown = Arc::new(shown);
         (0..rows.len().div_ceil(GROUP))

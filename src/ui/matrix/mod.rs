@@ -50,7 +50,7 @@ pub(crate) fn MatrixView() -> impl IntoView {
     view! {
         <div class="matrix" class:boxed=move || place.get().is_some()>
             <div class="head">
-                <h1 lang=move || page.texts_lang()>{title}</h1>
+                <h1 lang=move || { page.library.track(); page.texts_lang() }>{title}</h1>
                 <p class="lede" id="matrix-lede">{lede}</p>
                 {move || comparing.get().then(|| view! { <Controls /> })}
             </div>

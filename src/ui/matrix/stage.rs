@@ -5,6 +5,7 @@ use crate::state::link::Link;
 use crate::state::matrix::walk::At;
 use crate::state::matrix::{Row, Tally, rows, tallies};
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::compare;
 use crate::ui::page::Page;
 use leptos::prelude::*;
@@ -48,9 +49,11 @@ impl Stage {
                 ..Link::default()
             })
         });
+        let base_first = Memo::new(move |_| page.base_first());
         let rows = Memo::new(move |_| {
-            let base_first = page.base_first();
-            Arc::new(page.library.with(|library| asked.with(|asked| rows(library, asked, &base_first))))
+            page.library.with(|library| {
+                base_first.with(|base_first| asked.with(|asked| Arc::new(rows(library, asked, base_first))))
+            })
         });
         let tallies = Memo::new(move |_| page.library.with(|library| shown.with(|shown| tallies(library, shown))));
         let at = StoredValue::new(At { row: 1, column: 1 });
@@ -100,13 +103,12 @@ impl Stage {
         }
         let group = at.row.saturating_sub(1) / GROUP;
         self.drawn.update(|drawn| drawn.push(group));
-        request_animation_frame(move || self.take_focus());
+        next_frame(self.drawn, move || self.take_focus());
     }
 
     /// Gives the focus to the cell that keys act on, which is drawn.
     pub(super) fn take_focus(self) {
-        // The view may be gone by the time a frame comes.
-        let Some(at) = self.at.try_get_value() else { return };
+        let at = self.at.get_value();
         document::set_tab_stop(&id_of(at), true);
         document::focus(&id_of(at));
         document::bring_cell(&id_of(at));

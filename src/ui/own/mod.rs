@@ -48,10 +48,7 @@ pub(crate) fn arrive(work: Work, library: &Library, link: Link) -> Link {
         let known = link.fixes.is_empty() || visit.written.contains(&brought);
         let fixes = match &visit.current {
             Some(current) if known => current.clone(),
-            None if known => {
-                let kept = record.map_or_else(|| kept::get(&visit.name), |record| record.fix);
-                Fix::read(&kept).0
-            }
+            None if known => record.map_or_else(|| kept_for(library, &visit.name), |record| Fix::read(&record.fix).0),
             _ => link.fixes.clone(),
         };
         visit.written.insert(Fix::write(&fixes));
@@ -64,6 +61,25 @@ pub(crate) fn arrive(work: Work, library: &Library, link: Link) -> Link {
         location::replace(&link.to_string());
     }
     link
+}
+
+/// The name under which the browser keeps the marks on a comparison that is not the reader's own: it follows from its
+/// texts alone, whatever they and the comparison are called, and in whatever order they stand.
+fn name_of_texts(library: &Library) -> String {
+    let mut sums: Vec<String> = library.articles.iter().map(|a| format!("{:06x}", checksum(&a.text))).collect();
+    sums.sort_unstable();
+    format!("marks.{:06x}", checksum(&sums.join(" ")))
+}
+
+/// The name under which earlier versions kept them: it followed from the comparison's title.
+fn earlier_name(library: &Library) -> String {
+    format!("fix.{:06x}", checksum(&library.title))
+}
+
+/// The marks that the browser keeps for a comparison.
+fn kept_for(library: &Library, name: &str) -> Vec<Fix> {
+    let written = kept::get(name);
+    Fix::read(&if written.is_empty() { kept::get(&earlier_name(library)) } else { written }).0
 }
 
 /// Another comparison is on screen, with the marks of this link.
@@ -79,7 +95,7 @@ pub(crate) fn begin(work: Work, link: &Link) {
 /// The name of the marks on the comparison that is open.
 fn name(work: Work, library: &Library) -> String {
     let id = work.record.with_untracked(|record| record.as_ref().map(|record| record.id.clone()));
-    id.unwrap_or_else(|| format!("fix.{:06x}", checksum(&library.title)))
+    id.unwrap_or_else(|| name_of_texts(library))
 }
 
 impl Visit {
@@ -143,6 +159,7 @@ fn change(page: Page, change: impl FnOnce(&mut Vec<Fix>)) {
         // Those on a comparison of the reader's own are kept with it.
         if !page.work.own() {
             visit.refused = !kept::set(&visit.name, &written);
+            page.work.cleaned.with_untracked(|library| kept::set(&earlier_name(library), ""));
         }
         visit.written.insert(written);
         visit.current = Some(link.fixes.clone());

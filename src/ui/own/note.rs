@@ -49,15 +49,25 @@ pub(crate) fn NoteForm(passage: Passage, label: String, id: String, note: Option
         }
     };
     let named = format!("{opener}: {label}");
+    let (asked, field) = ((words.note_label)(&label), StoredValue::new(field));
+    let keep = StoredValue::new_local(keep);
+    let form = move || {
+        open.get().then(|| {
+            let keep = move |event| keep.with_value(|keep| keep(event));
+            view! {
+                <form class="note" on:submit=keep on:keydown=leave>
+                    <label for=field.get_value()>{asked.clone()}</label>
+                    <textarea id=field.get_value() rows="2" maxlength=LONGEST prop:value=draft
+                        on:input=move |event| draft.set(event_target_value(&event))></textarea>
+                    <button class="small" type="submit">{words.keep_note}</button>
+                </form>
+            }
+        })
+    };
     view! {
         <button class="small quiet" aria-label=named aria-expanded=move || open.get().to_string() on:click=show>
             {opener}
         </button>
-        <form class="note" hidden=move || !open.get() on:submit=keep on:keydown=leave>
-            <label for=field.clone()>{(words.note_label)(&label)}</label>
-            <textarea id=field rows="2" maxlength=LONGEST prop:value=draft
-                on:input=move |event| draft.set(event_target_value(&event))></textarea>
-            <button class="small" type="submit">{words.keep_note}</button>
-        </form>
+        {form}
     }
 }

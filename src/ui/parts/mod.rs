@@ -1,5 +1,6 @@
 //! Pieces that several views are made of.
 
+pub(crate) mod drawn;
 pub(crate) mod icon;
 pub(crate) mod pause;
 pub(crate) mod problems;

@@ -2,8 +2,8 @@
 
 use super::card::CardView;
 use crate::state::quotes::{Card, Quotes};
-use crate::ui::browser::seen;
 use crate::ui::page::Page;
+use crate::ui::parts::drawn::Drawn;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,19 +18,19 @@ pub(super) fn Cards(found: Memo<Quotes>) -> impl IntoView {
     let page = Page::get();
     let words = move || &page.strings().quotes;
     let cards = Memo::new(move |_| found.with(|f| f.cards.clone()));
-    let limit = RwSignal::new(SLICE);
-    Effect::new(move |_| {
-        cards.track();
-        limit.set(SLICE);
-    });
-    let drawn = move || cards.with(|cards| cards.iter().take(limit.get()).cloned().collect::<Vec<_>>());
+    let shown = Drawn::new(SLICE, move || cards.track());
+    let drawn = move || {
+        // The same cards say something else where a speaker has a new name.
+        page.library.track();
+        cards.with(|cards| cards.iter().take(shown.count()).cloned().collect::<Vec<_>>())
+    };
     // A card is drawn anew where its wordings change, or the comparison does.
     let key = move |card: &Card| {
         let library = page.library.with_untracked(|library| Arc::as_ptr(library).addr());
         let wordings: Vec<(usize, usize)> = card.wordings.iter().map(|w| (w.source, w.quote)).collect();
         (library, card.id.clone(), wordings)
     };
-    let left = Memo::new(move |_| cards.with(Vec::len).saturating_sub(limit.get()));
+    let left = Memo::new(move |_| cards.with(Vec::len).saturating_sub(shown.count()));
     let empty = move || cards.with(Vec::is_empty) && found.with(|f| f.unfiltered > 0);
     let clear = move |_| {
         page.go(page.with(|link| {
@@ -40,16 +40,7 @@ pub(super) fn Cards(found: Memo<Quotes>) -> impl IntoView {
         }));
     };
     let end: NodeRef<leptos::html::P> = NodeRef::new();
-    Effect::new(move |_| {
-        // Watched anew after each slice: the end of a short one may be near still.
-        if left.get() > 0
-            && let Some(end) = end.get()
-        {
-            seen::once_near(&end, None, NEAR, move || {
-                let _ = limit.try_update(|limit| *limit += SLICE);
-            });
-        }
-    });
+    shown.grow_near(end, None, NEAR, left);
     view! {
         <For each=drawn key=key let:card><CardView card=card /></For>
         <div class="empty" hidden=move || !empty()>
@@ -57,7 +48,7 @@ pub(super) fn Cards(found: Memo<Quotes>) -> impl IntoView {
             <button on:click=clear>{move || words().clear}</button>
         </div>
         <p class="more" node_ref=end hidden=move || left.get() == 0>
-            <button on:click=move |_| limit.update(|limit| *limit += SLICE)>{move || (words().more)(left.get())}</button>
+            <button on:click=move |_| shown.grow()>{move || (words().more)(left.get())}</button>
         </p>
     }
 }

@@ -3,14 +3,15 @@
 use super::correct::{Names, OneForm, RenameForm, SplitForm};
 use crate::state::fix::Fix;
 use crate::state::quotes::Quotes;
+use crate::state::quotes::aliases::descriptions;
 use crate::state::quotes::parts::parts;
 use crate::ui::own::OwnLine;
 use crate::ui::page::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many other names are shown.
-const CALLED: usize = 8;
+/// How many roles and descriptions are shown.
+const CALLED: usize = 5;
 
 /// What is asked in a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,10 +50,9 @@ fn Profile(speaker: usize, chosen: Memo<Vec<usize>>) -> impl IntoView {
         let quotations: usize = parts(library, speaker).iter().map(|p| p.quotations.len()).sum();
         Some((library.comparison.speakers.get(speaker)?.clone(), quotations > 1))
     })?;
-    let called: Vec<String> = names.with_untracked(|names| {
-        let others = names.get(speaker).into_iter().flatten().map(|alias| &alias.words);
-        let others = others.filter(|other| **other != known.name && !known.roles.contains(other));
-        others.take(CALLED).map(|other| format!("\u{201c}{other}\u{201d}")).collect()
+    let called = names.with_untracked(|names| {
+        let all = names.get(speaker).map(|names| descriptions(names)).unwrap_or_default();
+        all.into_iter().take(CALLED).collect::<Vec<_>>().join(" \u{b7} ")
     });
     let asked: RwSignal<Option<Asked>> = RwSignal::new(None);
     let close = Callback::new(move |()| asked.set(None));
@@ -85,8 +85,7 @@ fn Profile(speaker: usize, chosen: Memo<Vec<usize>>) -> impl IntoView {
     Some(view! {
         <section class="profile" aria-labelledby=heading.clone()>
             <h2 id=heading.clone() tabindex="-1">{known.name.clone()}</h2>
-            <p class="meta">{known.roles.join(" \u{b7} ")}</p>
-            {(!called.is_empty()).then(|| view! { <p class="meta">{(words.called_here)(&called.join(", "))}</p> })}
+            <p class="meta">{called}</p>
             <div class="acts">
                 {button(Asked::Name, words.rename)}
                 {button(Asked::One, words.same_person)}

@@ -6,9 +6,14 @@ use crate::engine::article::PersonKind;
 use crate::state::quotes::aliases::{Alias, meant};
 use crate::state::quotes::{Quotes, SpeakerLine};
 use crate::ui::page::Page;
+use crate::ui::parts::drawn::Drawn;
 use crate::ui::parts::source::source_class;
 use leptos::prelude::*;
 
+/// How many lines are drawn at a time.
+const SLICE: usize = 40;
+/// How near the end of them more are drawn, in pixels.
+const NEAR: u32 = 600;
 /// From how many speakers on one can be looked for.
 const MANY: usize = 5;
 
@@ -37,13 +42,20 @@ pub(super) fn Speakers(found: Memo<Quotes>) -> impl IntoView {
         own.with(|own| lines.iter_mut().for_each(|line| line.own = own.contains(&line.speaker.speaker)));
         lines
     });
+    let shown = Drawn::new(SLICE, move || lines.track());
+    let left = Memo::new(move |_| lines.with(Vec::len).saturating_sub(shown.count()));
+    let (list, end): (NodeRef<leptos::html::Div>, NodeRef<leptos::html::P>) = (NodeRef::new(), NodeRef::new());
+    shown.grow_near(end, Some(list), NEAR, left);
     let most = Memo::new(move |_| speakers.with(|s| s.iter().map(|l| l.all.quotations).max().unwrap_or(0)));
     let nobody_chosen = move || page.link.with(|link| link.speakers.is_empty());
     let everybody = move |_| page.go(page.with(|link| link.speakers.clear()));
     let few = move || speakers.with(Vec::len) < MANY && typed.with(String::is_empty);
     let none = move || lines.with(Vec::is_empty) && typed.with(|t| !t.is_empty());
     let part = move |is: fn(&SpeakerLine) -> bool, title: Option<&'static str>| {
-        let of_part = Memo::new(move |_| lines.get().into_iter().filter(|l| is(&l.speaker)).collect::<Vec<Line>>());
+        let of_part = Memo::new(move |_| {
+            let drawn = shown.count();
+            lines.with(|l| l.iter().take(drawn).filter(|l| is(&l.speaker)).cloned().collect::<Vec<Line>>())
+        });
         let title = move || title.filter(|_| of_part.with(|p| !p.is_empty()));
         view! {
             {move || title().map(|title| view! { <h3>{title}</h3> })}
@@ -66,10 +78,13 @@ pub(super) fn Speakers(found: Memo<Quotes>) -> impl IntoView {
             <button class="speaker everybody" aria-pressed=move || nobody_chosen().to_string() on:click=everybody>
                 <span class="who"><b>{move || words().everybody}</b></span>
             </button>
-            <div class="list">
+            <div class="list" node_ref=list>
                 {part(|l| l.speaker.is_some() && l.kind == PersonKind::Person, None)}
                 {part(|l| l.speaker.is_some() && l.kind != PersonKind::Person, Some(words().bodies))}
                 {part(|l| l.speaker.is_none(), None)}
+                <p class="more" node_ref=end hidden=move || left.get() == 0>
+                    <button class="small" on:click=move |_| shown.grow()>{move || (words().more)(left.get())}</button>
+                </p>
                 <p class="meta" hidden=move || !none()>{move || (words().no_speaker)(&typed.get())}</p>
             </div>
         </section>

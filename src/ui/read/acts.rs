@@ -1,6 +1,6 @@
 //! What Read does with keys.
 
-use super::id_of;
+use super::opener_of;
 use super::stage::Stage;
 use crate::engine::comparison::Place;
 use crate::state::keys::Act;
@@ -28,7 +28,7 @@ fn press(stage: Stage, act: Act) -> bool {
         Act::Maximise => maximise(stage, stage.source()),
         Act::Copy => copy(stage),
         Act::Close if stage.place.get_untracked().is_some() => {
-            let home = stage.place.get_untracked().map(id_of).unwrap_or_default();
+            let home = stage.place.get_untracked().map(opener_of).unwrap_or_default();
             compare::close(page, &home);
         }
         Act::Close if page.link.with_untracked(|link| link.maximised.is_some()) => restore(stage),

@@ -2,7 +2,7 @@
 
 use super::head::ColumnHead;
 use super::stage::Stage;
-use super::strip::Strip;
+use super::strip;
 use crate::state::read::Column;
 use crate::ui::parts::source::source_class;
 use leptos::html;
@@ -22,12 +22,13 @@ pub(crate) fn ColumnView(source: usize) -> impl IntoView {
     });
     let only = Memo::new(move |_| page.link.with(|link| link.only_differences));
     Effect::new(move |before: Option<Column>| {
-        let (column, only) = (column.get(), only.get());
+        let column = column.get();
+        only.track();
         page.own.track();
         if let Some(text) = text.get() {
             match before {
                 None => stage.painter.paint(text.into(), column.clone()),
-                Some(before) => stage.painter.repaint(&text, &before, &column, only),
+                Some(before) => stage.painter.repaint(&text, before, column.clone()),
             }
         }
         column
@@ -37,7 +38,7 @@ pub(crate) fn ColumnView(source: usize) -> impl IntoView {
     view! {
         <article id=format!("column-{source}") class=format!("column {}", source_class(source)) class:current=current
             tabindex="-1" aria-labelledby=format!("title-{source}") hidden=hidden>
-            <Strip source=source column=column />
+            <div class="strip" id=strip::id(source) aria-hidden="true"></div>
             <div class="sheet" id=format!("sheet-{source}")>
                 <ColumnHead source=source />
                 <div class="text" id=format!("text-{source}") lang=lang node_ref=text></div>

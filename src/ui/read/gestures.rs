@@ -1,8 +1,9 @@
 //! What pointer, focus and keys do in the columns. One listener for all passages: a text has hundreds.
 
+use super::brush::opener;
 use super::stage::{Hint, Stage};
 use super::strip::TARGET;
-use super::{PANE, place_of};
+use super::{PANE, opener_of, place_of};
 use crate::engine::comparison::Place;
 use crate::ui::browser::document;
 use crate::ui::browser::later::next_frame;
@@ -16,7 +17,7 @@ const SWIPE: f64 = 56.0;
 
 /// The passage under an event.
 fn passage(event: &Event) -> Option<(Element, Place)> {
-    let passage = document::around(event, "a.passage")?;
+    let passage = document::around(event, ".passage")?;
     let place = place_of(&passage.id())?;
     Some((passage, place))
 }
@@ -29,7 +30,7 @@ fn column(event: &Event) -> Option<usize> {
 /// A click: on a passage opens the Compare box or closes it, on the strip goes to the passage, on what is folded shows
 /// it.
 pub(super) fn click(stage: Stage, event: &MouseEvent) {
-    if let Some((passage, place)) = passage(event) {
+    if let Some((_, place)) = passage(event) {
         if event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
         }
@@ -38,9 +39,9 @@ pub(super) fn click(stage: Stage, event: &MouseEvent) {
             return;
         }
         if stage.place.get_untracked() == Some(place) {
-            compare::close(stage.page, &passage.id());
+            compare::close(stage.page, &opener_of(place));
         } else {
-            stage.page.focus_before.set_value(passage.id());
+            stage.page.focus_before.set_value(opener_of(place));
             compare::open(stage.page, place, true);
         }
     } else if let Some(place) = document::around(event, &format!("[{TARGET}]"))
@@ -48,7 +49,7 @@ pub(super) fn click(stage: Stage, event: &MouseEvent) {
         .and_then(|id| place_of(&id))
     {
         stage.bring(place, true);
-        document::focus(&super::id_of(place));
+        document::focus(&opener_of(place));
         stage.light(Some(place));
     } else if let Some(line) = document::around(event, ".folded") {
         unfold(&line);
@@ -65,12 +66,24 @@ fn unfold(line: &Element) {
     line.remove();
 }
 
+/// The browser's search found words in what is folded: all that is folded with them is shown, for the line that stood
+/// for it would say more than is so.
+pub(super) fn found(event: &Event) {
+    let mut next = document::around(event, "[hidden]").and_then(|block| block.next_element_sibling());
+    while let Some(block) = next {
+        if block.class_list().contains("folded") {
+            return unfold(&block);
+        }
+        next = block.next_element_sibling();
+    }
+}
+
 /// The pointer comes over a passage: its partners are lit, and its title says how it stands to them.
 pub(super) fn over(stage: Stage, event: &MouseEvent) {
     let Some((passage, place)) = passage(event) else { return };
     stage.light(Some(place));
     if !passage.has_attribute("title")
-        && let Some(said) = passage.get_attribute("aria-description")
+        && let Some(said) = said(&passage)
     {
         let _ = passage.set_attribute("title", &said);
     }
@@ -82,19 +95,23 @@ pub(super) fn focus(stage: Stage, event: &web_sys::FocusEvent) {
         stage.current.set(Some(source));
     }
     let Some((passage, place)) = passage(event) else { return };
+    // Who goes elsewhere does not seek that difference any more.
+    stage.sought.update_value(|sought| *sought = sought.filter(|sought| *sought == place));
     stage.light(Some(place));
-    let seen = passage.matches(":focus-visible").unwrap_or(false);
-    let words = passage.get_attribute("aria-description").filter(|_| seen);
-    if words.is_some() {
+    if opener(&passage).is_some_and(|opener| opener.matches(":focus-visible").unwrap_or(false)) {
         next_frame(stage.hint, move || hint(stage, &passage));
     }
 }
 
+/// How a passage stands to the others, in words.
+fn said(passage: &Element) -> Option<String> {
+    opener(passage)?.get_attribute("aria-label")
+}
+
 /// Says beside a passage what it is.
 fn hint(stage: Stage, passage: &Element) {
-    let Some(words) = passage.get_attribute("aria-description").filter(|_| passage.id() == document::focused()) else {
-        return;
-    };
+    let focused = opener(passage).is_some_and(|opener| opener.id() == document::focused());
+    let Some(words) = said(passage).filter(|_| focused) else { return };
     let lines = passage.get_client_rects();
     let Some(first) = lines.item(0) else { return };
     stage.hint.set(Some(Hint { left: first.left(), top: first.top(), words }));
@@ -133,18 +150,18 @@ pub(super) fn key(stage: Stage, event: &KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }
-    let passages = document::all(&format!("#text-{} > :not([hidden]) a.passage", place.source));
-    let Some(at) = passages.iter().position(|p| *p == passage) else { return };
+    let openers = document::all(&format!("#text-{} > :not([hidden]) a.opener", place.source));
+    let Some(at) = openers.iter().position(|o| passage.contains(Some(o))) else { return };
     let to = match event.key().as_str() {
         "ArrowDown" | "ArrowRight" => at + 1,
         "ArrowUp" | "ArrowLeft" => at.saturating_sub(1),
         "Home" => 0,
-        "End" => passages.len().saturating_sub(1),
+        "End" => openers.len().saturating_sub(1),
         _ => return,
     };
     event.prevent_default();
-    if let Some(next) = passages.get(to) {
-        for stop in document::all(&format!("#text-{} a.passage[tabindex='0']", place.source)) {
+    if let Some(next) = openers.get(to) {
+        for stop in document::all(&format!("#text-{} a.opener[tabindex='0']", place.source)) {
             let _ = stop.set_attribute("tabindex", "-1");
         }
         let _ = next.set_attribute("tabindex", "0");

@@ -3,6 +3,7 @@
 //! A column that the reader scrolls is let go at once and leads; the others follow it. One that is scrolled on purpose
 //! alone (with Alt, or by its scroll bar) releases the lock.
 
+use super::id_of;
 use crate::engine::comparison::Place;
 use crate::state::library::Library;
 use crate::state::scroll_lock::{Lie, Pane, answering, eased, nearest, pairs};
@@ -16,6 +17,9 @@ use web_sys::{Element, HtmlElement};
 
 /// For each other source, the sentences that answer to each other.
 type Pairs = BTreeMap<usize, Vec<(usize, usize)>>;
+
+/// How near to the reading line, in pixels, a passage is measured: further off it is enough to know about where it lies.
+const NEAR: f64 = 120.0;
 
 /// How the columns move now.
 #[derive(Default)]
@@ -125,7 +129,7 @@ impl Lock {
         for place in wanted {
             // Columns beside the window are not laid out; they follow when they come into it.
             let Some(pane) = pane(place.source).filter(on_screen) else { continue };
-            let Some(lie) = lie(&library, place) else { continue };
+            let Some(lie) = lie(&pane, place) else { continue };
             let measured = measure(&pane);
             let seen = lie.top >= measured.scroll && lie.bottom <= measured.scroll + measured.height;
             if centred || !seen {
@@ -224,8 +228,13 @@ impl Lock {
             let found = pairs(&library, lead);
             self.motion.update_value(|m| m.pairs = Some((lead, found)));
         }
-        let lies = lies(&library, lead);
         let line = measure(&leading).line();
+        let near = |sentence: usize, lie: Lie| match lie.distance(line) < NEAR {
+            true => self::lie(&leading, Place { source: lead, sentence }).unwrap_or(lie),
+            false => lie,
+        };
+        let lies = lies(&library, lead).into_iter().enumerate();
+        let lies: Vec<Option<Lie>> = lies.map(|(sentence, lie)| lie.map(|lie| near(sentence, lie))).collect();
         for source in self.shown.get_untracked().into_iter().filter(|s| *s != lead) {
             let Some(follower) = pane(source).filter(on_screen) else { continue };
             let pair = self.motion.with_value(|m| {
@@ -235,7 +244,7 @@ impl Lock {
             });
             let Some((one, other)) = pair else { continue };
             let (Some(one), Some(other)) =
-                (lies.get(one).copied().flatten(), lie(&library, Place { source, sentence: other }))
+                (lies.get(one).copied().flatten(), lie(&follower, Place { source, sentence: other }))
             else {
                 continue;
             };
@@ -295,12 +304,14 @@ fn within(library: &Library, place: Place, block: Lie) -> Option<Lie> {
     Some(Lie { top: at(sentence.span.start), bottom: at(sentence.span.end) })
 }
 
-fn lie(library: &Library, place: Place) -> Option<Lie> {
-    let block = library.articles.get(place.source)?.sentences.get(place.sentence)?.block;
-    within(library, place, drawn(place.source, block)?)
+/// Where a sentence lies in its pane; none where it is not drawn or folded away.
+fn lie(pane: &Element, place: Place) -> Option<Lie> {
+    let rect = document().get_element_by_id(&id_of(place))?.get_bounding_client_rect();
+    let top = rect.top() - pane.get_bounding_client_rect().top() + f64::from(pane.scroll_top());
+    (rect.height() > 0.0).then_some(Lie { top, bottom: top + rect.height() })
 }
 
-/// Where every sentence of a source lies.
+/// Where every sentence of a source lies, about: to measure each of hundreds at every frame would cost too much.
 fn lies(library: &Library, source: usize) -> Vec<Option<Lie>> {
     let Some(article) = library.articles.get(source) else { return Vec::new() };
     let blocks: Vec<Option<Lie>> = (0..article.blocks.len()).map(|block| drawn(source, block)).collect();

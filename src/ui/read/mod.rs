@@ -1,8 +1,10 @@
 //! Read: the sources side by side, their passages marked, and the Compare box.
 
 mod acts;
+mod brush;
 mod column;
 mod drag;
+mod fold;
 mod gestures;
 mod head;
 mod lock;
@@ -33,9 +35,14 @@ pub(crate) fn id_of(place: Place) -> String {
     format!("p-{}-{}", place.source, place.sentence)
 }
 
-/// The sentence whose element has this id.
+/// The id of the link behind a passage: what opens the Compare box by keys, and has the focus for the passage.
+pub(crate) fn opener_of(place: Place) -> String {
+    format!("o-{}-{}", place.source, place.sentence)
+}
+
+/// The sentence whose element, or the link behind it, has this id.
 fn place_of(id: &str) -> Option<Place> {
-    let (source, sentence) = id.strip_prefix("p-")?.split_once('-')?;
+    let (source, sentence) = id.strip_prefix("p-").or(id.strip_prefix("o-"))?.split_once('-')?;
     Some(Place { source: source.parse().ok()?, sentence: sentence.parse().ok()? })
 }
 
@@ -72,7 +79,7 @@ pub(crate) fn ReadView() -> impl IntoView {
     view! {
         <div class="read" class:boxed=move || place.get().is_some()>
             <div class="head">
-                <h1 lang=move || page.texts_lang()>{title}</h1>
+                <h1 lang=move || { page.library.track(); page.texts_lang() }>{title}</h1>
                 <p class="lede">{lede}</p>
                 <Toolbar />
             </div>
@@ -89,6 +96,7 @@ pub(crate) fn ReadView() -> impl IntoView {
                 on:pointerdown=move |e| gestures::down(stage, &e)
                 on:pointerup=move |e| gestures::up(stage, &e)
                 on:pointercancel=move |_| gestures::cancel(stage)
+                on:beforematch=move |e| gestures::found(&e)
                 on:scroll:capture=move |e| gestures::scrolled(stage, &e)>
                 <For each=columns key=|(_, key)| key.clone() let((source, _))>
                     <ColumnView source=source />
@@ -99,7 +107,7 @@ pub(crate) fn ReadView() -> impl IntoView {
                 style:top=move || stage.hint.with(|h| h.as_ref().map(|h| format!("{}px", h.top)))>
                 {move || stage.hint.with(|h| h.as_ref().map(|h| h.words.clone()))}
             </p>
-            {boxed(page, found, place, id_of)}
+            {boxed(page, found, place, opener_of)}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lock::Lock;
 use super::painter::Painter;
-use super::{PANE, id_of};
+use super::{PANE, id_of, opener_of};
 use crate::engine::comparison::Place;
 use crate::state::read::stops::{step, stops};
 use crate::state::read::{Column, columns};
@@ -37,6 +37,9 @@ pub(super) struct Stage {
     pub(super) stops: Memo<Arc<Vec<Place>>>,
     /// The stop that the reader is at.
     pub(super) stop: RwSignal<Option<usize>>,
+    /// The stop that is to have the focus as soon as its text is drawn or its column shown; the next press goes on
+    /// from it.
+    pub(super) sought: StoredValue<Option<Place>>,
     /// The source that keys act on, and that a phone shows.
     pub(super) current: RwSignal<Option<usize>>,
     pub(super) hint: RwSignal<Option<Hint>>,
@@ -52,7 +55,10 @@ impl Stage {
         let shown = page.shown();
         let columns =
             Memo::new(move |_| Arc::new(page.library.with(|library| shown.with(|shown| columns(library, shown)))));
-        let stops = Memo::new(move |_| Arc::new(page.library.with(|library| stops(library, &page.base_first()))));
+        let base_first = Memo::new(move |_| page.base_first());
+        let stops = Memo::new(move |_| {
+            Arc::new(page.library.with(|library| base_first.with(|base_first| stops(library, base_first))))
+        });
         Self {
             page,
             shown,
@@ -60,6 +66,7 @@ impl Stage {
             place,
             stops,
             stop: RwSignal::new(None),
+            sought: StoredValue::new(None),
             current: RwSignal::new(None),
             hint: RwSignal::new(None),
             lock: Lock::new(page, shown),
@@ -107,6 +114,7 @@ impl Stage {
         if !painted {
             return;
         }
+        self.reach();
         light_up(self.page, place, "chosen");
         if let Some(place) = place {
             self.current.set(Some(place.source));
@@ -146,7 +154,7 @@ impl Stage {
         let focused = super::place_of(&document::focused());
         let chosen = self.place.get_untracked();
         let at_stop = self.stop.get_untracked().and_then(|at| stops.get(at).copied());
-        let from = focused.or(chosen).or(at_stop);
+        let from = self.sought.get_value().or(focused).or(chosen).or(at_stop);
         let base_first = untrack(|| page.base_first());
         let Some(at) = page.library.with_untracked(|library| step(library, &stops, &base_first, from, by)) else {
             return page.announce(words.no_stops);
@@ -161,12 +169,19 @@ impl Stage {
             crate::ui::compare::open(page, place, false);
         }
         page.announce((words.stop_said)(at, stops.len(), &label));
-        // At once, for the next press to go on from here; and once more when a phone has changed its column.
-        document::focus(&id_of(place));
-        next_frame(self.current, move || {
-            document::focus(&id_of(place));
+        self.sought.set_value(Some(place));
+        document::focus(&opener_of(place));
+        next_frame(self.current, move || self.reach());
+    }
+
+    /// Gives the focus to the stop that is sought, and brings it into view; later, where it is not drawn yet.
+    pub(super) fn reach(self) {
+        let Some(place) = self.sought.get_value() else { return };
+        document::focus(&opener_of(place));
+        if document::focused() == opener_of(place) {
+            self.sought.set_value(None);
             self.bring(place, true);
-        });
+        }
     }
 
     /// Makes another column the one that keys act on: the one `by` places further on.
@@ -185,7 +200,7 @@ impl Stage {
         next_frame(self.current, move || {
             if Self::wide() {
                 screen::bring_sideways(&format!("column-{source}"));
-                let stop = document::all(&format!("#column-{source} a.passage[tabindex='0']"));
+                let stop = document::all(&format!("#column-{source} a.opener[tabindex='0']"));
                 let id = stop.first().map(web_sys::Element::id);
                 document::focus(&id.unwrap_or_else(|| format!("column-{source}")));
             } else if let Some(place) = counterpart {

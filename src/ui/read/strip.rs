@@ -1,33 +1,41 @@
-//! The strip beside a column: a mark for each passage, as far down as it stands in the text.
+//! The strip beside a column: a mark for each passage, as far down as it stands in the text. What a click on one does is
+//! the columns' affair (see [`super::gestures`]).
 
-use super::mark_class;
-use crate::state::read::{Column, Mark};
-use crate::ui::page::Page;
-use leptos::prelude::*;
+use super::{id_of, mark_class};
+use crate::state::library::Library;
+use crate::state::read::{Column, Mark, Marked};
+use crate::ui::browser::build::{add, element, place_down, set};
+use leptos::prelude::document;
 
 /// The attribute that names the passage of a mark.
 pub(super) const TARGET: &str = "data-passage";
 
-/// The strip. What a click on it does is the columns' affair (see [`super::gestures`]).
-#[component]
-pub(super) fn Strip(source: usize, column: Memo<Column>) -> impl IntoView {
-    let page = Page::get();
-    let marks = move || {
-        let whole = page.library.with_untracked(|l| l.articles.get(source).map_or(1, |a| a.text.len().max(1))) as f64;
-        column.with(|column| {
-            let passages = column.blocks.iter().flat_map(|b| &b.passages);
-            let share = |bytes: usize| format!("{:.2}%", 100.0 * bytes as f64 / whole);
-            passages
-                .filter_map(|p| {
-                    let mark: Mark = p.mark?;
-                    let (top, height) = (share(p.span.start), share(p.span.len()));
-                    Some(view! {
-                        <span class=format!("at {}", mark_class(Some(mark))) style:top=top style:height=height
-                            data-passage=super::id_of(p.place)></span>
-                    })
-                })
-                .collect_view()
-        })
-    };
-    view! { <div class="strip" aria-hidden="true">{marks}</div> }
+/// The id of a source's strip.
+pub(super) fn id(source: usize) -> String {
+    format!("strip-{source}")
+}
+
+/// Whether two states of a column have the same strip.
+pub(super) fn alike(a: &Column, b: &Column) -> bool {
+    marks(a).map(|(passage, mark)| (passage.place, mark)).eq(marks(b).map(|(passage, mark)| (passage.place, mark)))
+}
+
+/// The passages with a mark.
+fn marks(column: &Column) -> impl Iterator<Item = (&Marked, Mark)> {
+    let passages = column.blocks.iter().flat_map(|b| &b.passages);
+    passages.filter_map(|passage| Some((passage, passage.mark?)))
+}
+
+/// Draws the marks of a column into its strip.
+pub(super) fn draw(library: &Library, column: &Column) {
+    let Some(strip) = document().get_element_by_id(&id(column.source)) else { return };
+    let whole = library.articles.get(column.source).map_or(1, |a| a.text.len().max(1)) as f64;
+    let share = |bytes: usize| 100.0 * bytes as f64 / whole;
+    strip.set_text_content(None);
+    for (passage, mark) in marks(column) {
+        let Some(at) = element("span", &format!("at {}", mark_class(Some(mark)))) else { continue };
+        set(&at, &[(TARGET, &id_of(passage.place))]);
+        place_down(&at, share(passage.span.start), share(passage.span.len()));
+        add(&strip, &at);
+    }
 }

@@ -17,6 +17,15 @@ pub(crate) fn mark_class(mark: Option<Mark>) -> &'static str {
     }
 }
 
+/// A word with a mark, as it looks in the text.
+fn sample(mark: Mark, word: &'static str) -> AnyView {
+    match mark {
+        Mark::Differs => view! { <mark>{word}</mark> }.into_any(),
+        Mark::Only => view! { <span class="lead">{word}</span> }.into_any(),
+        Mark::Shared => view! { <span class="shared">{word}</span> }.into_any(),
+    }
+}
+
 /// The toolbar.
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
@@ -26,7 +35,7 @@ pub(super) fn Toolbar() -> impl IntoView {
     let marks = [Mark::Shared, Mark::Differs, Mark::Only].map(|mark| {
         view! {
             <li title=(words.mark_long)(mark)>
-                <span class=mark_class(Some(mark))>{(words.mark)(mark)}</span>
+                {sample(mark, (words.mark)(mark))}
                 <span class="unseen">{format!(": {}", (words.mark_long)(mark))}</span>
             </li>
         }
@@ -37,6 +46,7 @@ pub(super) fn Toolbar() -> impl IntoView {
     view! {
         <div class="toolbar">
             <ul class="legend" aria-label=words.legend>{marks}</ul>
+            <span class="legend-help" hidden=move || !comparing()>{words.legend_help}</span>
             <div class="tools-of-view" hidden=move || !comparing()>
                 <Stops />
                 <button class="chip" aria-pressed=move || only().to_string() on:click=move |_| acts::fold(stage)>

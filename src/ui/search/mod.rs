@@ -22,6 +22,8 @@ use web_sys::HtmlElement;
 
 /// The field's id.
 const FIELD: &str = "search";
+/// How long the Compare box of a hit takes to say what it is.
+const AFTER_BOX: Duration = Duration::from_millis(300);
 /// What holds the field and the panel.
 const REGION: &str = ".search";
 
@@ -125,7 +127,14 @@ impl Search {
         let said = self
             .found
             .with_untracked(|found| found.as_ref().map_or((0, 0), |f| (f.rank(place).unwrap_or(0) + 1, f.count())));
-        self.page.announce((self.page.strings().search.hit)(said.0, said.1));
+        let words = (self.page.strings().search.hit)(said.0, said.1);
+        // After what the Compare box of the hit says of itself.
+        set_timeout(
+            move || {
+                self.page.announcement.try_set(words);
+            },
+            AFTER_BOX,
+        );
     }
 
     /// How many sentences were found.

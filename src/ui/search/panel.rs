@@ -7,7 +7,7 @@ use crate::ui::browser::document;
 use crate::ui::page::Page;
 use crate::ui::parts::runs::marked_words;
 use crate::ui::parts::source::{SourceName, source_class};
-use crate::ui::read::id_of;
+use crate::ui::read::opener_of;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -66,8 +66,9 @@ fn nothing(page: Page, query: &Query) -> AnyView {
 fn group_view(search: Search, group: &Group) -> AnyView {
     let page = search.page;
     let source = group.source;
-    let limit = RwSignal::new(FIRST);
     let all = group.sentences.len();
+    // One or two more are shown rather than offered.
+    let limit = RwSignal::new(if all <= FIRST + 2 { all } else { FIRST });
     let sentences = group.sentences.clone();
     let first = page.library.with_untracked(|library| library.label(source));
     let lines = move || {
@@ -112,7 +113,7 @@ fn line(search: Search, sentence: &Sentence) -> Option<AnyView> {
         }
         search.open.set(false);
         // After Read has been drawn.
-        set_timeout(move || document::focus(&id_of(place)), Duration::from_millis(100));
+        set_timeout(move || document::focus(&opener_of(place)), Duration::from_millis(100));
     };
     Some(
         view! {

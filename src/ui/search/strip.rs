@@ -11,7 +11,7 @@ pub(crate) fn HitsStrip() -> impl IntoView {
     let words = move || &search.page.strings().search;
     let (count, place) = (search.count(), search.place());
     view! {
-        <div class="hits-strip" role="group" aria-label=move || words().hits hidden=move || count.get() == 0>
+        <nav class="hits-strip" aria-label=move || words().hits hidden=move || count.get() == 0 || search.open.get()>
             <span class="asked">{move || search.asked.get()}</span>
             <span class="meta" aria-hidden="true">{place}</span>
             <button class="icon-button" aria-label=move || words().previous on:click=move |_| search.step(false)>
@@ -23,6 +23,6 @@ pub(crate) fn HitsStrip() -> impl IntoView {
             <button class="icon-button" aria-label=move || words().end on:click=move |_| search.end()>
                 {icon(Icon::Close)}
             </button>
-        </div>
+        </nav>
     }
 }

@@ -189,7 +189,7 @@ fn PasteField(field: Field) -> impl IntoView {
             let name = format!("{}-parts", field.id());
             let lines = found.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
             view! {
-                <fieldset class="found" role="group">
+                <fieldset class="parted" role="group">
                     <legend>{(words.found)(found.len())}</legend>
                     <ol>{lines}</ol>
                     <label class="choice">

@@ -1,10 +1,12 @@
 //! The comparisons that this browser keeps: opened, renamed, deleted, brought back.
 
+use crate::engine::dates::edtf::Edtf;
 use crate::state::draft::retitled;
 use crate::state::kept::Record;
 use crate::state::link::{Link, View};
 use crate::ui::browser::{corpus, document, location, shelf};
 use crate::ui::page::Page;
+use crate::ui::strings::say_date;
 use leptos::prelude::*;
 
 const LIST: &str = "kept-list";
@@ -80,7 +82,7 @@ fn KeptLine(record: Record, open: Memo<Option<String>>, deleted: RwSignal<Option
         request_animation_frame(move || document::select(&field));
     };
     let (id, of, read) = (record.id.clone(), record.id.clone(), field.clone());
-    let here = is_open.clone();
+    let (here, shown_now) = (is_open.clone(), is_open.clone());
     let rename = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let title = document::value(&read).trim().to_owned();
@@ -128,14 +130,16 @@ fn KeptLine(record: Record, open: Memo<Option<String>>, deleted: RwSignal<Option
         }
     };
     let day = location::day(record.saved);
+    let day = day.parse::<Edtf>().map_or(day, |day| say_date(&day, page.strings()));
     let about = (words.about)(&record.sources, &day);
+    let open_now = move || shown_now().then(|| view! { <strong class="meta">{words.open_now}</strong> });
     let (href, title) = (record.hash(), record.title.clone());
     let (rename_what, delete_what) = ((words.rename_what)(&title), (words.delete_what)(&title));
     view! {
         <li class="kept-line">
             <div hidden=move || renaming.get()>
                 <a href=href aria-current=move || current().then_some("true")>{title.clone()}</a>
-                <p class="meta">{about}</p>
+                <p class="meta">{about} " " {open_now}</p>
             </div>
             <form hidden=move || !renaming.get() on:submit=rename on:keydown=leave>
                 <label for=shown class="unseen">{words.new_title}</label>

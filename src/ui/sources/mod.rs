@@ -41,7 +41,7 @@ pub(crate) fn SourcesView() -> impl IntoView {
     let count = move || page.library.with(|library| library.articles.len());
     view! {
         <div class="sources">
-            <h1 lang=move || page.texts_lang()>{move || page.library.with(|library| library.title.clone())}</h1>
+            <h1 lang=move || { page.library.track(); page.texts_lang() }>{move || page.library.with(|library| library.title.clone())}</h1>
             <p class="lede">{move || (page.strings().sources.lede)(count())}</p>
             <Undo />
             <AddReports />

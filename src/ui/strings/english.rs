@@ -176,6 +176,7 @@ pub(super) const ENGLISH: Strings = Strings {
         help: "Your comparisons are kept by themselves, in this browser and nowhere else.",
         to_site: "The comparison that this site opens with",
         about: |sources, day| format!("{} \u{b7} saved {day}", sources.join(", ")),
+        open_now: "\u{b7} open now",
         new_title: "New title",
         rename: "Rename",
         rename_what: |title| format!("Rename {title}"),
@@ -235,6 +236,7 @@ pub(super) const ENGLISH: Strings = Strings {
         one_source: "One source is shown. To compare, show at least two.",
         nothing_common: "No point was found that two of the sources shown report: no two of their sentences are close enough in names, figures, dates and telling words. They are shown all the same.",
         legend: "Marks",
+        legend_help: "Choose a passage to compare its wordings.",
         mark: |mark| match mark {
             Mark::Shared => "shared",
             Mark::Differs => "differs",
@@ -474,6 +476,7 @@ pub(super) const ENGLISH: Strings = Strings {
                 Act::Copy => "copy a link to this passage",
                 Act::Walk => "go from passage to passage, cell to cell, event to event",
                 Act::Zoom => "zoom in, zoom out, show all",
+                Act::Range => "begin a range of days at an event, end it at another",
                 Act::Keys => "this list",
             };
             words.to_owned()
@@ -567,7 +570,9 @@ pub(super) const ENGLISH: Strings = Strings {
             },
             afresh: "Start afresh",
             room: |room, found| {
-                if found > room {
+                if room >= 12 && found <= room {
+                    "A comparison holds up to twelve reports, each of ten megabytes at most.".to_owned()
+                } else if found > room {
                     format!(
                         "These are {}, and there is room for {}: a comparison holds up to twelve. The rest would be left out.",
                         several(found, "report", "reports"),
@@ -834,7 +839,6 @@ pub(super) const ENGLISH: Strings = Strings {
         new_name: "someone else, new here",
         no_match: "No speaker of that name or description.",
         leave: "Cancel",
-        called_here: |names| format!("Called here: {names}"),
         rename: "Rename\u{2026}",
         name_of: |name| format!("New name for {name}"),
         keep_name: "Keep name",

@@ -197,6 +197,7 @@ pub(super) const SPANISH: Strings = Strings {
         help: "Sus comparaciones se guardan por sí solas, en este navegador y en ninguna otra parte.",
         to_site: "La comparación con la que se abre este sitio",
         about: |sources, day| format!("{} \u{b7} guardada el {day}", sources.join(", ")),
+        open_now: "\u{b7} abierta ahora",
         new_title: "Título nuevo",
         rename: "Cambiar el título",
         rename_what: |title| format!("Cambiar el título de {title}"),
@@ -266,6 +267,7 @@ pub(super) const SPANISH: Strings = Strings {
         one_source: "Hay una sola fuente a la vista. Para comparar hacen falta al menos dos.",
         nothing_common: "No se encontró ningún punto que cuenten dos de las fuentes a la vista: no hay dos oraciones suyas lo bastante cercanas en nombres, cifras, fechas y palabras significativas. Se muestran de todos modos.",
         legend: "Marcas",
+        legend_help: "Elija un pasaje para comparar sus redacciones.",
         mark: |mark| match mark {
             Mark::Shared => "en común",
             Mark::Differs => "difiere",
@@ -338,8 +340,8 @@ pub(super) const SPANISH: Strings = Strings {
             let how = match (relation, many) {
                 (Relation::Same, true) => "coinciden",
                 (Relation::Same, false) => "coincide",
-                (Relation::Compatible, true) => "son compatibles",
-                (Relation::Compatible, false) => "es compatible",
+                (Relation::Compatible, true) => "compatibles",
+                (Relation::Compatible, false) => "compatible",
                 (Relation::Different, true) => "difieren",
                 (Relation::Different, false) => "difiere",
                 (Relation::Unclear, true) => "no se pueden comparar",
@@ -518,6 +520,7 @@ pub(super) const SPANISH: Strings = Strings {
                 Act::Copy => "copiar un enlace a este pasaje",
                 Act::Walk => "ir de pasaje en pasaje, de celda en celda, de suceso en suceso",
                 Act::Zoom => "acercar, alejar, mostrar todo",
+                Act::Range => "empezar un intervalo de días en un suceso, terminarlo en otro",
                 Act::Keys => "esta lista",
             };
             words.to_owned()
@@ -618,7 +621,9 @@ pub(super) const SPANISH: Strings = Strings {
             },
             afresh: "Empezar de nuevo",
             room: |room, found| {
-                if found > room {
+                if room >= 12 && found <= room {
+                    "Una comparación admite doce artículos como máximo, de hasta diez megabytes cada uno.".to_owned()
+                } else if found > room {
                     format!(
                         "Son {}, y hay lugar para {}: una comparación admite doce como máximo. Los demás quedarían fuera.",
                         un(found, "artículo", "artículos"),
@@ -879,7 +884,7 @@ pub(super) const SPANISH: Strings = Strings {
         one_utterance: |n| format!("Una misma declaración en {} versiones", number(n)),
         nobody: |name| format!("En esta comparación no se cita a nadie llamado «{name}»."),
         quotations_of: |n| figure(n, "cita", "citas"),
-        named_here: |mention| format!("llamada aquí «{mention}»"),
+        named_here: |mention| format!("figura aquí como «{mention}»"),
         published_on: |day| format!("publicación: {day}"),
     },
     search: SearchStrings {
@@ -907,8 +912,8 @@ pub(super) const SPANISH: Strings = Strings {
                 if query.without.is_empty() { String::new() } else { format!("; sin {}", all(&query.without)) };
             format!("Se buscó, en una misma oración: {}{without}.", all(&query.with))
         },
-        end: "Terminar la búsqueda",
         type_on: "Escriba una palabra para buscarla.",
+        end: "Terminar la búsqueda",
         preparing: "Buscando\u{2026}",
         syntax: "«palabras como frase» \u{b7} empieza* \u{b7} -sin",
     },
@@ -926,7 +931,6 @@ pub(super) const SPANISH: Strings = Strings {
         new_name: "otra persona, nueva aquí",
         no_match: "Ninguna voz tiene ese nombre o descripción.",
         leave: "Cancelar",
-        called_here: |names| format!("Aquí se la llama: {names}"),
         rename: "Cambiar el nombre\u{2026}",
         name_of: |name| format!("Nuevo nombre de {name}"),
         keep_name: "Guardar el nombre",

@@ -35,7 +35,9 @@ pub(super) fn Axis() -> impl IntoView {
         let room = fold.end - fold.x;
         let said = words::folded(fold.holds, strings);
         let title = (strings.timeline.fold_says)(said.first().map(String::as_str).unwrap_or_default());
-        let fitting = said.into_iter().find(|words| (ems(words) + 0.4) * em <= room);
+        // Dots say little, and the words of a tick may reach into a fold: they need more room.
+        let free = |words: &str| if words.chars().count() < 2 { 2.2 } else { 0.4 };
+        let fitting = said.into_iter().find(|words| (ems(words) + free(words)) * em <= room);
         Look { class: "fold", left: fold.x, width: Some(room), words: fitting.unwrap_or_default(), title }
     };
     Effect::new(move |drawn: Option<[Signs; 3]>| {

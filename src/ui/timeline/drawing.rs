@@ -31,6 +31,8 @@ pub(super) struct Look<'a> {
     pub(super) range: Option<&'a Range>,
     /// For each event whether it fits what is looked for.
     pub(super) matching: Option<&'a [bool]>,
+    /// The language of the texts, for their words.
+    pub(super) lang: Option<&'a str>,
     /// The mark that keys act on.
     pub(super) at: Option<At>,
     /// From which pixel on a label that is shown for a moment stands left of its mark.
@@ -45,6 +47,8 @@ pub(super) struct Drawing {
     /// Elements that are not in the page.
     spare: Vec<Drawn>,
     content: Option<Arc<Content>>,
+    /// How far the list is moved, see [`crate::state::timeline::layout::Layout::shift`].
+    shift: Option<f64>,
 }
 
 struct Drawn {
@@ -52,9 +56,10 @@ struct Drawn {
     style: CssStyleDeclaration,
     button: Element,
     shape: Element,
+    shape_style: CssStyleDeclaration,
     words: Element,
+    words_style: CssStyleDeclaration,
     mark: Option<Mark>,
-    y: f64,
     class: String,
     stop: bool,
     pressed: bool,
@@ -64,7 +69,11 @@ struct Drawn {
 
 impl Drawing {
     /// Draws a lane's marks into `list`. Their names can wait, see [`Drawing::tell`].
-    pub(super) fn draw(&mut self, list: &Element, lane: &LaneLayout, look: &Look) {
+    pub(super) fn draw(&mut self, list: &HtmlElement, lane: &LaneLayout, shift: f64, look: &Look) {
+        if self.shift.is_none_or(|before| (before - shift).abs() >= 0.05) {
+            let _ = list.style().set_property("transform", &format!("translateX({shift:.1}px)"));
+            self.shift = Some(shift);
+        }
         let items = look.content.items(lane.lane);
         let anew = self.content.as_ref().is_none_or(|before| !Arc::ptr_eq(before, look.content));
         if anew {
@@ -78,7 +87,8 @@ impl Drawing {
             let kept = before.remove(&first);
             let fresh = kept.is_none();
             let Some(mut drawn) = kept.or_else(|| self.spare.pop()).or_else(Drawn::new) else { continue };
-            drawn.show(At { lane: lane.lane, item: first }, mark, mark.y - lane.top, items, look);
+            let mark = Mark { x: mark.x - shift, y: mark.y - lane.top, ..mark.clone() };
+            drawn.show(At { lane: lane.lane, item: first }, mark, shift, items, look);
             if fresh {
                 let next = match &last {
                     Some(last) => last.next_sibling(),
@@ -141,40 +151,52 @@ impl Drawn {
         add(&button, &shape);
         add(&button, &words);
         add(&made, &button);
-        let style = made.dyn_ref::<HtmlElement>()?.style();
-        let (class, mark) = (String::new(), None);
-        let (element, y) = (made, f64::NAN);
-        Some(Self { element, style, button, shape, words, mark, y, class, stop: false, pressed: false, told: false })
+        let style_of = |element: &Element| element.dyn_ref::<HtmlElement>().map(HtmlElement::style);
+        Some(Self {
+            style: style_of(&made)?,
+            shape_style: style_of(&shape)?,
+            words_style: style_of(&words)?,
+            element: made,
+            button,
+            shape,
+            words,
+            mark: None,
+            class: String::new(),
+            stop: false,
+            pressed: false,
+            told: false,
+        })
     }
 
-    fn show(&mut self, at: At, mark: &Mark, y: f64, items: &[Item], look: &Look) {
+    /// Shows a mark, given by its place on the list.
+    fn show(&mut self, at: At, mark: Mark, shift: f64, items: &[Item], look: &Look) {
         let before = self.mark.take();
-        let put = |name: &str, value: f64, old: Option<f64>| {
-            if old.is_none_or(|old| (old - value).abs() >= 0.05) {
-                let _ = self.style.set_property(name, &px(value));
+        let moved = |old: Option<f64>, new: f64| old.is_none_or(|old| (old - new).abs() >= 0.05);
+        let old = |value: fn(&Mark) -> f64| before.as_ref().map(value);
+        let put = |style: &CssStyleDeclaration, name: &str, value: f64, old: Option<f64>| {
+            if moved(old, value) {
+                let _ = style.set_property(name, &px(value));
             }
         };
-        let old = |value: fn(&Mark) -> f64| before.as_ref().map(value);
-        put("width", mark.width, old(|m| m.width));
-        put("--core", mark.core, old(|m| m.core));
-        put("--words", mark.words, old(|m| m.words));
-        put("--inset", mark.inset, old(|m| m.inset));
-        if before.as_ref().is_none_or(|b| (b.x - mark.x).abs() >= 0.05) || (self.y - y).abs() >= 0.05 || self.y.is_nan()
-        {
-            let _ = self.style.set_property("transform", &format!("translate({:.1}px, {y:.1}px)", mark.x));
-            self.y = y;
+        put(&self.style, "width", mark.width, old(|m| m.width));
+        // Each on the element that it is for: what is inherited costs the browser most.
+        put(&self.shape_style, "--core", mark.core, old(|m| m.core));
+        put(&self.words_style, "--words", mark.words, old(|m| m.words));
+        put(&self.words_style, "--inset", mark.inset, old(|m| m.inset));
+        if moved(old(|m| m.x), mark.x) || moved(old(|m| m.y), mark.y) {
+            let _ = self.style.set_property("transform", &format!("translate({:.1}px, {:.1}px)", mark.x, mark.y));
         }
         let same = before.as_ref().is_some_and(|b| b.items == mark.items);
         if !same {
-            self.fill(at, mark, items, look.library);
+            self.fill(at, &mark, items, look);
         }
         let choices = |m: &Mark| m.shape == Shape::Choice;
-        if choices(mark) && before.as_ref().is_none_or(|b| b.choices != mark.choices || !choices(b)) {
+        if choices(&mark) && before.as_ref().is_none_or(|b| b.choices != mark.choices || !choices(b)) {
             self.choose(&mark.choices);
         }
         let told: Vec<&Item> = mark.items.iter().filter_map(|i| items.get(*i)).collect();
         let pressed = look.chosen.is_some_and(|chosen| told.iter().any(|item| item.event == chosen));
-        let class = class_of(at, mark, &told, pressed, look);
+        let class = class_of(at, &mark, mark.x + shift > look.right, &told, pressed, look);
         if class != self.class {
             self.element.set_class_name(&class);
             self.class = class;
@@ -188,15 +210,19 @@ impl Drawn {
             set(&self.button, &[("tabindex", if stop { "0" } else { "-1" })]);
             self.stop = stop;
         }
-        self.mark = Some(mark.clone());
+        self.mark = Some(mark);
     }
 
     /// Fills it with what it stands for.
-    fn fill(&mut self, at: At, mark: &Mark, items: &[Item], library: &Library) {
+    fn fill(&mut self, at: At, mark: &Mark, items: &[Item], look: &Look) {
         self.told = false;
         self.button.set_id(&mark_id(at));
         let item = items.get(at.item).filter(|_| mark.items.len() == 1);
-        self.words.set_text_content(Some(item.map_or("", |item| label_of(library, item))));
+        self.words.set_text_content(Some(item.map_or("", |item| label_of(look.library, item))));
+        match look.lang.filter(|_| item.is_some()) {
+            Some(lang) => set(&self.words, &[("lang", lang)]),
+            None => drop(self.words.remove_attribute("lang")),
+        }
         match mark.shape {
             Shape::Count => self.shape.set_text_content(Some(&mark.items.len().to_string())),
             _ => self.shape.set_text_content(None),
@@ -218,7 +244,7 @@ impl Drawn {
 }
 
 /// The classes that say how a mark looks.
-fn class_of(at: At, mark: &Mark, told: &[&Item], chosen: bool, look: &Look) -> String {
+fn class_of(at: At, mark: &Mark, rightmost: bool, told: &[&Item], chosen: bool, look: &Look) -> String {
     let shape = match mark.shape {
         Shape::Dot => "mark day-mark",
         Shape::Bar => "mark stretch",
@@ -246,7 +272,7 @@ fn class_of(at: At, mark: &Mark, told: &[&Item], chosen: bool, look: &Look) -> S
         (mark.soft_start, " soft-start"),
         (mark.soft_end, " soft-end"),
         (mark.uncertain, " uncertain"),
-        (mark.x > look.right, " rightmost"),
+        (rightmost, " rightmost"),
         (chosen, " chosen"),
         (outside, " outside"),
         (dim, " dim"),

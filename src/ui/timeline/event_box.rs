@@ -27,7 +27,7 @@ pub(super) fn EventBox(event: usize) -> impl IntoView {
     let library = page.library.get_untracked();
     let told = library.comparison.events.get(event)?;
     let words = page.strings();
-    let seen = seen(told, &page.shown().get())?;
+    let seen = seen(told, &page.shown().get_untracked())?;
     let when = say_date(&seen.when, words);
     page.announce(format!("{}, {when}", told.label));
     let close = move |_| {
@@ -53,11 +53,11 @@ pub(super) fn EventBox(event: usize) -> impl IntoView {
     })
 }
 
-/// The passages of an event, by source.
+/// The passages of an event, by source. Not tracked: whoever shows them draws them anew for another comparison.
 pub(super) fn told_by(page: Page, event: usize) -> Option<AnyView> {
     let library = page.library.get_untracked();
     let words = page.strings();
-    let shown = page.shown().get();
+    let shown = page.shown().get_untracked();
     let seen = seen(library.comparison.events.get(event)?, &shown)?;
     let silent: Vec<usize> =
         shown.iter().copied().filter(|s| seen.tellings.iter().all(|t| t.place.source != *s)).collect();
@@ -94,7 +94,7 @@ fn telling_view(page: Page, library: &Library, telling: &Telling) -> Option<AnyV
     let marked: Vec<Span> = dated.map(|d| d.span).into_iter().filter(|s| sentence.span.contains(*s)).collect();
     let why = dated.map(|d| d.why.say(page.strings().lang)).filter(|why| !why.is_empty());
     let day = say_date(&telling.when, words);
-    let own = page.own.with(|own| own.date(telling.place, telling.date).cloned());
+    let own = page.own.with_untracked(|own| own.date(telling.place, telling.date).cloned());
     let form = number(article, telling.place.sentence, telling.date).map(|number| {
         let (source, sentence, date) = (telling.place.source, telling.place.sentence, telling.date);
         let id = format!("date-{source}-{sentence}-{date}");
@@ -135,7 +135,7 @@ pub(super) fn GatheredBox(lane: Lane, items: Vec<usize>) -> impl IntoView {
     let page = stage.page;
     let words = page.strings();
     let library = page.library.get_untracked();
-    let content = stage.content.get();
+    let content = stage.content.get_untracked();
     let title = spoken_together(words, &content, lane, &items);
     page.announce(title.clone());
     let first = items.first().copied().unwrap_or_default();

@@ -123,6 +123,7 @@ fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawin
         let Some(list) = list.get() else { return };
         let (content, library) = (stage.content.get_untracked(), page.library.get());
         let (range, matching) = (stage.range.get(), stage.matching.get());
+        let lang = page.texts_lang();
         let look = Look {
             stage,
             content: &content,
@@ -130,12 +131,13 @@ fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawin
             chosen: stage.chosen.get(),
             range: range.as_ref(),
             matching: matching.as_deref().map(Vec::as_slice),
+            lang: lang.as_deref(),
             at: at.get(),
             right: stage.screen.with(|s| s.width * 0.6),
         };
         stage.layout.with(|layout| {
             if let Some(lane) = layout.lanes.iter().find(|l| l.lane == lane) {
-                drawing.update_value(|d| d.draw(&list, lane, &look));
+                drawing.update_value(|d| d.draw(&list, lane, layout.shift, &look));
             }
         });
         let now = js_sys::Date::now();

@@ -4,7 +4,7 @@ use super::controls::range_line;
 use super::event_box::told_by;
 use super::stage::Stage;
 use crate::engine::comparison::Agreement;
-use crate::engine::dates::edtf::Precision;
+use crate::engine::dates::edtf::{Part, Precision};
 use crate::state::link::Link;
 use crate::state::timeline::list::{Day, Entry, by_source, days};
 use crate::ui::browser::seen;
@@ -158,7 +158,11 @@ fn EntryView(entry: Entry, part: Option<usize>, open: Memo<Option<usize>>) -> im
     let is_open = Memo::new(move |_| open.get() == Some(event));
     let precision = entry.seen.when.precision();
     let exact = (precision != Precision::Day).then(|| (words.timeline.precision)(precision));
-    let clock = (precision == Precision::Minute).then(|| say_date(&entry.seen.when, words));
+    // The day stands above it.
+    let clock = entry.seen.when.moment().and_then(|moment| match moment.part {
+        Part::Time(_, _, hour, minute) => Some((words.timeline.clock)(u16::from(hour) * 60 + u16::from(minute))),
+        _ => None,
+    });
     let agreement = match entry.seen.agreement {
         Agreement::Different | Agreement::Compatible => (words.timeline.agreement)(entry.seen.agreement),
         _ => None,
@@ -193,7 +197,10 @@ fn EntryView(entry: Entry, part: Option<usize>, open: Memo<Option<usize>>) -> im
                 {move || own().map(|own| view! { <span class="meta own-said">{own}</span> })}
             </button>
             <div id=below class="told-below" hidden=move || !is_open.get()>
-                {move || is_open.get().then(|| told_by(page, event))}
+                {move || {
+                    page.own.track();
+                    is_open.get().then(|| told_by(page, event))
+                }}
             </div>
         </li>
     }

@@ -81,10 +81,15 @@ pub(crate) fn TimelineView() -> impl IntoView {
         }
         view! {
             <Chart />
-            {move || match (chosen.get(), stage.opened.get()) {
-                (Some(Ok(event)), _) => Some(view! { <EventBox event=event /> }.into_any()),
-                (_, Some((lane, items))) => Some(view! { <GatheredBox lane=lane items=items /> }.into_any()),
-                _ => None,
+            {move || {
+                page.library.track();
+                page.own.track();
+                shown.track();
+                match (chosen.get(), stage.opened.get()) {
+                    (Some(Ok(event)), _) => Some(view! { <EventBox event=event /> }.into_any()),
+                    (_, Some((lane, items))) => Some(view! { <GatheredBox lane=lane items=items /> }.into_any()),
+                    _ => None,
+                }
             }}
         }
         .into_any()

@@ -143,6 +143,11 @@ impl Stage {
             written: StoredValue::new(None),
             timer: StoredValue::new(None),
         };
+        // What a counted mark holds is named by its place on the lane.
+        Effect::new(move |_| {
+            content.track();
+            stage.opened.set(None);
+        });
         stage.follow_link();
         on_cleanup(move || stage.rest());
         stage

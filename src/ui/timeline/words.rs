@@ -88,12 +88,13 @@ pub(super) fn folded(holds: Folded, words: &Strings) -> Vec<String> {
         Folded::Months(first, last) => {
             let (from, to) = (month_short(first, words), month_short(last, words));
             let months = if from == to { from.to_owned() } else { format!("{from}\u{2013}{to}") };
-            let years = if first.year() == last.year() {
-                format!("{months} {}", last.year())
+            let dots = "\u{22ef}".to_owned();
+            if first.year() == last.year() {
+                vec![format!("{months} {}", last.year()), months, dots]
             } else {
-                format!("{from} {}\u{2013}{to} {}", first.year(), last.year())
-            };
-            vec![years, months, "\u{22ef}".to_owned()]
+                let years = format!("{}\u{2013}{}", first.year(), last.year());
+                vec![format!("{from} {}\u{2013}{to} {}", first.year(), last.year()), years, dots]
+            }
         }
         Folded::Length(amount, unit) => vec![(words.timeline.folded)(amount, unit), "\u{22ef}".to_owned()],
     }

@@ -16,6 +16,9 @@ const GENERAL: &[&str] = &[
 /// How close two sentences must be for two percentages or amounts that name nothing else in common.
 const CLOSE: f32 = 0.45;
 
+/// The same for two numbers that may be one.
+const NEAR: f32 = 0.3;
+
 pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
     let (a, b) = (&pair.a.profile.quantities, &pair.b.profile.quantities);
     let alike = |x: &Quantity, y: &Quantity| comparable(pair, x, y);
@@ -45,10 +48,17 @@ fn comparable(pair: &Pair, x: &Quantity, y: &Quantity) -> bool {
     match x.unit {
         Unit::Things => {
             (counted && !apart)
+                || pair.kinship >= NEAR && near(x, y)
                 || (event && (general || x.counted.is_empty() || y.counted.is_empty() || events_of_counted(x, y)))
         }
         _ => !apart && (event || counted || pair.kinship >= CLOSE && shared_context(pair, x, y)),
     }
+}
+
+/// Whether two numbers may be the same, whatever word says what is counted: "60 patients" beside "about 60 volunteers".
+fn near(x: &Quantity, y: &Quantity) -> bool {
+    let close = (x.value - y.value).abs() <= 0.1 * x.value.abs().max(y.value.abs());
+    x.value > 12.0 && close && relation(x, y).is_some_and(|r| r.0 == Relation::Compatible)
 }
 
 /// Whether what is counted names the event itself: "12 dead" beside "12 people were killed".

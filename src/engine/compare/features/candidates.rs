@@ -122,7 +122,7 @@ impl Proposed {
             for (j, cosine, at_first) in self.partners(i) {
                 let enough = *at_first >= least_a || least_b.get(*j as usize).is_some_and(|least| at_first >= least);
                 let first = i < FIRST && (*j as usize) < FIRST;
-                if enough || first {
+                if (enough && *at_first >= crate::tune!("MINCOS", 0.0)) || first {
                     kept.push((i as u32, *j, *cosine));
                 }
             }
@@ -133,8 +133,9 @@ impl Proposed {
 
 /// The value that the best partners reach.
 fn least(values: &mut [f32]) -> f32 {
-    if values.len() <= PARTNERS {
+    let partners = crate::tune!("PARTNERS", 10.0) as usize;
+    if values.len() <= partners {
         return 0.0;
     }
-    *values.select_nth_unstable_by(PARTNERS, |x, y| y.total_cmp(x)).1
+    *values.select_nth_unstable_by(partners, |x, y| y.total_cmp(x)).1
 }

@@ -127,7 +127,7 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Vec
     let salience: Vec<f32> =
         (0..own.concepts.len() as u32).map(|n| share(own, n).min(share(other, Codes::at(to_concepts, n)))).collect();
     let sentence = |profile: &Profile| {
-        let mut s = Sentence::default();
+        let mut s = Sentence { words: Vec::with_capacity(profile.terms.len()), ..Sentence::default() };
         let (mut news, mut heres, mut others) = (0.0_f32, 0.0_f32, 0.0_f32);
         let (mut to_own, mut to_other) = (0.0_f32, 0.0_f32);
         let mut concepts: Vec<(u32, Concept)> = Vec::with_capacity(profile.terms.len());

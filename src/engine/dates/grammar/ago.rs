@@ -2,15 +2,18 @@
 
 use super::super::TimeKind;
 use super::super::lexicon::{self, Unit};
-use super::super::meaning::{Base, Meaning};
+use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tokens::Tokens;
 use super::counted::{roughly, units};
-use super::number::Count;
+use super::number::{Count, count};
 use super::{Found, deictic};
 
 /// "three weeks ago", "a year earlier", "two days later", "ten years from now", "a week from Friday", "year-ago".
 pub fn ago(t: &Tokens, i: usize) -> Found {
     if let Some(found) = year_ago(t, i) {
+        return Some(found);
+    }
+    if let Some(found) = names_ago(t, i) {
         return Some(found);
     }
     let rough = roughly(t, i);
@@ -22,6 +25,19 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
             (plural && t.word(i + 1) == "ago").then_some((i + 1, Count::Vague, unit))?
         }
     };
+    // "six hours later" than a time of the day; "two hours ago" stays a length.
+    if unit < Unit::Day {
+        let Count::Exact(n, false) = number else { return None };
+        let shift = i32::try_from(n).ok().filter(|_| unit > Unit::Second)?;
+        let sign = match t.word(end) {
+            "later" => 1,
+            "earlier" => -1,
+            "after" if !begins_clause(t, end + 1) => 1,
+            "before" if !begins_clause(t, end + 1) => -1,
+            _ => return None,
+        };
+        return Some((end + 1, Meaning::Shift(sign * shift, unit, Base::Spoken)));
+    }
     let counts = |sign: i32| match number {
         Count::Exact(n, false) => i32::try_from(n).ok().map(|n| (sign * n, unit)),
         Count::Exact(n, true) if unit == Unit::Year => {
@@ -64,9 +80,6 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         let vague = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
         return Some((after, Meaning::Fixed(TimeKind::Date, vague.to_owned())));
     };
-    if unit < Unit::Day {
-        return None;
-    }
     // "a year ago today", "two weeks ago Friday"
     if unit == Unit::Year
         && t.word(after) == "this"
@@ -89,7 +102,23 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
 }
 
 fn begins_clause(t: &Tokens, i: usize) -> bool {
-    t.at(i).is_some_and(|tok| tok.kind == crate::engine::text::words::TokenKind::Word)
+    const GOES_ON: &[&str] = &["at", "and", "but", "by", "in", "on", "with"];
+    let word = t.at(i).is_some_and(|tok| tok.kind == crate::engine::text::words::TokenKind::Word);
+    word && !t.is(i, GOES_ON) && !t.at(i - 1).is_some_and(|before| before.closes)
+}
+
+/// "two Fridays ago", "three summers ago", "two Christmases ago" is none.
+fn names_ago(t: &Tokens, i: usize) -> Found {
+    let (at, Count::Exact(n, false)) = count(t, i)? else { return None };
+    let back = i32::try_from(n).ok().filter(|n| (1..200).contains(n) && t.word(at + 1) == "ago")? - 1;
+    let word = t.word(at);
+    if let Some((day, false, true)) = lexicon::weekday(word).filter(|_| t.capital(at)) {
+        let last = Meaning::Weekday(day, Which::Last, 0);
+        return Some((at + 2, Meaning::From(-back, Unit::Week, Box::new(last))));
+    }
+    let season = word.strip_suffix('s').and_then(lexicon::season)?;
+    let last = Meaning::Season(season, Which::Last, Year::Open);
+    Some((at + 2, Meaning::From(-back, Unit::Year, Box::new(last))))
 }
 
 /// "the year-ago quarter", "year-earlier", "the comparable year-ago period".

@@ -50,10 +50,31 @@ pub fn part(t: &Tokens, i: usize) -> Found {
         let (end, day) = day_at(t, i + 3)?;
         return Some((end, Meaning::Part(part, Some(Box::new(day)))));
     }
+    if let Some(found) = bare_part(t, i) {
+        return Some(found);
+    }
     let edge = t.is(i, &["mid", "early", "late"]);
     let hyphen = usize::from(t.dash(i + 1) && t.glued(i + 1));
     let part = day_part(t.word(i + 1 + hyphen)).filter(|_| edge)?;
     Some(with_day(t, i + 2 + hyphen, |day| Meaning::Part(part, day)))
+}
+
+/// "the morning" after "in", "dawn" after "by": of the day spoken of.
+fn bare_part(t: &Tokens, i: usize) -> Found {
+    let lead = |at: usize, words| at.checked_sub(1).is_some_and(|b| t.is(b, words));
+    // "at night" is any night.
+    if lead(i, &["by", "at", "before", "after", "until", "around", "shortly"])
+        && (t.is(i, &["dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset", "midmorning", "midafternoon"])
+            || lead(i, &["by", "until"]) && t.is(i, &["morning", "evening", "afternoon"]))
+        && !t.at(i + 1).is_some_and(|n| n.capital)
+    {
+        return day_part(t.word(i)).map(|part| (i + 1, Meaning::PartOfSpoken(part)));
+    }
+    let part = day_part(t.word(i + 1)).filter(|_| t.word(i) == "the" && lead(i, &["in", "during", "later"]))?;
+    let noun = t.at(i + 2).is_some_and(|n| {
+        n.kind == crate::engine::text::words::TokenKind::Word && !t.is(i + 2, &["and", "but", "when", "after", "as"])
+    });
+    (!noun).then_some((i + 2, Meaning::PartOfSpoken(part)))
 }
 
 /// "in the morning" after an hour, as in "4 in the morning".
@@ -64,6 +85,17 @@ fn part_after(t: &Tokens, i: usize) -> Option<(usize, super::super::lexicon::Day
 
 /// A day right after a clock time or a part of the day.
 fn with_day(t: &Tokens, end: usize, make: impl Fn(Option<Box<Meaning>>) -> Meaning) -> (usize, Meaning) {
+    let today = |shift| {
+        let day = Meaning::Unit(super::super::lexicon::Unit::Day, shift, super::super::meaning::Base::Published);
+        make(Some(Box::new(day)))
+    };
+    // "11 p.m. tonight", "9 p.m. last night"
+    if t.word(end) == "tonight" {
+        return (end + 1, today(0));
+    }
+    if let Some(after) = t.phrase(end, &["last", "night"]) {
+        return (after, today(-1));
+    }
     let comma = usize::from(t.is(end, &[",", "on"]));
     match day_at(t, end + comma) {
         Some((after, day)) => (after, make(Some(Box::new(day)))),

@@ -189,6 +189,10 @@ fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> boo
         "took", "takes", "take", "of", "least", "as", "spent", "spend", "around", "barely", "just", "only", "during",
         "once", "half", "until", "every", "last", "by", "is", "was", "be", "quite",
     ];
+    // "would be a day of mourning"
+    if t.word(end) == "of" && t.is(i.wrapping_sub(1), &["be", "is", "was", "as", "been", "declared"]) {
+        return false;
+    }
     joined
         || t.is(i.wrapping_sub(1), BEFORE)
         || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from"])
@@ -231,12 +235,14 @@ fn bare(t: &Tokens, i: usize) -> Found {
     if t.before(i) == "many" && t.before(i.wrapping_sub(1)) == "as" {
         return None;
     }
+    // "you had years to stop"
+    let owned = t.is(i.wrapping_sub(1), &["had", "have", "has", "with", "spend"]) && t.is(i + 1, &["to", "of", "left"]);
     let first = i == 0 || t.is(i - 1, &["."]);
     let the = t.word(i.wrapping_sub(1)) == "the";
     let beside = t.is(i + 1, &["after", "before", "later"])
         && !the
         && !t.is(i.wrapping_sub(1), &["these", "those", "and", "own"]);
-    (plural && unit != Unit::Quarter && (beside || before && (!the || after) || first && after))
+    (plural && unit != Unit::Quarter && (beside || owned || before && (!the || after) || first && after))
         .then(|| (i + 1, length(Count::Vague, unit)))
 }
 
@@ -245,7 +251,8 @@ fn length(count: Count, unit: Unit) -> Meaning {
     Meaning::Fixed(TimeKind::Duration, duration(count, unit))
 }
 
-pub(super) fn duration(count: Count, unit: Unit) -> String {
+/// How TIMEX3 writes so many units as a length of time.
+pub fn duration(count: Count, unit: Unit) -> String {
     let (time, code, times) = match unit {
         Unit::Second => (true, "S", 1),
         Unit::Minute => (true, "M", 1),

@@ -18,12 +18,22 @@ pub fn which(t: &Tokens, i: usize) -> Option<(usize, Which)> {
         ("this" | "current", _) => one(Which::This),
         ("last" | "past", _) => one(Which::Last),
         ("next" | "coming" | "upcoming", _) => one(Which::Next),
-        ("that", _) if start == i => one(Which::That),
+        ("that", _) if start == i && !is_conjunction(t, i) => one(Which::That),
         ("same", _) if start > i => one(Which::That),
         ("following", _) if start > i => one(Which::Following),
         ("previous" | "preceding" | "prior", _) => one(Which::Previous),
         _ => None,
     }
+}
+
+/// Whether "that" at `i` opens a clause: "said that Wednesday would be a day of mourning".
+fn is_conjunction(t: &Tokens, i: usize) -> bool {
+    const VERBS: &[&str] = &[
+        "would", "will", "was", "is", "had", "has", "may", "might", "could", "should", "must", "can", "marks", "marked",
+    ];
+    let said = i.checked_sub(1).is_some_and(|b| is_past(t.word(b)) || t.is(b, &["say", "says", "hope", "hopes"]));
+    let day = super::super::lexicon::weekday(t.word(i + 1)).is_some();
+    day && t.is(i + 2, VERBS) && said
 }
 
 /// "today", "tomorrow morning", "the day before yesterday", "tonight", "last night", "this morning".
@@ -35,6 +45,12 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
     }
     if let Some(end) = t.phrase(the, &["day", "after", "tomorrow"]) {
         return day(end, 2);
+    }
+    if t.phrase(i, &["this", "time"]).is_some() && t.is(i + 2, &["last", "next"]) && t.word(i + 3) == "year" {
+        let years = if t.word(i + 2) == "last" { -1 } else { 1 };
+        let today = Meaning::Unit(Unit::Day, 0, Base::Published);
+        let then = Meaning::From(years, Unit::Year, Box::new(today));
+        return Some((i + 4, Meaning::Edge(super::super::meaning::Edge::Middle, Box::new(then))));
     }
     match t.word(i) {
         // "USA Today" is a paper, "today's world" no day, but the one can't be told from the other by form.
@@ -125,10 +141,17 @@ pub(super) fn is_compared(t: &Tokens, i: usize) -> bool {
 /// "the week of March 6".
 pub fn week_of(t: &Tokens, i: usize) -> Found {
     let the = i + usize::from(t.word(i) == "the");
-    let at = t.phrase(the, &["week", "of"])?;
+    let (at, weekend) = match t.phrase(the, &["week", "of"]) {
+        Some(at) => (at, false),
+        None => (t.phrase(the, &["weekend", "of"])?, true),
+    };
     let at = at + usize::from(t.word(at) == "the");
     let (end, meaning) = super::month::month_first(t, at).or_else(|| super::month::day_first(t, at))?;
-    matches!(meaning, Meaning::Day(..) | Meaning::Known(_)).then(|| (end, Meaning::WeekOf(Box::new(meaning))))
+    if !matches!(meaning, Meaning::Day(..) | Meaning::Range(..) | Meaning::Known(_)) {
+        return None;
+    }
+    let meaning = Box::new(meaning);
+    Some((end, if weekend { Meaning::WeekendOf(meaning) } else { Meaning::WeekOf(meaning) }))
 }
 
 /// "the day before Christmas", "a day after the Jan. 3 raid" is left to its date.
@@ -144,6 +167,31 @@ pub fn day_beside(t: &Tokens, i: usize) -> Found {
     };
     let (end, from) = anchor(t, the + 2)?;
     Some((end, Meaning::From(shift, Unit::Day, Box::new(from))))
+}
+
+/// "the day before.", "the year after", "the night before": counted from the date spoken of, where nothing follows that
+/// they are counted from.
+pub fn beside_spoken(t: &Tokens, i: usize) -> Found {
+    const GOES_ON: &[&str] = &["and", "as", "at", "but", "by", "for", "from", "in", "on", "or", "to", "when", "with"];
+    let shift = match t.word(i + 2) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    let alone = t.at(i + 2).is_some_and(|token| token.closes)
+        || t.is(i + 3, GOES_ON)
+        || t.at(i + 3).is_none_or(|n| n.kind == TokenKind::Mark && !t.is(i + 3, &["$", "£", "€", "\"", "\u{201c}"]));
+    if t.word(i) != "the" || !alone || t.is(i.wrapping_sub(1), &["in", "of", "for"]) {
+        return None;
+    }
+    let day = Meaning::Shift(shift, Unit::Day, Base::Spoken);
+    if let Some(part) = super::super::lexicon::day_part(t.word(i + 1)) {
+        return Some((i + 3, Meaning::Part(part, Some(Box::new(day)))));
+    }
+    let (unit, false) = unit_of(t.word(i + 1)).filter(|(unit, _)| (Unit::Day..=Unit::Century).contains(unit))? else {
+        return None;
+    };
+    Some((i + 3, Meaning::Shift(shift, unit, Base::Spoken)))
 }
 
 /// "the day after the call", "the week before the vote": counted from what the text dates elsewhere.

@@ -1,6 +1,6 @@
 //! Seasons, holidays and the ends of years.
 
-use super::super::holidays::HOLIDAYS;
+use super::super::holidays::{HOLIDAYS, Holiday, independence_of};
 use super::super::lexicon;
 use super::super::meaning::{Edge, Meaning, Which, Year};
 use super::super::tokens::Tokens;
@@ -89,6 +89,10 @@ pub fn holiday(t: &Tokens, i: usize) -> Found {
         Some(at)
     };
     let (end, holiday) = HOLIDAYS.iter().find_map(|(words, holiday)| matches(words).map(|end| (end, *holiday)))?;
+    let holiday = match holiday {
+        Holiday::Independence => independence_of(t.before(start)).unwrap_or(holiday),
+        _ => holiday,
+    };
     // "Easter Island", "Thanksgiving Square"; but a day may stand before a noun.
     if t.capital(end) && t.glued(end) {
         return None;

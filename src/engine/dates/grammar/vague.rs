@@ -21,6 +21,7 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         "currently" | "nowadays" | "presently" | "current" => return reference(i + 1, "PRESENT_REF"),
         "present" if t.before(i) == "at" && !is_noun_after(t, i + 1) => return reference(i + 1, "PRESENT_REF"),
         "these" if t.word(i + 1) == "days" => return reference(i + 2, "PRESENT_REF"),
+        "recently" if t.word(i + 1) == "as" => {}
         "recently" | "lately" => return reference(i + 1, "PAST_REF"),
         "soon" if is_ahead(t, i) => return reference(i + 1, "FUTURE_REF"),
         _ => {}
@@ -101,7 +102,8 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     if the == i {
         return None;
     }
-    if t.is(the, &["quarter"]) {
+    // "the quarter-finals", "the quarter of a million"
+    if t.is(the, &["quarter"]) && !t.dash(the + 1) && !t.is(the + 1, &["final", "finals", "century", "mile", "of"]) {
         return Some((the + 1, quarter));
     }
     if let Some((year, 4)) = t.figure(the).filter(|(y, _)| (1900..2100).contains(y)) {

@@ -137,8 +137,11 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
     if glued_mark || money || glued_after || is_counted(t, i + 1) {
         return false;
     }
-    let said =
-        t.is(i.wrapping_sub(1), PREPOSITIONS) || matches!(before, "spring" | "summer" | "fall" | "autumn" | "winter");
+    // "mid-2062", "post-1959"
+    let hyphened = t.dash(i.wrapping_sub(1)) && t.is(i.wrapping_sub(2), &["mid", "early", "late", "pre", "post"]);
+    let said = hyphened
+        || t.is(i.wrapping_sub(1), PREPOSITIONS)
+        || matches!(before, "spring" | "summer" | "fall" | "autumn" | "winter");
     let ranged = (t.dash(i.wrapping_sub(1)) || matches!(before, "and" | "to" | "or"))
         && i > 1
         && t.figure(i - 2).is_some_and(|(y, d)| d == 4 && (1000..2200).contains(&y));
@@ -178,7 +181,7 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
         );
     match year {
         1900..=2050 => !numbered && (said || ranged || !lower_plural || matches!(before, "the" | "a")),
-        1400..=2199 => said && !lower_plural || ranged,
+        1400..=2199 => said && (!lower_plural || hyphened) || ranged,
         // "in 1287"
         1000..=1399 => {
             let noun = after.is_some_and(|a| a.kind == TokenKind::Word && !a.capital) && !t.is(i + 1, JOINS);

@@ -34,6 +34,8 @@ fn part_of(edge: Edge, value: Value, published: Option<Date>) -> Option<Edtf> {
         Edge::First => (0, (count / 6).max(1)),
         Edge::Last => (count - (count / 6).max(1), count),
         Edge::Start => (0, count / 3),
+        Edge::FirstHalf => (0, (count + 1) / 2),
+        Edge::SecondHalf => (count / 2, count),
         Edge::Middle => (count / 3, count - count / 3),
         _ => (count - count / 3, count),
     };

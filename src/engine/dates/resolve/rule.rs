@@ -1,12 +1,13 @@
 //! The value that words have when they were written on a certain day.
 
 use super::super::edtf::day;
-use super::super::lexicon::Unit;
+use super::super::holidays::Holiday;
+use super::super::lexicon::{DayPart, Unit};
 use super::super::meaning::{Base, Meaning, Year};
 use super::super::tense::Tense;
 use super::super::value::{Value, add_months, monday, plus_days};
 use super::Context;
-use time::Date;
+use time::{Date, Weekday};
 
 /// Works a meaning out for one day of publication.
 pub(super) struct Rule<'a> {
@@ -50,9 +51,25 @@ impl Rule<'_> {
             Meaning::Shift(count, Unit::Year, _) if self.context.quarter.is_some() && count.abs() == 1 => {
                 self.context.quarter?.shifted(*count * 4, Unit::Quarter)
             }
+            Meaning::Shift(count, unit @ (Unit::Hour | Unit::Minute), Base::Spoken) => {
+                let Some(Value::Time(day, hour, minute)) = self.context.spoken else { return None };
+                let minutes = i64::from(*count) * if *unit == Unit::Hour { 60 } else { 1 };
+                let all = i64::from(hour) * 60 + i64::from(minute) + minutes;
+                let (days, rest) = (all.div_euclid(1440), all.rem_euclid(1440));
+                let (hour, minute) = (u8::try_from(rest / 60).ok()?, u8::try_from(rest % 60).ok()?);
+                Some(Value::Time(plus_days(day, days), hour, minute))
+            }
             Meaning::Shift(count, unit, base) => match self.context.spoken.filter(|_| *base == Base::Spoken) {
-                // "the next day" in a year that is all that is known: the year.
-                Some(spoken) if count.abs() == 1 && self.is_finer(*unit) => Some(spoken),
+                // "the highest since 1884. A day later": than the day that was spoken of.
+                Some(_)
+                    if *unit == Unit::Day && self.is_finer(Unit::Quarter) && self.context.paragraph_day.is_some() =>
+                {
+                    Value::Day(self.context.paragraph_day?).shifted(*count, *unit)
+                }
+                // "the next day", "two days later" in a month that is all that is known: the month.
+                Some(spoken) if self.is_finer(*unit) && (count.abs() == 1 || self.is_within(*count, *unit)) => {
+                    Some(spoken)
+                }
                 // "the following year" after a month is a year.
                 Some(spoken) => spoken.shifted(*count, *unit),
                 None => Value::Day(self.published?).shifted(*count, *unit),
@@ -74,6 +91,9 @@ impl Rule<'_> {
                     Unit::Year if matches!(from, Value::Week(_)) => {
                         Some(Value::Week(monday(plus_days(add_months(start, count.checked_mul(12)?)?, 3))))
                     }
+                    Unit::Year if let Value::Season(year, season) = from => {
+                        Some(Value::Season(year.checked_add(*count)?, season))
+                    }
                     Unit::Year if matches!(from, Value::Month(..)) => {
                         Value::holding(Unit::Month, add_months(start, count.checked_mul(12)?)?)
                     }
@@ -91,12 +111,35 @@ impl Rule<'_> {
                 let over = published.weekday().number_days_from_monday() < 5 && self.tense != Tense::Future;
                 Some(Value::Weekend(if over { plus_days(week, -7) } else { week }))
             }
-            Meaning::Part(part, inner) => Some(Value::Part(self.day(inner.as_deref())?, *part)),
-            Meaning::Clock(hour, minute, _, inner) => Some(Value::Time(self.day(inner.as_deref())?, *hour, *minute)),
+            Meaning::Part(part, inner) => self.on_day(inner.as_deref(), |day| Value::Part(day, *part)),
+            Meaning::Clock(hour, minute, _, None) => {
+                Some(Value::Time(self.day_of_hour(*hour).or(self.published)?, *hour, *minute))
+            }
+            Meaning::Clock(hour, minute, _, inner) => {
+                self.on_day(inner.as_deref(), |day| Value::Time(day, *hour, *minute))
+            }
             Meaning::WeekOf(inner) => Some(Value::Week(monday(self.value(inner)?.start()?))),
             Meaning::LastDay(inner) => Some(Value::Day(self.value(inner)?.end()?)),
             // That of a Monday is the one before it.
             Meaning::WeekendOf(inner) => Some(Value::Weekend(monday(plus_days(self.value(inner)?.start()?, -1)))),
+            Meaning::NthWeekday(nth, weekday, month) => self.nth_weekday(*nth, *weekday, month).map(Value::Day),
+            Meaning::NthWeekend(nth, month) => {
+                self.nth_weekday(*nth, Weekday::Saturday, month).map(|saturday| Value::Weekend(monday(saturday)))
+            }
+            Meaning::NthWeek(nth, month) => {
+                let month = self.value(month)?;
+                // The day in the middle of each seven.
+                let day = if *nth == 5 {
+                    plus_days(month.end()?, -3)
+                } else {
+                    plus_days(month.start()?, i64::from(*nth) * 7 - 4)
+                };
+                Some(Value::Week(monday(day)))
+            }
+            Meaning::PartOfSpoken(part) => {
+                let hour = if *part == DayPart::Morning { 6 } else { 12 };
+                Some(Value::Part(self.day_of_hour(hour)?, *part))
+            }
             // A day of the month in its middle.
             Meaning::QuarterTo(inner) => Value::holding(Unit::Quarter, plus_days(self.value(inner)?.end()?, -45)),
             Meaning::Range(a, b) => {
@@ -108,8 +151,13 @@ impl Rule<'_> {
         }
     }
 
+    fn nth_weekday(&self, nth: u8, weekday: Weekday, month: &Meaning) -> Option<Date> {
+        let Value::Month(year, month) = self.value(month)? else { return None };
+        Holiday::Nth(month, weekday, nth).of(year)
+    }
+
     /// Whether a unit is shorter than what is spoken of, where that is longer than a week.
-    fn is_finer(&self, unit: Unit) -> bool {
+    pub(super) fn is_finer(&self, unit: Unit) -> bool {
         let grain = match self.context.spoken {
             Some(Value::Month(..)) => Unit::Month,
             Some(Value::Quarter(..) | Value::Half(..) | Value::Season(..)) => Unit::Quarter,
@@ -121,6 +169,13 @@ impl Rule<'_> {
         unit < grain
     }
 
+    /// Whether so many days or weeks are less than half of what is spoken of.
+    fn is_within(&self, count: i32, unit: Unit) -> bool {
+        let days = i64::from(count.abs()) * if unit == Unit::Day { 1 } else { 7 };
+        let spoken = self.context.spoken.and_then(|v| Some((v.end()? - v.start()?).whole_days()));
+        matches!(unit, Unit::Day | Unit::Week) && spoken.is_some_and(|all| days * 2 < all)
+    }
+
     pub(super) fn base(&self, base: Base) -> Option<Date> {
         match base {
             Base::Spoken => self.context.spoken.and_then(Value::start).or(self.published),
@@ -128,11 +183,23 @@ impl Rule<'_> {
         }
     }
 
-    fn day(&self, inner: Option<&Meaning>) -> Option<Date> {
-        match inner {
-            Some(inner) => self.value(inner)?.start(),
-            None => self.context.day(self.tense).or(self.published),
-        }
+    /// What `make` makes of a day; where only a month or more is known of it, that.
+    fn on_day(&self, day: Option<&Meaning>, make: impl Fn(Date) -> Value) -> Option<Value> {
+        let Some(day) = day else { return self.context.day(self.tense).or(self.published).map(make) };
+        let value = self.value(day)?;
+        let (start, end) = (value.start()?, value.end()?);
+        Some(if start == end { make(start) } else { value })
+    }
+
+    /// The day of an hour that is told without one: that spoken of; the next, where small hours follow an evening.
+    fn day_of_hour(&self, hour: u8) -> Option<Date> {
+        let day = self.context.day(self.tense)?;
+        let evening = match self.context.spoken {
+            Some(Value::Time(_, spoken, _)) => spoken >= 18,
+            Some(Value::Part(_, part)) => matches!(part, DayPart::Evening | DayPart::Night),
+            _ => false,
+        };
+        Some(if evening && hour < 9 { plus_days(day, 1) } else { day })
     }
 
     pub(super) fn year(&self, year: Year) -> Option<i32> {
@@ -149,7 +216,7 @@ impl Rule<'_> {
         match meaning {
             Meaning::Day(month, number, ..) => day(year, *month, *number).map(Value::Day),
             Meaning::Month(month, ..) => Some(Value::Month(year, *month)),
-            Meaning::Holiday(holiday, ..) => holiday.of(year).map(Value::Day),
+            Meaning::Holiday(holiday, ..) => holiday.value(year),
             _ => None,
         }
     }

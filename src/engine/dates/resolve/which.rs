@@ -10,6 +10,19 @@ use time::{Date, Weekday};
 impl Rule<'_> {
     /// A day, month or holiday without a year: of the years around, the one that fits.
     pub(super) fn yearless(&self, meaning: &Meaning) -> Option<Value> {
+        let which = match meaning {
+            Meaning::Month(_, which, _) | Meaning::Holiday(_, which, _) => *which,
+            _ => Which::Open,
+        };
+        if let Some(spoken) = self.context.spoken.filter(|_| is_of_spoken(which)) {
+            return self.beside_spoken(which, spoken, |year| self.in_year(meaning, year));
+        }
+        if which == Which::Open
+            && let Some(spoken) = self.context.story(self.tense, matches!(meaning, Meaning::Day(_, _, _, None)))
+        {
+            let years = spoken.year()?..=spoken.year()?.checked_add(1)?;
+            return years.filter_map(|year| self.in_year(meaning, year)).find(|v| v.end() >= spoken.start());
+        }
         let published = self.published?;
         let around: Vec<Value> = (-4..=4).filter_map(|n| self.in_year(meaning, published.year() + n)).collect();
         if let Meaning::Day(_, _, _, Some(weekday)) = meaning {
@@ -18,10 +31,6 @@ impl Rule<'_> {
                 return Some(*value);
             }
         }
-        let which = match meaning {
-            Meaning::Month(_, which, _) | Meaning::Holiday(_, which, _) => *which,
-            _ => Which::Open,
-        };
         let before = |strict: bool| {
             around.iter().rev().find(|v| {
                 v.start().is_some_and(|d| if strict { v.end().is_some_and(|e| e < published) } else { d <= published })
@@ -62,7 +71,23 @@ impl Rule<'_> {
         .copied()
     }
 
+    /// "that March", "the following winter": of the year of the date spoken of, or the next after that date.
+    fn beside_spoken(&self, which: Which, spoken: Value, of: impl Fn(i32) -> Option<Value>) -> Option<Value> {
+        let (start, end) = (spoken.start()?, spoken.end()?);
+        let mut around = (-1..=1).filter_map(|n| of(start.year().checked_add(n)?));
+        match which {
+            Which::Following => around.find(|v| v.start().is_some_and(|d| d > end)),
+            Which::Previous => around.rfind(|v| v.end().is_some_and(|d| d < start)),
+            // Winter goes on into the next year.
+            _ => around.find(|v| v.start() <= Some(start) && Some(start) <= v.end()).or_else(|| of(start.year())),
+        }
+    }
+
     pub(super) fn weekday(&self, weekday: Weekday, which: Which, weeks: i32) -> Option<Value> {
+        // "the following Tuesday" of a month that is all that is known: the month.
+        if is_of_spoken(which) && self.is_finer(Unit::Day) {
+            return self.context.spoken;
+        }
         let published = match which {
             Which::That | Which::Following | Which::Previous => self.base(Base::Spoken)?,
             _ => self.published?,
@@ -119,6 +144,15 @@ impl Rule<'_> {
         if year != Year::Open {
             return Some(Value::Season(self.year(year)?, season));
         }
+        if let Some(spoken) = self.context.spoken.filter(|_| is_of_spoken(which)) {
+            return self.beside_spoken(which, spoken, |year| Some(Value::Season(year, season)));
+        }
+        if which == Which::Open
+            && let Some(spoken) = self.context.story(self.tense, false)
+        {
+            let years = spoken.year()?..=spoken.year()?.checked_add(1)?;
+            return years.map(|year| Value::Season(year, season)).find(|v| v.end() >= spoken.start());
+        }
         let published = self.published?;
         let around = (-2..=2).map(|n| Value::Season(published.year() + n, season));
         let started = |v: &Value| v.start().is_some_and(|d| d <= published);
@@ -154,6 +188,11 @@ impl Rule<'_> {
     pub(super) fn quarter(&self) -> Option<Value> {
         self.context.quarter.or_else(|| Value::holding(Unit::Quarter, self.published?)?.shifted(-1, Unit::Quarter))
     }
+}
+
+/// Whether a date is counted from the one spoken of.
+fn is_of_spoken(which: Which) -> bool {
+    matches!(which, Which::That | Which::Following | Which::Previous)
 }
 
 /// How many days lie between a stretch and a day; 0 where the day is in it.

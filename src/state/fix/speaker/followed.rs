@@ -5,6 +5,7 @@ use crate::engine::Span;
 use crate::engine::article::Article;
 use crate::engine::comparison::{Comparison, Speaker, Utterance};
 use crate::engine::people::speakers::slug;
+use crate::engine::quotes::utterances::same_of_one;
 use crate::engine::text::fold::fold;
 use crate::state::passage::{Found, Passage};
 use crate::state::quotes::named::by_short_name;
@@ -19,7 +20,16 @@ pub(in crate::state::fix) struct Speaking<'a> {
     articles: &'a [Article],
     /// One that was found to be another has an empty short name.
     speakers: Vec<Speaker>,
+    /// One that was found to be another has no wordings.
     utterances: Vec<Utterance>,
+}
+
+/// Speakers and utterances once all marks are followed, and for each place from before the new one.
+pub(in crate::state::fix) struct Spoken {
+    pub(in crate::state::fix) speakers: Vec<Speaker>,
+    pub(in crate::state::fix) utterances: Vec<Utterance>,
+    pub(in crate::state::fix) speaker_places: Vec<Option<usize>>,
+    pub(in crate::state::fix) utterance_places: Vec<Option<usize>>,
 }
 
 /// What a mark was about.
@@ -59,22 +69,14 @@ impl<'a> Speaking<'a> {
         }
     }
 
-    /// The speakers and utterances as they stand now, and for each speaker's old place the new one.
-    pub(in crate::state::fix) fn done(self) -> (Vec<Speaker>, Vec<Utterance>, Vec<Option<usize>>) {
-        let mut places = Vec::with_capacity(self.speakers.len());
-        let mut speakers = Vec::with_capacity(self.speakers.len());
-        for speaker in self.speakers {
-            let here = !speaker.id.is_empty();
-            places.push(here.then_some(speakers.len()));
-            if here {
-                speakers.push(speaker);
-            }
-        }
-        let mut utterances = self.utterances;
+    /// The speakers and utterances as they stand now.
+    pub(in crate::state::fix) fn done(self) -> Spoken {
+        let (speakers, speaker_places) = kept(self.speakers, |speaker| !speaker.id.is_empty());
+        let (mut utterances, utterance_places) = kept(self.utterances, |utterance| !utterance.wordings.is_empty());
         for utterance in &mut utterances {
-            utterance.speaker = utterance.speaker.and_then(|s| places.get(s).copied().flatten());
+            utterance.speaker = utterance.speaker.and_then(|s| speaker_places.get(s).copied().flatten());
         }
-        (speakers, utterances, places)
+        Spoken { speakers, utterances, speaker_places, utterance_places }
     }
 
     fn speaker(&self, id: &str) -> Option<usize> {
@@ -114,8 +116,22 @@ impl<'a> Speaking<'a> {
                 speaker.roles.push(role);
             }
         }
+        let of = |speaker: usize| -> (Vec<usize>, Vec<Vec<Quoted>>) {
+            let all = self.utterances.iter().enumerate();
+            all.filter(|(_, u)| u.speaker == Some(speaker)).map(|(at, u)| (at, u.wordings.clone())).unzip()
+        };
+        let ((theirs, said), (others, also_said)) = (of(kept), of(other));
+        let same = same_of_one(self.articles, &said, &also_said);
         for utterance in self.utterances.iter_mut().filter(|u| u.speaker == Some(other)) {
             utterance.speaker = Some(kept);
+        }
+        for (a, b) in same {
+            let (Some(a), Some(b)) = (theirs.get(a), others.get(b)) else { continue };
+            let more = self.utterances.get_mut(*b).map(|u| std::mem::take(&mut u.wordings)).unwrap_or_default();
+            if let Some(utterance) = self.utterances.get_mut(*a) {
+                utterance.wordings.extend(more);
+                utterance.wordings.sort_unstable();
+            }
         }
         Some(About::Speakers(vec![kept]))
     }
@@ -171,6 +187,20 @@ impl<'a> Speaking<'a> {
         }
         Some(About::Speakers(vec![from, to]))
     }
+}
+
+/// Those that are to be kept, and where each one's place is now.
+fn kept<T>(all: Vec<T>, keep: impl Fn(&T) -> bool) -> (Vec<T>, Vec<Option<usize>>) {
+    let mut left = Vec::with_capacity(all.len());
+    let mut places = Vec::with_capacity(all.len());
+    for one in all {
+        let stays = keep(&one);
+        places.push(stays.then_some(left.len()));
+        if stays {
+            left.push(one);
+        }
+    }
+    (left, places)
 }
 
 /// The quotation at a passage: the one whose shown words it is, else the first that shares words with it.

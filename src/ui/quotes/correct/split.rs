@@ -55,7 +55,6 @@ pub(in crate::ui::quotes) fn SplitForm(speaker: usize, opener: String, close: Ca
         if new.is_empty() {
             return wrong.set(Some(words.split_needs_name));
         }
-        close.run(());
         let parts = page.library.with_untracked(|library| {
             chosen.with_untracked(|chosen| {
                 let mut said = Vec::new();
@@ -72,6 +71,7 @@ pub(in crate::ui::quotes) fn SplitForm(speaker: usize, opener: String, close: Ca
             })
         });
         let fix = Fix::Speaker(SpeakerFix::Split(id.clone(), new, parts));
+        close.run(());
         correct(page, fix.clone(), vec![format!("{id}-name")]);
         choose_both(page, &fix);
     };
@@ -127,7 +127,7 @@ fn source_boxes(page: Page, speaker: usize, of: &Parts, chosen: RwSignal<BTreeSe
             let key = (source, *span);
             let brief = shorten(article.map(|a| a.words(*span)).unwrap_or_default(), BRIEF);
             view! {
-                <label class="tick">
+                <label class="check">
                     <input type="checkbox" prop:checked=move || chosen.with(|c| c.contains(&key))
                         on:change=move |event| set(chosen, &[key], event_target_checked(&event)) />
                     <span class="brief">{brief}</span>
@@ -137,7 +137,7 @@ fn source_boxes(page: Page, speaker: usize, of: &Parts, chosen: RwSignal<BTreeSe
         if let [only] = of.quotations.as_slice() {
             // The box for all that the source quotes is its box too.
             let brief = shorten(article.map(|a| a.words(*only)).unwrap_or_default(), BRIEF);
-            return vec![view! { <p class="tick brief">{brief}</p> }.into_any()];
+            return vec![view! { <p class="check brief">{brief}</p> }.into_any()];
         }
         of.quotations.iter().map(|span| one(span).into_any()).collect::<Vec<AnyView>>()
     });
@@ -145,7 +145,7 @@ fn source_boxes(page: Page, speaker: usize, of: &Parts, chosen: RwSignal<BTreeSe
     let whole = move || chosen.with(|c| all.iter().all(|key| c.contains(key)));
     view! {
         <div class="of-source">
-            <label class="tick">
+            <label class="check">
                 <input id=box_of(speaker, source) type="checkbox" prop:checked=whole
                     on:change=move |event| set(chosen, &every, event_target_checked(&event)) />
                 <span><SourceName source=source /> <span class="meta">{count} {called.map(|c| format!(", {c}"))}</span></span>
