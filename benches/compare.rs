@@ -42,9 +42,6 @@ const WHEN: [&str; 12] = [
 ];
 /// How many happenings an event has, for every thousand words of a report.
 const HAPPENINGS: usize = 30;
-fn env(n: &str, d: usize) -> usize {
-    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
-}
 
 /// Draws by a linear congruential generator.
 struct Draw(u64);
@@ -104,9 +101,9 @@ fn report(words: usize, vocabulary: &Vocabulary, happenings: &[Vec<String>], nam
             topic = (0..5).map(|_| vocabulary.word(&mut draw)).collect();
             topic.push(draw.name());
         }
-        let told = if draw.below(100) < env("TOLD", 50) { &happenings[draw.below(happenings.len())] } else { &topic };
-        let mut telling: Vec<String> = told.iter().filter(|_| draw.below(100) < env("KEEP", 75)).cloned().collect();
-        telling.extend((0..env("MORE", 4)).map(|_| vocabulary.word(&mut draw)));
+        let told = if draw.below(2) == 0 { &happenings[draw.below(happenings.len())] } else { &topic };
+        let mut telling: Vec<String> = told.iter().filter(|_| draw.below(4) > 0).cloned().collect();
+        telling.extend((0..4).map(|_| vocabulary.word(&mut draw)));
         telling.push(vocabulary.event(&mut draw));
         if draw.below(2) == 0 {
             telling.push(names[draw.rank(names.len())].clone());
@@ -139,8 +136,7 @@ fn reports(words: usize) -> Vec<String> {
         words.extend([vocabulary.event(draw), draw.name(), names[draw.below(names.len())].clone()]);
         words
     };
-    let happenings: Vec<Vec<String>> =
-        (0..env("HAPPENINGS", HAPPENINGS) * words / 1000).map(|_| happening(&mut draw)).collect();
+    let happenings: Vec<Vec<String>> = (0..HAPPENINGS * words / 1000).map(|_| happening(&mut draw)).collect();
     (1..=12).map(|seed| report(words, &vocabulary, &happenings, &names, seed)).collect()
 }
 
@@ -193,7 +189,7 @@ fn measure(what: &str, texts: &[String]) {
 }
 
 fn main() {
-    for words in [1000] {
+    for words in [1000, 5000] {
         measure(&format!("12 reports of {words} words"), &reports(words));
     }
     if let Ok(file) = std::env::var("REPORTS") {

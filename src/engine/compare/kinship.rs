@@ -12,6 +12,8 @@ use super::related::is_event;
 
 /// What all that is shared must outweigh before two sentences count as kin.
 const CHANCE: f32 = 1.2;
+/// The same for clauses, which are short enough to be alike by chance.
+const CHANCE_OF_CLAUSES: f32 = 1.6;
 /// How much what only the sentence with less of its own says counts against kinship, and what only the other says.
 const ALONE: (f32, f32) = (0.22, 0.05);
 /// How much a related word counts beside the same word.
@@ -23,6 +25,8 @@ const PART: f32 = 0.3;
 /// How much a word counts in which reports speak of what they report.
 const LIGHT: f32 = 0.4;
 /// How particular what happens is at least by which clauses are known as one: the meeting that every sentence is about
+/// is not.
+const PARTICULAR: f32 = 0.45;
 /// How much a number in common counts.
 const NUMBER: f32 = 1.5;
 /// How much a number counts that may be the same beside one that is.
@@ -34,7 +38,9 @@ const DATE: f32 = 1.6;
 /// In articles of fewer sentences than this together, a word that stands in several is no less telling.
 const FEW: usize = 40;
 /// How many things sentences have in common at least that tell the same though nothing happens in them.
-
+const WITHOUT_EVENT: usize = 3;
+/// How much a word adds that stands beside another in both sentences, as those of a set phrase do.
+const FOLLOWING: f32 = 0.5;
 /// How many parts a sentence has at most, itself among them.
 const PARTS: usize = Parts::BITS as usize;
 
@@ -53,7 +59,7 @@ struct Concept {
     quoted: bool,
     /// Something that happens or is done, however often it is told.
     deed: bool,
-    /// Written as a verb, or part of a name that goes on: no part of a set phrase.
+    /// Written as a verb, a name or a number: no part of a set phrase.
     apart: bool,
     /// Where it stands, counted in telling words.
     at: u16,
@@ -153,10 +159,7 @@ impl<'a> Kinship<'a> {
             for t in &profile.terms {
                 let [word, concept, _] = t.numbers;
                 let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
-                let once =
-                    own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1;
-                let floor = if once && !t.light { crate::tune!("FLOOR", 0.0) } else { 0.0 };
-                let rarity = t.rarity.clamp(floor, 4.5) * telling;
+                let rarity = t.rarity.min(4.5) * telling;
                 let of_concept = at(&of_concepts, concept);
                 let weight = rarity * of_concept;
                 for (part, sum) in sums.iter_mut().enumerate() {
@@ -167,8 +170,8 @@ impl<'a> Kinship<'a> {
                     let done = !t.light && !t.name && (t.verb || is_event(t.group));
                     let same = rarity * at(&of_words, word);
                     let stem = Codes::at(word_codes, word);
-                    let event = done && of_concept >= crate::tune!("PARTICULAR", 0.45);
-                    let (quoted, deed, apart) = (t.quoted, done, t.verb || t.part);
+                    let event = done && of_concept >= PARTICULAR;
+                    let (quoted, deed, apart) = (t.quoted, done, t.verb || t.name || t.number);
                     let (at, parts) = (t.at, t.parts);
                     concepts.push(Concept { about, stem, same, weight, event, quoted, deed, apart, at, parts });
                 }
@@ -210,18 +213,12 @@ impl<'a> Kinship<'a> {
                 // What they have in common is the same thing told only where something happens in it.
                 let whole = x + y == 0;
                 let tells = |s: &&Shared| {
-                    s.event && s.kinds as f32 > crate::tune!("EVENT_KINDS", 0.0)
-                        || whole && s.deed && s.kinds > 1
-                        || whole && s.kinds as f32 >= crate::tune!("WITHOUT_EVENT", 3.0)
+                    s.event && s.kinds > 0 || whole && s.deed && s.kinds > 1 || whole && s.kinds >= WITHOUT_EVENT
                 };
                 if let Some(mut shared) = shared.get(x * height + y).filter(tells).copied() {
                     // A set phrase is one thing.
                     shared.rows *= if shared.kinds > 1 { 1.0 } else { 0.0 };
-                    let kinship = shared.kinship(
-                        *own_a,
-                        *own_b,
-                        if whole { CHANCE } else { crate::tune!("CHANCE_OF_CLAUSES", 1.6) },
-                    );
+                    let kinship = shared.kinship(*own_a, *own_b, if whole { CHANCE } else { CHANCE_OF_CLAUSES });
                     if kinship >= least {
                         found.push((x as u8, y as u8, kinship));
                     }
@@ -263,8 +260,7 @@ impl<'a> Kinship<'a> {
             let (all_a, all_b) = (parts(words_a), parts(words_b));
             let follow = |c: &Concept| words_b.iter().any(|d| follows(&a.concepts, &b.concepts, c, d));
             let follows = phrases && words_a.iter().any(follow);
-            let (worth, both, event) =
-                if follows { (crate::tune!("FOLLOWING", 0.3), 0, (false, false)) } else { (1.0, both, event) };
+            let (worth, both, event) = if follows { (FOLLOWING, 0, (false, false)) } else { (1.0, both, event) };
             let related = worth * related;
             if let Some((c, d)) = same {
                 let twice = if c.quoted && d.quoted { 2.0 } else { 1.0 };
@@ -288,19 +284,22 @@ impl<'a> Kinship<'a> {
             x += usize::from(one.0 <= two.0);
             y += usize::from(two.0 <= one.0);
         }
-        if !pb.quantities.is_empty() {
-            for x in &pa.quantities {
-                let parts = |y: &Quantity| (pa.parts_of(x.span), pb.parts_of(y.span));
-                if let Some(y) = pb.quantities.iter().find(|y| same_number(x, y)) {
-                    let (of_a, of_b) = parts(y);
-                    add(of_a, of_b, &|s| s.besides += NUMBER);
-                } else if phrases && let Some(y) = pb.quantities.iter().find(|y| like_number(x, y)) {
-                    let (of_a, of_b) = parts(y);
-                    add(of_a, of_b, &|s| {
-                        s.besides += NUMBER * LIKE;
-                        (s.kinds, s.deed) = (s.kinds + usize::from(s.kinds > 0), true);
-                    });
-                }
+        // Each number has one counterpart at most, whichever sentence comes first.
+        let mut used = 0_u64;
+        for x in pa.quantities.iter().filter(|_| !pb.quantities.is_empty()) {
+            let mut counterpart = |alike: fn(&Quantity, &Quantity) -> bool| {
+                let free = |at: usize| 1_u64.checked_shl(at as u32).filter(|bit| used & bit == 0);
+                let found = pb.quantities.iter().enumerate().find(|(at, y)| alike(x, y) && free(*at).is_some())?;
+                used |= free(found.0)?;
+                Some((pa.parts_of(x.span), pb.parts_of(found.1.span)))
+            };
+            if let Some((of_a, of_b)) = counterpart(same_number) {
+                add(of_a, of_b, &|s| s.besides += NUMBER);
+            } else if phrases && let Some((of_a, of_b)) = counterpart(like_number) {
+                add(of_a, of_b, &|s| {
+                    s.besides += NUMBER * LIKE;
+                    (s.kinds, s.deed) = (s.kinds + usize::from(s.kinds > 0), true);
+                });
             }
         }
         // Only the most telling date counts that both can mean.
@@ -331,7 +330,7 @@ impl Shared {
     }
 }
 
-/// Whether two words of one kind stand after two others of one kind, none of them a verb or the first word of a name.
+/// Whether two words of one kind stand after two others of one kind, none of them a verb, a name or a number.
 fn follows(of_a: &[Concept], of_b: &[Concept], c: &Concept, d: &Concept) -> bool {
     let before = |x: &Concept, y: &Concept| x.at.checked_add(1) == Some(y.at) && !x.apart && !y.apart;
     let both = |x: &Concept| of_b.iter().any(|y| y.about == x.about && before(y, d));

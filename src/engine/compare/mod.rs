@@ -1,13 +1,5 @@
 //! What the sources share and how they differ: similarity, links, points, differences, wording, shared text.
 
-/// Temporary.
-#[macro_export]
-macro_rules! tune {
-    ($n:literal, $d:literal) => {{
-        static V: std::sync::OnceLock<f32> = std::sync::OnceLock::new();
-        *V.get_or_init(|| std::env::var($n).ok().and_then(|v| v.parse().ok()).unwrap_or($d))
-    }};
-}
 pub mod background;
 mod clauses;
 mod demonyms;

@@ -12,11 +12,11 @@ pub const SURE: f32 = 0.2;
 /// How much of what is particular two parts of sentences share to be looked at.
 pub const DISTANT: f32 = 0.1;
 /// How much two parts of a point must share at least.
-
+const KIN: f32 = 0.42;
 /// The same for clauses.
-
+const KIN_OF_CLAUSES: f32 = 0.5;
 /// How much the parts of a point must share on the average.
-
+const AVERAGE: f32 = 0.38;
 /// How many words a sentence has at least that reports something by itself.
 const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.
@@ -56,9 +56,7 @@ pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[
         .collect();
     pairs.sort_unstable_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut growing = Growing::new(&pairs);
-    let close = |p: &&(Part, Part, f32)| {
-        p.2 >= if p.0.1 + p.1.1 > 0 { crate::tune!("KIN_OF_CLAUSES", 0.5) } else { crate::tune!("KIN", 0.42) }
-    };
+    let close = |p: &&(Part, Part, f32)| p.2 >= if p.0.1 + p.1.1 > 0 { KIN_OF_CLAUSES } else { KIN };
     pairs.iter().filter(close).for_each(|pair| growing.join(pair.0, pair.1));
     let groups = growing.groups.into_iter().map(|group| group.parts);
     let mut groups: Vec<Group> = groups.map(|parts| gathered(profiles, articles, parts)).collect();
@@ -188,7 +186,7 @@ impl Growing {
                 count += 1.0;
             }
         }
-        sum / count.max(1.0) >= crate::tune!("AVERAGE", 0.38)
+        sum / count.max(1.0) >= AVERAGE
     }
 }
 

@@ -12,7 +12,7 @@ const PAIRS_OF_A_WORD: usize = 4096;
 /// How many sentences are an article's first.
 const FIRST: usize = 6;
 /// With how many of another article's sentences each is looked at.
-const PARTNERS: usize = 10;
+const PARTNERS: usize = 8;
 /// How much a root or group in common counts beside the cosine when partners are chosen.
 const RELATED: f32 = 0.02;
 
@@ -122,7 +122,7 @@ impl Proposed {
             for (j, cosine, at_first) in self.partners(i) {
                 let enough = *at_first >= least_a || least_b.get(*j as usize).is_some_and(|least| at_first >= least);
                 let first = i < FIRST && (*j as usize) < FIRST;
-                if (enough && *at_first >= crate::tune!("MINCOS", 0.0)) || first {
+                if enough || first {
                     kept.push((i as u32, *j, *cosine));
                 }
             }
@@ -133,9 +133,8 @@ impl Proposed {
 
 /// The value that the best partners reach.
 fn least(values: &mut [f32]) -> f32 {
-    let partners = crate::tune!("PARTNERS", 10.0) as usize;
-    if values.len() <= partners {
+    if values.len() <= PARTNERS {
         return 0.0;
     }
-    *values.select_nth_unstable_by(partners, |x, y| y.total_cmp(x)).1
+    *values.select_nth_unstable_by(PARTNERS, |x, y| y.total_cmp(x)).1
 }
