@@ -42,7 +42,9 @@ const WHEN: [&str; 12] = [
 ];
 /// How many happenings an event has, for every thousand words of a report.
 const HAPPENINGS: usize = 30;
-fn env(n: &str, d: usize) -> usize { std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
+fn env(n: &str, d: usize) -> usize {
+    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
+}
 
 /// Draws by a linear congruential generator.
 struct Draw(u64);
@@ -137,7 +139,8 @@ fn reports(words: usize) -> Vec<String> {
         words.extend([vocabulary.event(draw), draw.name(), names[draw.below(names.len())].clone()]);
         words
     };
-    let happenings: Vec<Vec<String>> = (0..env("HAPPENINGS", HAPPENINGS) * words / 1000).map(|_| happening(&mut draw)).collect();
+    let happenings: Vec<Vec<String>> =
+        (0..env("HAPPENINGS", HAPPENINGS) * words / 1000).map(|_| happening(&mut draw)).collect();
     (1..=12).map(|seed| report(words, &vocabulary, &happenings, &names, seed)).collect()
 }
 
