@@ -19,7 +19,7 @@ pub fn base64(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for three in bytes.chunks(3) {
         let byte = |i: usize| three.get(i).copied().map_or(0, u32::from);
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
         out.push(digit(bits >> 18));
         out.push(digit(bits >> 12));
         out.push(if three.len() > 1 { digit(bits >> 6) } else { '=' });

@@ -63,17 +63,19 @@ fn texts(corpus: &Corpus, lang: Lang) -> String {
     if library.articles.iter().any(is_digest) {
         let _ = write!(html, "<p class=\"lede unscripted\">{}</p>", words.digests);
     }
-    html.push_str("</div><div class=\"switcher\"></div><div class=\"columns\">");
+    html.push_str("</div><div class=\"switcher\"></div>");
+    // What scrolls can be reached by keys.
+    let _ = write!(html, "<div class=\"columns\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">", words.contents);
     for (column, article) in columns(&library, &all).iter().zip(&library.articles) {
         let source = column.source;
         let current = if source == 0 { " current" } else { "" };
         let _ = write!(
             html,
-            "<article id=\"column-{source}\" class=\"column source s{}{current}\"><div class=\"strip\"></div><div class=\"sheet\" id=\"sheet-{source}\"><div class=\"who\">{}</div>",
+            "<article id=\"column-{source}\" class=\"column source s{}{current}\"><div class=\"strip\"></div><div class=\"sheet\" id=\"sheet-{source}\" tabindex=\"0\" role=\"group\" aria-labelledby=\"title-{source}\"><div class=\"who\">{}</div>",
             source % 12 + 1,
             name(&library, source),
         );
-        head(&mut html, article, lang);
+        head(&mut html, source, article, lang);
         let of = article.meta.lang.as_deref().unwrap_or("en");
         let _ = write!(html, "<div class=\"text\" id=\"text-{source}\" lang=\"{}\">", escaped(of));
         column.blocks.iter().for_each(|block| paragraph(&mut html, article, block));
@@ -132,7 +134,7 @@ fn wording(library: &Library, side: &Shown) -> String {
 }
 
 /// Headline, day, kind and length; where there is no program, also outlet and byline.
-fn head(html: &mut String, article: &Article, lang: Lang) {
+fn head(html: &mut String, source: usize, article: &Article, lang: Lang) {
     let (words, meta) = (words(lang), &article.meta);
     let known = |value: &Option<String>| value.clone().filter(|v| !v.is_empty());
     let day = meta.published.as_ref().map_or_else(|| words.no_date.to_owned(), |day| day.say(lang));
@@ -151,7 +153,7 @@ fn head(html: &mut String, article: &Article, lang: Lang) {
     }
     let _ = write!(
         html,
-        "<header><h2{unnamed}>{}</h2><p class=\"meta\">{}</p><p class=\"meta unscripted\">{}</p></header>",
+        "<header><h2 id=\"title-{source}\"{unnamed}>{}</h2><p class=\"meta\">{}</p><p class=\"meta unscripted\">{}</p></header>",
         escaped(&title),
         escaped(&format!("{day}{inferred}{digest} \u{b7} {paragraphs}")),
         escaped(&from),

@@ -5,6 +5,7 @@
 //! Juxta showed the way (its scroll lock goes by the matching passage nearest to mid-screen).
 
 use super::library::Library;
+use crate::engine::comparison::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A pane that a text scrolls in; all in pixels.
@@ -98,8 +99,10 @@ pub fn eased(scroll: f64, target: f64) -> f64 {
 /// source and its partner, the points that both report, in the order of the leading text.
 pub fn pairs(library: &Library, lead: usize) -> BTreeMap<usize, Vec<(usize, usize)>> {
     let mut pairs: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
-    for point in &library.comparison.points {
-        for (i, one) in point.places.iter().filter(|p| p.source == lead).enumerate() {
+    for (at, point) in library.comparison.points.iter().enumerate() {
+        // A sentence may stand in several points: it is held to those that it is lit and opened with.
+        let here = |place: &&Place| place.source == lead && library.point_index(**place) == Some(at);
+        for (i, one) in point.places.iter().filter(here).enumerate() {
             let others = point.places.iter().filter(|p| p.source != lead);
             let sources: BTreeSet<usize> = others.clone().map(|p| p.source).collect();
             for source in sources {

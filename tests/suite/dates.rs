@@ -304,8 +304,8 @@ proptest! {
         for (feast, weekdays, months) in [
             // The first of Passover is never a Monday, Wednesday or Friday; the Jewish New Year no Sunday.
             ("Passover", &[Weekday::Sunday, Weekday::Tuesday, Weekday::Thursday, Weekday::Saturday][..], 3..=4),
-            ("Rosh Hashanah", &[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Saturday], 9..=10),
-            ("Orthodox Easter", &[Weekday::Sunday], 3..=5),
+            ("Rosh Hashanah", &[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Saturday][..], 9..=10),
+            ("Orthodox Easter", &[Weekday::Sunday][..], 3..=5),
         ] {
             let day = value(&format!("It was on {feast} {year}."), date).unwrap().parse_date();
             prop_assert!(day.year() == year && weekdays.contains(&day.weekday()), "{} {}", feast, day);

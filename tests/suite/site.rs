@@ -77,7 +77,7 @@ fn the_reports_stand_in_the_page_as_plain_words() {
     for words in [
         "<title>Harbour &amp; quay \u{b7} Crossread</title>",
         "<h1>Harbour &amp; quay</h1>",
-        "<h2>Harbour &lt;reopens&gt; &amp; &quot;how&quot;</h2>",
+        "<h2 id=\"title-1\">Harbour &lt;reopens&gt; &amp; &quot;how&quot;</h2>",
         "<p>The harbour reopened on Friday, the mayor said &lt;/script&gt; at the quay.</p><p>Nobody was hurt.</p>",
         "6 March 2026",
         "The Herald",

@@ -329,7 +329,7 @@ fn is_of_business(meaning: &Meaning) -> bool {
     )
 }
 
-/// An hour or a part of a day in a month or a year of which no day is named: then, on some day.
+/// An hour or a part of a day in a month of which no day is named: then, on some day.
 fn on_some_day(meaning: &Meaning, tense: Tense, context: &Context) -> Option<Resolved> {
     let of_day = match meaning {
         Meaning::Clock(hour, minute, _, None) => format!("T{hour:02}:{minute:02}"),
@@ -338,11 +338,9 @@ fn on_some_day(meaning: &Meaning, tense: Tense, context: &Context) -> Option<Res
     };
     let spoken = context.spoken.filter(|_| context.near && tense != Tense::Future)?;
     let published = context.anchor.as_ref()?.first;
-    let timex = match spoken {
-        Value::Month(..) => format!("{}-XX{of_day}", spoken.timex()),
-        Value::Year(_) => format!("{}-XX-XX{of_day}", spoken.timex()),
-        _ => return None,
-    };
+    // A year is often named in passing, a month hardly.
+    let Value::Month(..) = spoken else { return None };
+    let timex = format!("{}-XX{of_day}", spoken.timex());
     let date = spoken.edtf().filter(|_| spoken.end().is_some_and(|end| end < published))?;
     let why = Why::Counted(From { start: Start::Spoken, date: date.clone(), inferred: false });
     Some(Resolved { kind: TimeKind::Time, timex, edtf: Some(date), why, value: Some(spoken) })

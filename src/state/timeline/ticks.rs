@@ -190,12 +190,19 @@ fn drawn(axis: &Axis, from: f64, to: f64) -> Vec<Stretch> {
     stretches
 }
 
-/// The middle of what a narrow stretch holds, and its year; none where that is more than one.
+/// The middle of what a narrow stretch holds, and its year; none where that is more than one, or where a fold beside it
+/// is called by that year.
 fn only_year(axis: &Axis, stretch: Stretch) -> Option<(f64, Date)> {
     let (first, last) = axis.times();
     let (from, to) = (stretch.from.max(first), stretch.to.min(last));
     let (day, end) = (day_of(from)?, day_of((to - 1.0).max(from))?);
-    (day.year() == end.year()).then_some(((from + to) / 2.0, day))
+    let beside = |fold: &&Stretch| fold.to == stretch.from || fold.from == stretch.to;
+    let named = axis.stretches().iter().filter(beside).filter_map(|fold| fold.gap).any(|(a, b)| match folded(a, b) {
+        Folded::Years(first, last) => (first..=last).contains(&day.year()),
+        Folded::Months(first, last) => first.year() == last.year() && first.year() == day.year(),
+        Folded::Length(..) => false,
+    });
+    (day.year() == end.year() && !named).then_some(((from + to) / 2.0, day))
 }
 
 fn instant(day: Date, minute: u16) -> f64 {

@@ -9,6 +9,7 @@ mod profile;
 mod speakers;
 mod voices;
 
+use super::own::OwnButton;
 use super::page::Page;
 use crate::state::link::View;
 use crate::state::quotes::aliases::aliases;
@@ -45,6 +46,7 @@ pub(crate) fn QuotesView() -> impl IntoView {
         <div class="quotes">
             <h1>{move || page.strings().bar.view(View::Quotes)}</h1>
             <p class="lede">{lede}</p>
+            <OwnButton />
             {nobody}
             <VoicesView found=found />
             <div class="sides">

@@ -99,10 +99,11 @@ impl Brush<'_> {
             Some(Mark::Differs) => ("mark", "", Some("around"), marked.otherwise.clone()),
             _ => ("span", "", None, Vec::new()),
         };
-        let between = |words: Span| -> Option<()> {
-            match rest.filter(|_| !words.is_empty()) {
-                Some(class) => part(drawn, "span", class, article.words(words)),
-                None => Some(text(drawn, article.words(words))),
+        let between = |words: Span| match rest.filter(|_| !words.is_empty()) {
+            Some(class) => part(drawn, "span", class, article.words(words)),
+            None => {
+                text(drawn, article.words(words));
+                Some(())
             }
         };
         let mut from = span.start;
