@@ -68,7 +68,8 @@ impl Draw {
 
     fn name(&mut self) -> String {
         let word = self.rare();
-        format!("{}{}", word[..1].to_uppercase(), &word[1..])
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
 }
 

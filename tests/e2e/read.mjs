@@ -29,7 +29,7 @@ scenario("the five reports stand side by side", async (reader) => {
 
 scenario("a click on a passage shows the other sources' wording", async (reader) => {
   const page = await reader.open();
-  await passage(page, "since the phone call of January 7").click();
+  await passage(page, "in a call initiated by the Colombian leader").click();
   const box = page.getByRole("region");
   await box.waitFor();
   const wordings = await box.locator("dd").allTextContents();
@@ -86,7 +86,7 @@ scenario("words that differ are marked in the text, and of what stands here alon
 
 scenario("partners of a passage are lit in the other columns", async (reader) => {
   const page = await reader.open();
-  await passage(page, "since the phone call of January 7").hover();
+  await passage(page, "in a call initiated by the Colombian leader").hover();
   await page.locator("article.column", { has: page.locator(".passage.lit") }).nth(1).waitFor({ state: "attached" });
 });
 

@@ -88,9 +88,9 @@ scenario("what is known of a report can be corrected, and its dates follow; a re
   await herald.getByRole("button", { name: "Save" }).click();
   await page.locator(".notice", { hasText: "corrected" }).waitFor();
   await page.locator("article.card", { hasText: "5 March 2026" }).waitFor();
-  await page.goto(page.url().replace("#/sources", "#/timeline?lanes=list"));
+  await page.goto(page.url().replace("#/sources?", "#/timeline?lanes=list&"));
   await page.locator("main", { hasText: "3 March 2026" }).waitFor();
-  await page.goto(page.url().replace(/#.*/, "#/sources"));
+  await page.goto(page.url().replace("#/timeline?lanes=list&", "#/sources?"));
   const gazette = page.locator("article.card").nth(1);
   await gazette.locator("summary", { hasText: "Correct" }).click();
   await gazette.getByRole("button", { name: "Take this report out" }).click();

@@ -150,7 +150,7 @@ fn a_corrected_date_moves_its_event_and_settles_what_the_sources_contradict_each
     let event = |l: &Library| l.comparison.events.iter().find(|e| e.label.contains("council")).unwrap().clone();
     assert_eq!(event(&library).agreement, Agreement::Different);
     let fix = Fix::Date(passage(&library, 1, "council"), 0, "2026-01-20".parse().unwrap());
-    let (followed, own) = follow(&library, &[fix.clone()]);
+    let (followed, own) = follow(&library, std::slice::from_ref(&fix));
     assert_eq!(
         (event(&followed).agreement, event(&followed).when.to_string()),
         (Agreement::Same, "2026-01-20".to_owned())
@@ -162,7 +162,7 @@ fn a_corrected_date_moves_its_event_and_settles_what_the_sources_contradict_each
     let later = Fix::Date(passage(&library, 1, "council"), 0, "2026-02".parse().unwrap());
     assert!(later.replaces(&fix), "a date has one correction");
     let gone = Fix::Date(passage(&library, 1, "council"), 7, "2026-02".parse().unwrap());
-    assert_eq!(follow(&library, &[gone.clone()]).1.lost, [gone]);
+    assert_eq!(follow(&library, std::slice::from_ref(&gone)).1.lost, [gone]);
 }
 
 #[test]

@@ -75,7 +75,7 @@ pub struct Term {
     pub parts: Parts,
     /// Whether it stands inside quotation marks.
     pub quoted: bool,
-    /// Its numbers in the article: among the words, the concepts and the roots ([`NONE`] without a root).
+    /// Its numbers in the article: among the words, the concepts and the roots (`NONE` where there is no root).
     pub numbers: [u32; 3],
 }
 

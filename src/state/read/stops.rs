@@ -19,7 +19,9 @@ pub fn stops(library: &Library, shown: &[usize]) -> Vec<Place> {
         let told = told.map(|(source, sentence)| Place { source, sentence }).filter(|p| point.places.contains(p));
         let of_base = point.places.iter().copied().filter(|p| shown.first() == Some(&p.source));
         let ranked = |p: Place| rank(&p).map(|r| (r, p));
-        let first = told.chain(of_base).filter_map(ranked).min();
+        // Of one source, the sentence that has the difference comes before others of the point.
+        let ahead = told.filter_map(ranked).map(|(r, p)| (r, false, p));
+        let first = ahead.chain(of_base.filter_map(ranked).map(|(r, p)| (r, true, p))).min().map(|(r, _, p)| (r, p));
         let first = first.or_else(|| point.places.iter().copied().filter_map(ranked).min());
         stops.extend(first);
     }

@@ -45,7 +45,7 @@ fn fuller(one: &Speaker, other: &Speaker) -> bool {
     let names = |speaker: &Speaker| {
         let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
         let words: Vec<&str> = speaker.name.split_whitespace().collect();
-        let a_name = words.last().is_some_and(|word| capital(word));
+        let a_name = words.last().is_some_and(capital);
         (a_name, words.iter().filter(|word| capital(word)).count())
     };
     names(one) > names(other)
