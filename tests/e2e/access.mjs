@@ -86,7 +86,7 @@ scenario("with forced colours marks, chosen buttons and sources are still told a
       const style = getComputedStyle(e);
       return `${style.textDecorationLine} ${style.textDecorationStyle} ${style.borderBottomStyle}`;
     });
-  const lines = await Promise.all([".passage.shared", ".passage.differs", ".passage.only"].map(line));
+  const lines = await Promise.all([".passage.shared", ".passage.differs mark", ".passage.only .lead"].map(line));
   assert.equal(new Set(lines).size, 3, lines.join(" | "));
   const outline = (selector) => page.locator(selector).first().evaluate((e) => getComputedStyle(e).outlineStyle);
   assert.equal(await outline(".chip[aria-pressed=true]"), "solid");

@@ -75,8 +75,8 @@ async function walk(page) {
       const label = `${e.tagName.toLowerCase()}#${e.id}.${e.className} “${(e.getAttribute("aria-label") ?? e.textContent).trim().slice(0, 40)}”`;
       const first = !e.dataset.walked;
       e.dataset.walked = "yes";
-      // A choice of files is drawn by its label.
-      const drawn = e.type === "file" ? getComputedStyle(e.labels[0]) : style;
+      // A choice of files is drawn by its label, the link behind a passage by the passage.
+      const drawn = e.type === "file" ? getComputedStyle(e.labels[0]) : e.matches(".opener") ? getComputedStyle(e.parentElement) : style;
       return { label, first, shown: shown || e.type === "file", outlined: drawn.outlineStyle !== "none" && parseFloat(drawn.outlineWidth) > 0 };
     });
     if (!stop || !stop.first) return { stops, wrong };

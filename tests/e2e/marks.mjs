@@ -13,7 +13,7 @@ const points = async (page) => Number((await page.locator(".lede").innerText()).
 scenario("passages that are not the same point come apart, and together again with one click", async (reader) => {
   const page = await reader.open("#/read");
   const before = await points(page);
-  await openAt(page, "since the phone call of January 7");
+  await openAt(page, "in a call initiated by the Colombian leader");
   const wordings = await box(page).locator("dd").count();
   await box(page).getByRole("button", { name: /What (?!El País).* says here is not the same point/ }).first().click();
   await page.getByText(/^Not the same point: /).first().waitFor();
