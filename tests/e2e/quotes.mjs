@@ -214,6 +214,8 @@ scenario("two thousand quotations of three hundred speakers: typing, choosing an
     list.scrollTop = list.scrollHeight;
     return document.querySelectorAll(".speakers li").length >= 280;
   });
+  await page.locator("#search").press("Escape");
+  await page.locator(".hit").first().waitFor({ state: "detached" });
   await page.locator("section.said").hover();
   for (let i = 0; i < 20; i += 1) await page.mouse.wheel(0, 3000);
   await page.waitForFunction(() => document.querySelectorAll(".utterance").length > 60);
