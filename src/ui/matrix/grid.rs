@@ -36,9 +36,12 @@ pub(super) fn Grid() -> impl IntoView {
         let at = At { row: at.row.clamp(least, rows.len()), column: at.column.min(shown.len()) };
         stage.at.set_value(at);
         // What the cell that has the focus stands in is drawn anew, and gets the focus again.
-        stage.drawn.set(vec![0, at.row.saturating_sub(1) / GROUP]);
+        let group = at.row.saturating_sub(1) / GROUP;
         if document::focused().starts_with("m-") {
+            stage.drawn.set(vec![group]);
             next_frame(stage.drawn, move || stage.take_focus());
+        } else {
+            stage.draw_anew([0, group]);
         }
         let shown = Arc::new(shown);
         (0..rows.len().div_ceil(GROUP))
@@ -110,11 +113,16 @@ fn Group(group: usize, rows: Arc<Vec<Row>>, shown: Arc<Vec<usize>>, pane: NodeRe
             return;
         }
         if let (Some(place), Some(pane)) = (place.get(), pane.get()) {
-            let root: &Element = pane.unchecked_ref();
-            // On a phone the page scrolls, not the pane.
-            let scrolls = root.scroll_height() > root.client_height() + 1;
-            once_near(&place, scrolls.then_some(root), NEAR, move || {
-                let _ = stage.drawn.try_update(|drawn| drawn.push(group));
+            // Once it is laid out: to measure it before would have it laid out at once.
+            next_frame(stage.drawn, move || {
+                let root: &Element = pane.unchecked_ref();
+                // On a phone the page scrolls, not the pane.
+                let scrolls = root.scroll_height() > root.client_height() + 1;
+                once_near(&place, scrolls.then_some(root), NEAR, move || {
+                    if !stage.drawn.is_disposed() {
+                        stage.draw_soon(group);
+                    }
+                });
             });
         }
     });

@@ -127,7 +127,7 @@ impl Lock {
         }
         let mut targets = BTreeMap::new();
         for place in wanted {
-            // Columns beside the window are not laid out; they follow when they come into it.
+            // Columns beside the window follow when they come into it.
             let Some(pane) = pane(place.source).filter(on_screen) else { continue };
             let Some(lie) = lie(&pane, place) else { continue };
             let measured = measure(&pane);
@@ -278,10 +278,9 @@ fn measure(pane: &Element) -> Pane {
     }
 }
 
-/// Whether any of the pane lies in the window. Its column is asked: to ask the pane of a column that is not laid out
-/// would lay it out.
+/// Whether any of the pane lies in the window.
 fn on_screen(pane: &Element) -> bool {
-    let Some(rect) = pane.parent_element().map(|column| column.get_bounding_client_rect()) else { return false };
+    let rect = pane.get_bounding_client_rect();
     let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(0.0);
     rect.width() > 0.0 && rect.right() > 0.0 && rect.left() < width
 }
