@@ -40,10 +40,10 @@ pub(crate) fn ColumnView(source: usize) -> impl IntoView {
         }
     });
     let current = move || stage.source() == Some(source);
-    let hidden = move || stage.alone().is_some_and(|alone| alone != source);
+    let hidden = Memo::new(move |_| stage.out(source));
     view! {
         <article id=format!("column-{source}") class=format!("column {}", source_class(source)) class:current=current
-            tabindex="-1" aria-labelledby=format!("title-{source}") hidden=hidden>
+            tabindex="-1" aria-labelledby=format!("title-{source}") hidden=move || hidden.get()>
             <Strip source=source />
             <div class="sheet" id=format!("sheet-{source}")>
                 <ColumnHead source=source />

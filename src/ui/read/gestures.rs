@@ -71,10 +71,11 @@ fn unfold(stage: Stage, line: &Element) {
         before = block.previous_element_sibling();
         let _ = block.remove_attribute("hidden");
     }
-    if let Some(source) = line.parent_element().and_then(|text| text.id().strip_prefix("text-")?.parse().ok()) {
-        stage.painter.rest.drawn(source);
-    }
+    let text = line.parent_element();
     line.remove();
+    if let Some(source) = text.and_then(|text| text.id().strip_prefix("text-")?.parse().ok()) {
+        stage.painter.rest.drawn(source, document::all(&format!("#text-{source} > .folded")).is_empty());
+    }
 }
 
 /// The browser's search found words in what is folded: all that is folded with them is shown, for the line that stood

@@ -152,10 +152,7 @@ impl Painter {
         if self.jobs.with_value(|jobs| jobs.iter().any(|other| other.column.source == source)) {
             return false;
         }
-        let other = fold(self.page, &job.place, &job.column, only) || job.before.is_empty();
-        if other {
-            self.rest.drawn(source);
-        }
-        other
+        fold(self.page, &job.place, &job.column, only);
+        self.rest.drawn(source, !only)
     }
 }

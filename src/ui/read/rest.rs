@@ -2,12 +2,12 @@
 //! only the blocks about to be seen, so that all else on the page answers at once.
 //!
 //! A block at rest keeps the height that it was laid out with last, so that nothing shifts. So each text is laid out in
-//! full before it comes to rest: once it is drawn, after what is folded away changed, and when its width did. One text
-//! with each frame, so that it holds nothing up.
+//! full before it comes to rest: once it is drawn, when its width changed, and when what was folded away all along is
+//! shown. One text with each frame, so that it holds nothing up.
 
 use crate::ui::browser::later::next_frame;
 use leptos::prelude::*;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The class of a text at rest.
 const RESTING: &str = "resting";
@@ -20,6 +20,10 @@ struct State {
     awake: Option<usize>,
     /// How wide the texts that are drawn were laid out; 0 where not yet.
     widths: BTreeMap<usize, f64>,
+    /// The sources whose texts are drawn, none of whose blocks is folded away.
+    whole: BTreeSet<usize>,
+    /// The sources all of whose blocks were laid out with the width that they have.
+    known: BTreeSet<usize>,
     /// Whether a step is due with the next frame.
     due: bool,
 }
@@ -39,17 +43,31 @@ impl Rest {
     pub(super) fn begun(self, source: usize) {
         self.state.update_value(|state| {
             state.widths.remove(&source);
+            state.known.remove(&source);
         });
     }
 
-    /// A text is drawn, or what is folded away in it changed: it is laid out in full, and rests from then on.
-    pub(super) fn drawn(self, source: usize) {
-        set(source, false);
-        let _ = self.state.try_update_value(|state| {
+    /// A text is drawn, or more or less of it is folded away; `whole` says whether nothing is. It is laid out in full
+    /// where that has not been done; true where it has to be.
+    pub(super) fn drawn(self, source: usize, whole: bool) -> bool {
+        let due = self.state.try_update_value(|state| {
             state.widths.entry(source).or_default();
-            state.waiting.push_back(source);
+            if whole {
+                state.whole.insert(source);
+            } else {
+                state.whole.remove(&source);
+            }
+            let due = !state.known.contains(&source);
+            if due {
+                state.waiting.push_back(source);
+            }
+            due
         });
-        self.step_soon();
+        if due == Some(true) {
+            set(source, false);
+            self.step_soon();
+        }
+        due == Some(true)
     }
 
     /// A text may have another width now; 0 where it is not shown.
@@ -60,6 +78,9 @@ impl Rest {
             };
             let first = std::mem::replace(known, width) == 0.0;
             let due = state.waiting.contains(&source) || (first && state.awake == Some(source));
+            if !first {
+                state.known.remove(&source);
+            }
             if !due {
                 state.waiting.push_back(source);
             }
@@ -82,6 +103,8 @@ impl Rest {
             .state
             .try_update_value(|state| {
                 let laid_out = state.awake.take();
+                let shown = |source: &usize| state.widths.get(source).is_some_and(|width| *width > 0.0);
+                state.known.extend(laid_out.filter(|source| state.whole.contains(source) && shown(source)));
                 let next = state.waiting.pop_front();
                 (state.awake, state.due) = (next, false);
                 (laid_out, next)
