@@ -8,6 +8,7 @@ mod passages;
 mod wording;
 
 use super::browser::document;
+use super::browser::later::next_frame;
 use super::own::OwnLine;
 use super::page::Page;
 use super::parts::icon::{Icon, icon};
@@ -53,7 +54,7 @@ pub(crate) fn open(page: Page, place: Place, enter: bool) {
     let Some(passage) = passage else { return };
     page.go(page.with(|link| link.passage = Some(passage)));
     if enter {
-        request_animation_frame(|| document::focus(BOX));
+        next_frame(page.link, || document::focus(BOX));
     }
 }
 

@@ -165,7 +165,7 @@ impl Stage {
         let Some(place) = self.place_at(at) else { return };
         self.page.focus_before.set_value(id_of(at));
         compare::open(self.page, place, true);
-        request_animation_frame(move || document::bring_cell(&id_of(at)));
+        next_frame(self.drawn, move || document::bring_cell(&id_of(at)));
     }
 
     /// Makes a source the base.

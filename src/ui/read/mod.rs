@@ -7,6 +7,7 @@ mod drag;
 mod fold;
 mod gestures;
 mod head;
+mod lies;
 mod lock;
 mod painter;
 mod rest;

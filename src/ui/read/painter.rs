@@ -152,7 +152,7 @@ impl Painter {
         if self.jobs.with_value(|jobs| jobs.iter().any(|other| other.column.source == source)) {
             return false;
         }
-        fold(self.page, &job.place, &job.column, only);
-        self.rest.drawn(source, !only)
+        let folded = fold(self.page, &job.place, &job.column, only);
+        self.rest.drawn(source, !only) || folded
     }
 }

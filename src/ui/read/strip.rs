@@ -14,11 +14,8 @@ const WHOLE: f64 = 1000.0;
 /// The kinds as they are drawn, one over the other: from where to where across the strip, in pixels, and how high a
 /// dash is at least, in parts. What stands in one source alone is most of many texts: a thin line, so that the rest is
 /// seen.
-const KINDS: [(Mark, [u8; 2], f64); 3] = [
-    (Mark::Only, [5, 7], 3.0),
-    (Mark::Shared, [4, 8], 6.0),
-    (Mark::Differs, [2, 10], 6.0),
-];
+const KINDS: [(Mark, [u8; 2], f64); 3] =
+    [(Mark::Only, [5, 7], 3.0), (Mark::Shared, [4, 8], 6.0), (Mark::Differs, [2, 10], 6.0)];
 /// How far from a dash, in parts, a click still means it rather than another kind's.
 const NEAR: f64 = 8.0;
 
