@@ -66,7 +66,8 @@ pub(super) fn Grid() -> impl IntoView {
     }
 }
 
-/// The heads of the columns: the source, whether it is the base, how it stands to the others.
+/// The heads of the columns: the source and whether it is the base, which a screen reader says with each cell; how it
+/// stands to the others, which it says of the head.
 #[component]
 fn Heads() -> impl IntoView {
     let stage = expect_context::<Stage>();
@@ -79,12 +80,13 @@ fn Heads() -> impl IntoView {
             view! {
                 <div role="columnheader" class=format!("cell {}", source_class(source)) class:base=is_base tabindex="-1"
                     id=id_of(At { row: 0, column: at + 1 }) aria-colindex=(at + 2).to_string()
+                    aria-labelledby=format!("head-{source}") aria-describedby=format!("tally-{source}")
                     title=(words.read.make_base)(&page.label(source))>
-                    <span class="who">
+                    <span class="who" id=format!("head-{source}")>
                         <SourceName source=source />
                         {is_base.then(|| view! { <span class="is-base">{words.compare.is_base}</span> })}
                     </span>
-                    <span class="meta">{(words.matrix.tally)(tally)}</span>
+                    <span class="meta" id=format!("tally-{source}")>{(words.matrix.tally)(tally)}</span>
                 </div>
             }
         });
