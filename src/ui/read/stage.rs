@@ -48,7 +48,7 @@ pub(super) struct Stage {
     pub(super) hint: RwSignal<Option<Hint>>,
     pub(super) lock: Lock,
     pub(super) painter: Painter,
-    /// How many columns may stand side by side again, after one stood alone.
+    /// How many columns may stand side by side: fewer than all for some frames after one stood alone.
     pub(super) back: RwSignal<usize>,
     /// Where a swipe began.
     pub(super) swipe: StoredValue<Option<(f64, f64)>>,
@@ -84,16 +84,19 @@ impl Stage {
     /// Has columns stand side by side again after one stood alone: some with each frame, for all of them have to be laid
     /// out; the one that stood alone stays in the window.
     pub(super) fn come_back(self) {
-        let count = self.shown.with_untracked(Vec::len);
-        let back = self.back.get_untracked();
-        if back >= count {
-            self.back.set(BACK);
-        } else {
-            self.back.set(back + BACK);
+        self.back.set(BACK);
+        next_frame(self.back, move || self.more_come_back());
+    }
+
+    fn more_come_back(self) {
+        let back = self.back.get_untracked().saturating_add(BACK);
+        if back < self.shown.with_untracked(Vec::len) {
+            self.back.set(back);
+            next_frame(self.back, move || self.more_come_back());
+            return;
         }
-        if self.back.get_untracked() < count {
-            next_frame(self.back, move || self.come_back());
-        } else if let Some(source) = self.current.get_untracked() {
+        self.back.set(usize::MAX);
+        if let Some(source) = self.current.get_untracked() {
             next_frame(self.back, move || screen::bring_sideways(&format!("column-{source}")));
         }
     }
