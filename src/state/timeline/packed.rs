@@ -116,6 +116,13 @@ impl Packed {
     }
 }
 
+/// The length of the cells that small marks gather in: `least`, or up to twice as much. It is a power of two, so that
+/// what is gathered stays so through many steps of a zoom, and then parts into halves.
+fn cell(least: f64) -> f64 {
+    const MANTISSA: u64 = (1 << 52) - 1;
+    2.0 * f64::from_bits(least.max(1e-6).to_bits() & !MANTISSA)
+}
+
 struct Packing<'a> {
     content: &'a Content,
     lane: &'a LaneItems,
@@ -144,7 +151,7 @@ impl Packing<'_> {
         let hit = self.hit();
         let (mut before, mut after) = (0, 0);
         let mut pieces: Vec<(Piece, usize)> = Vec::new();
-        let cell = self.stretch.length() / self.width.max(1.0) * hit;
+        let cell = cell(self.stretch.length() / self.width.max(1.0) * hit);
         for (i, item) in self.lane.items.iter().enumerate() {
             let (from, to) = item.places;
             let (from, to) = (self.stretch.x(from, self.width), self.stretch.x(to, self.width));
@@ -159,7 +166,7 @@ impl Packing<'_> {
             let words = ((self.label)(item) * LETTERS * em).min(LONGEST * em);
             let cell = small.then(|| {
                 let place = (item.places.0 + item.places.1) / 2.0;
-                (place / cell.max(f64::MIN_POSITIVE)).floor() as i64
+                (place / cell).floor() as i64
             });
             let roomy = item.extent.choices.len() < 2;
             pieces.push((Piece { from, to, words, roomy, weight: (self.weight)(item), cell }, i));
