@@ -50,7 +50,7 @@ scenario("forty events of one day are one counted mark that opens; the minutes p
   await page.keyboard.press("Escape");
   await box.waitFor({ state: "detached" });
   const minutes = page.locator(".mark.counted[aria-label*='9 March 2026']").first();
-  const first = page.locator(".mark:not(.counted)[aria-label*='smelled smoke']");
+  const first = page.locator(".mark:not(.counted):not(.spare)[aria-label*='smelled smoke']");
   for (let i = 0; i < 4 && (await first.count()) === 0; i++) {
     const before = window_(page);
     await minutes.click();
@@ -58,7 +58,7 @@ scenario("forty events of one day are one counted mark that opens; the minutes p
     await page.waitForFunction((before) => new URLSearchParams(location.hash.split("?")[1]).get("w") !== before, before);
   }
   await first.first().waitFor();
-  assert.ok((await page.locator(".tick", { hasText: ":00" }).count()) > 1, "the axis counts hours");
+  assert.ok((await page.locator(".tick", { hasText: /\d:\d\d/ }).count()) > 1, "the axis counts hours or minutes");
   assert.deepEqual(await collisions(page), []);
 });
 

@@ -3,7 +3,7 @@
 
 use super::content::{Content, Item, Lane, LaneItems};
 use super::extent::Extent;
-use super::layout::{GAP, HIT, INSET, Mark, ROW, Screen, Shape};
+use super::layout::{GAP, HIT, INSET, LEAST, Mark, ROW, Screen, Shape};
 use super::pack::{Piece, Placed, Room, count, pack};
 use super::window::Window;
 
@@ -163,13 +163,14 @@ impl Packing<'_> {
                 continue;
             }
             let (from, to) = (from.max(-2.0 * hit), to.min(self.width + 2.0 * hit));
-            let words = ((self.label)(item) * LETTERS * em).min(LONGEST * em);
+            let full = (self.label)(item) * LETTERS * em;
+            let words = full.min(LONGEST * em);
             let cell = small.then(|| {
                 let place = (item.places.0 + item.places.1) / 2.0;
                 (place / cell).floor() as i64
             });
             let roomy = item.extent.choices.len() < 2;
-            pieces.push((Piece { from, to, words, roomy, weight: (self.weight)(item), cell }, i));
+            pieces.push((Piece { from, to, words, full, roomy, weight: (self.weight)(item), cell }, i));
         }
         pieces.sort_by(|a, b| a.0.from.total_cmp(&b.0.from).then(b.0.to.total_cmp(&a.0.to)).then(a.1.cmp(&b.1)));
         let bare: Vec<Piece> = pieces.iter().map(|(piece, _)| *piece).collect();
@@ -179,7 +180,7 @@ impl Packing<'_> {
         while rows > 1 && count(&bare, rows) as f64 > most {
             rows /= 2;
         }
-        let placed = pack(&bare, Room { width: self.width, rows, gap: GAP * em, inset: INSET * em });
+        let placed = pack(&bare, Room { width: self.width, rows, gap: GAP * em, inset: INSET * em, least: LEAST * em });
         let above = top + PAD * em + if stacked { NAME * em } else { 0.0 };
         let used = placed.iter().map(|p| p.row + 1).max().unwrap_or(1);
         let marks = placed.iter().map(|p| self.mark(p, &pieces, above)).collect();

@@ -103,7 +103,15 @@ impl Place {
         };
         let inner = (mark.width - core) / 2.0;
         let (left, top) = (mark.x, mark.y);
-        let on = |left: f64, width: f64, lead: f64, tail: f64, shape: f64| Self { left, top, width, lead, tail, shape, core };
+        let on = |left: f64, width: f64, lead: f64, tail: f64, shape: f64| Self {
+            left,
+            top,
+            width,
+            lead,
+            tail,
+            shape,
+            core,
+        };
         match mark.side {
             Side::Hidden => on(left, mark.width, 0.0, 0.0, inner),
             Side::Inside => on(left, mark.width, mark.inset + INSIDE * em, 0.0, inner),
@@ -269,7 +277,8 @@ impl Drawn {
         }
         let signs = |m: &Mark| m.shape == Shape::Choice;
         let before = self.mark.as_ref();
-        if signs(mark) && before.is_none_or(|b| b.choices != mark.choices) || !signs(mark) && before.is_some_and(signs) {
+        if signs(mark) && before.is_none_or(|b| b.choices != mark.choices) || !signs(mark) && before.is_some_and(signs)
+        {
             self.choose(&mark.choices);
         }
     }
