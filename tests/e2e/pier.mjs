@@ -179,3 +179,26 @@ scenario("what is printed is the list", async (reader) => {
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await marks(page).first().waitFor();
 });
+
+scenario("the focus stays in the chart where no mark is on screen, the arrows lead back, and what is shown is said", async (reader) => {
+  const page = await openPier(reader, "#/timeline?lanes=merged");
+  await page.locator('.mark[tabindex="0"]').focus();
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => /2027/.test(document.activeElement.getAttribute("aria-label")));
+  const within = () => page.waitForFunction(() => document.activeElement.closest("#chart"));
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press("+");
+    await within();
+  }
+  await page.locator("p[role=status]", { hasText: "2027" }).waitFor({ state: "attached" });
+  const drawn = () => page.locator(".mark:not(.spare)").count();
+  for (let i = 0; i < 20 && (await drawn()) > 0; i++) {
+    await page.keyboard.press("PageUp");
+    await within();
+  }
+  assert.equal(await drawn(), 0);
+  await page.waitForFunction(() => document.activeElement.id === "chart");
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction(() => document.activeElement.classList.contains("mark"));
+});

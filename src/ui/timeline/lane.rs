@@ -94,7 +94,7 @@ pub(super) fn LaneView(lane: Lane) -> impl IntoView {
         }
     };
     view! {
-        <section class=class aria-labelledby=owner style:top=move || laid(&|l| px(l.top)) style:height=move || laid(&|l| px(l.height))>
+        <section class=class role="group" aria-labelledby=owner style:top=move || laid(&|l| px(l.top)) style:height=move || laid(&|l| px(l.height))>
             <header><h2 id=id>{name}</h2><p class="meta">{day}</p></header>
             <div class="track">
                 {publication}

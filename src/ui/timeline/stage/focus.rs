@@ -7,6 +7,9 @@ use crate::state::timeline::walk::{At, Step, walk};
 use crate::ui::browser::document;
 use leptos::prelude::*;
 
+/// The id of the chart.
+pub(crate) const CHART: &str = "chart";
+
 impl Stage {
     /// Makes a mark the one that keys act on.
     pub(crate) fn rest_on(self, at: At) {
@@ -17,9 +20,13 @@ impl Stage {
 
     /// Goes to another mark and gives it the focus, moving the window where it is not on screen.
     pub(crate) fn walk(self, step: Step) {
-        let Some(at) = self.at.get_untracked() else { return };
         let content = self.content.get_untracked();
-        let next = self.layout.with_untracked(|layout| walk(&content, layout, at, step));
+        // Where nothing is on screen, from where the reader was.
+        let there = || self.chosen_at.get_untracked().filter(|at| content.item(at.lane, at.item).is_some());
+        let next = match self.at.get_untracked().or_else(there) {
+            Some(at) => self.layout.with_untracked(|layout| walk(&content, layout, at, step)),
+            None => content.lanes.iter().find(|l| !l.items.is_empty()).map(|l| At { lane: l.lane, item: 0 }),
+        };
         let Some(next) = next else { return };
         if let Some((from, to)) = content.item(next.lane, next.item).map(|item| content.places(item)) {
             let window = self.window.get_untracked();
@@ -32,12 +39,12 @@ impl Stage {
         self.focus();
     }
 
-    /// Gives the focus to the mark that keys act on, once it is drawn.
+    /// Gives the focus to the mark that keys act on, once it is drawn; to the chart where no mark is on screen.
     pub(crate) fn focus(self) {
-        request_animation_frame(move || {
-            if let Some(at) = self.at.try_get_untracked().flatten() {
-                document::focus(&mark_id(at));
-            }
+        request_animation_frame(move || match self.at.try_get_untracked() {
+            Some(Some(at)) => document::focus(&mark_id(at)),
+            Some(None) => document::focus(CHART),
+            None => {}
         });
     }
 }

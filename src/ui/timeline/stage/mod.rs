@@ -4,7 +4,7 @@ mod choice;
 mod focus;
 mod zoom;
 
-pub(crate) use focus::{at_of, mark_id};
+pub(crate) use focus::{CHART, at_of, mark_id};
 
 use super::matching;
 use crate::engine::dates::edtf::Edtf;
@@ -18,6 +18,7 @@ use crate::state::timeline::walk::At;
 use crate::state::timeline::window::Window;
 use crate::ui::browser::screen;
 use crate::ui::page::Page;
+use crate::ui::strings::say_date;
 use focus::current;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -59,6 +60,8 @@ pub(crate) struct Stage {
     /// The part on screen in minutes; none for all of it.
     minutes: RwSignal<Option<(f64, f64)>>,
     written: StoredValue<Option<Range>>,
+    /// Whether what is shown is said when it rests: it is where no pointer moves it.
+    says: StoredValue<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -142,6 +145,7 @@ impl Stage {
             chosen_at,
             minutes,
             written: StoredValue::new(None),
+            says: StoredValue::new(false),
             timer: StoredValue::new(None),
         };
         // What a counted mark holds is named by its place on the lane.
@@ -189,8 +193,13 @@ impl Stage {
         self.rest();
         let write = move || {
             let Some(minutes) = self.minutes.try_get_untracked() else { return };
-            let range =
-                minutes.and_then(|_| self.content.with_untracked(|c| self.window.get_untracked().to_range(&c.axis)));
+            let shown = self.content.with_untracked(|c| self.window.get_untracked().to_range(&c.axis));
+            if self.says.get_value() {
+                self.says.set_value(false);
+                let days = shown.as_ref().and_then(|r| Edtf::interval(r.from.as_ref(), r.to.as_ref()));
+                self.page.announce(days.map(|days| say_date(&days, self.page.strings())).unwrap_or_default());
+            }
+            let range = shown.filter(|_| minutes.is_some());
             self.written.set_value(range.clone());
             if self.page.link.with_untracked(|link| link.window != range) {
                 self.page.replace(self.page.with(|link| link.window = range));

@@ -21,15 +21,18 @@ impl Stage {
     }
 
     pub(crate) fn zoom_in(self) {
+        self.says.set_value(true);
         self.zoom(ZOOM, None);
     }
 
     pub(crate) fn zoom_out(self) {
+        self.says.set_value(true);
         self.zoom(1.0 / ZOOM, None);
     }
 
     /// Shows all.
     pub(crate) fn fit_all(self) {
+        self.says.set_value(true);
         self.show(self.whole.get_untracked());
     }
 
@@ -71,6 +74,7 @@ impl Stage {
 
     /// One press of an arrow with Shift, or of a Page key.
     pub(crate) fn page_by(self, direction: f64) {
+        self.says.set_value(true);
         self.shift(direction * MOVE);
     }
 
