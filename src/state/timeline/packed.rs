@@ -20,7 +20,7 @@ const LETTERS: f64 = 0.82;
 /// The longest label, in ems of the page.
 const LONGEST: f64 = 19.0;
 /// How many marks a screen shows in all lanes before more of them gather: more can't be told apart, nor drawn in time.
-const MANY: usize = 320;
+const MANY: usize = 240;
 /// What each lane may show of them at least.
 const FAIR: usize = 60;
 /// Two scales that differ by less than this share of them are one.

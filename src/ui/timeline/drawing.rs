@@ -26,7 +26,7 @@ pub(super) struct Drawing {
     content: Option<Arc<Content>>,
     /// How far the list is moved, see [`crate::state::timeline::layout::Layout::shift`].
     shift: Option<f64>,
-    /// Whether the elements may stand in another order than the marks.
+    /// Whether the elements may stand in another order than the marks, or some are only off the screen.
     untidy: bool,
 }
 
@@ -56,6 +56,7 @@ impl Drawing {
         for (first, mut drawn) in before {
             lost |= !focused.is_empty() && drawn.id() == focused;
             drawn.hide();
+            self.untidy = true;
             self.spare.insert(first, drawn);
         }
         self.untidy |= !fresh.is_empty();
@@ -86,6 +87,7 @@ impl Drawing {
         for drawn in self.marks.values_mut() {
             drawn.tell(stage, &content, lane, library);
         }
+        self.spare.values_mut().for_each(Drawn::rest);
         if std::mem::take(&mut self.untidy) {
             self.tidy();
         }

@@ -24,6 +24,8 @@ use web_sys::{CssStyleDeclaration, HtmlElement, Text};
 
 /// The class of one that is hidden.
 const SPARE: &str = "mark spare";
+/// Where marks are that are not on the screen.
+const AWAY: f64 = -9999.0;
 /// The width of a dot, in ems of the page; style/timeline.css has the same.
 const DOT: f64 = 0.8;
 /// What is free before a label on its mark.
@@ -187,10 +189,19 @@ impl Drawn {
         self.text.set_data("");
     }
 
-    /// Hides it. It keeps what it shows: the same mark may come back.
+    /// Takes it off the screen, see [`Drawn::rest`]. It keeps what it shows: the same mark may come back.
     pub(super) fn hide(&mut self) {
-        self.put_class(SPARE.to_owned());
         self.put_stop(false);
+        if let Some(place) = &mut self.place {
+            place.left = AWAY;
+            let _ = self.style.set_property("transform", &format!("translate({})", px(AWAY)));
+        }
+    }
+
+    /// Hides it from all who read the page. This waits for the lane to rest, for then the browser looks for its style
+    /// anew.
+    pub(super) fn rest(&mut self) {
+        self.put_class(SPARE.to_owned());
     }
 
     /// Shows a mark, given by its place on the list.

@@ -8,7 +8,9 @@ export const window_ = (page) => new URLSearchParams(new URL(page.url()).hash.sp
 /** The marks and labels that lie on each other, by the words of the two. */
 export const collisions = (page) =>
   page.evaluate(() => {
-    const seen = [...document.querySelectorAll(".mark:not(.spare)")].map((mark) => ({ words: mark.textContent, box: mark.getBoundingClientRect() }));
+    const seen = [...document.querySelectorAll(".mark:not(.spare)")]
+      .map((mark) => ({ words: mark.textContent, box: mark.getBoundingClientRect() }))
+      .filter((mark) => mark.box.right > 0);
     const found = [];
     for (const [i, a] of seen.entries()) {
       for (const b of seen.slice(i + 1)) {
