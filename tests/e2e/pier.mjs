@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { Reader, axe, scenario, scrollsSideways } from "./harness.mjs";
-import { collisions, lanes, marks, window_ } from "./made/chart.mjs";
+import { collisions, drawn, lanes, marks, window_ } from "./made/chart.mjs";
 import { corpus as pier } from "./made/pier.mjs";
 
 /** Opens the made reports of the pier; the engine reads them first. */
@@ -192,8 +192,7 @@ scenario("the focus stays in the chart where no mark is on screen, the arrows le
     await within();
   }
   await page.locator("p[role=status]", { hasText: "2027" }).waitFor({ state: "attached" });
-  const drawn = () => page.locator(".mark:not(.spare)").count();
-  for (let i = 0; i < 20 && (await drawn()) > 0; i++) {
+  for (let i = 0; i < 20 && (await drawn(page)) > 0; i++) {
     await page.keyboard.press("PageUp");
     await within();
   }

@@ -5,6 +5,10 @@ export const marks = (page) => page.locator(".mark:not(.spare)");
 export const focused = (page) => page.evaluate(() => document.activeElement.id);
 export const window_ = (page) => new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("w");
 
+/** How many marks are on screen; one that has just gone is hidden a moment later. */
+export const drawn = (page) =>
+  marks(page).evaluateAll((all) => all.filter((mark) => mark.getBoundingClientRect().right > 0).length);
+
 /** The marks and labels that lie on each other, by the words of the two. */
 export const collisions = (page) =>
   page.evaluate(() => {
