@@ -22,6 +22,8 @@ pub(super) struct Mention {
     /// What it means.
     pub(super) meaning: Meaning,
     tense: Tense,
+    /// Whether what is told of is set beside it: "rose after a flat second quarter".
+    beside: bool,
 }
 
 /// The expressions of an article, found and placed.
@@ -68,8 +70,8 @@ const YEARS_AGO: i64 = 5 * 365;
 fn keep(context: &mut Context, mention: &Mention, resolved: &Resolved) {
     if let Some(value) = resolved.value {
         let first = context.anchor.as_ref().map(|a| a.first);
-        // "the boy had been struck the day before": the story goes on where it was.
-        let flashback = matches!(mention.meaning, Meaning::Shift(i32::MIN..0, _, Base::Spoken));
+        // "the boy had been struck the day before", "from $3 million a year earlier": the story goes on where it was.
+        let flashback = matches!(mention.meaning, Meaning::Shift(i32::MIN..0, _, Base::Spoken) | Meaning::YearBefore);
         if !flashback {
             context.spoken = Some(value);
             context.near = true;
@@ -86,7 +88,9 @@ fn keep(context: &mut Context, mention: &Mention, resolved: &Resolved) {
         }
         // What is spoken of after "a fourth-quarter charge" that is to come is the quarter reported on.
         let over = first.is_none_or(|first| value.end().is_some_and(|end| end < first));
-        let reported = over || matches!(mention.tense, Tense::Past | Tense::Ended);
+        let past = matches!(mention.tense, Tense::Past | Tense::Ended);
+        // "rose after a flat second quarter": the quarter reported on stays the other.
+        let reported = context.quarter.is_none() && past || over && !mention.beside;
         let named = match &mention.meaning {
             Meaning::Fiscal(inner) => matches!(**inner, Meaning::Quarter(..)),
             meaning => matches!(meaning, Meaning::Quarter(..)),
@@ -118,7 +122,8 @@ fn mentions(article: &Article) -> Vec<Mention> {
                     let tense = verb.unwrap_or_else(|| tense::tense(&tokens, at, end));
                     let short = matches!(meaning, Meaning::Shift(_, Unit::Hour | Unit::Minute, _));
                     let head = tokens.span(at, if short { end - 1 } else { end.min(at + 2) });
-                    found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense });
+                    let beside = is_beside(&tokens, at);
+                    found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense, beside });
                     at = end;
                 }
                 None => at += 1,
@@ -126,6 +131,11 @@ fn mentions(article: &Article) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// Whether what is told of is set beside the expression at `at`: "after a flat second quarter", "than in the third".
+fn is_beside(t: &Tokens, at: usize) -> bool {
+    (1..=3).filter_map(|back| at.checked_sub(back)).any(|k| t.is(k, &["after", "following", "than", "versus", "since"]))
 }
 
 /// How far apart the clock times of one sentence stand, in bytes, that share a day.

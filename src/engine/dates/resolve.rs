@@ -280,6 +280,7 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
             inner.as_ref().map_or(own, |inner| needs(inner, tense, context))
         }
         Meaning::From(_, _, inner)
+        | Meaning::WeekdayBeside(_, _, inner)
         | Meaning::WeekOf(inner)
         | Meaning::Edge(_, inner)
         | Meaning::LastDay(inner)
@@ -309,6 +310,7 @@ fn why(meaning: &Meaning, side: Side, from: From) -> Why {
         | Meaning::Holiday(_, Which::Open, Year::Open) => Why::YearOf(side, from),
         Meaning::Part(_, Some(inner))
         | Meaning::Clock(_, _, _, Some(inner))
+        | Meaning::WeekdayBeside(_, _, inner)
         | Meaning::WeekOf(inner)
         | Meaning::LastDay(inner)
         | Meaning::QuarterTo(inner)
@@ -349,6 +351,9 @@ fn on_some_day(meaning: &Meaning, tense: Tense, context: &Context) -> Option<Res
 fn timex_of(meaning: &Meaning, value: Value) -> String {
     match (meaning, value) {
         (Meaning::Clock(24, 0, ..), Value::Time(date, ..)) => format!("{date}T24:00"),
+        // "that day" of a month or a year that is all that is known.
+        (Meaning::Unit(Unit::Day, 0, Base::Spoken), Value::Month(..)) => format!("{}-XX", value.timex()),
+        (Meaning::Unit(Unit::Day, 0, Base::Spoken), Value::Year(_)) => format!("{}-XX-XX", value.timex()),
         _ => value.timex(),
     }
 }

@@ -37,7 +37,9 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         (Some(Tense::Ended), _) => Tense::Ended,
         // "Wednesday's ruling" is past, but for "Wednesday's vote will".
         _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
-            if after(t, end) == Tense::Future {
+            // "the move follows Tuesday's offer, which holds until May"
+            let since = t.is(start.wrapping_sub(1), &["after", "despite", "followed", "following", "follows"]);
+            if after(t, end) == Tense::Future && !since {
                 Tense::Future
             } else {
                 Tense::Past
@@ -46,13 +48,24 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
         // "were brought ashore by Monday", but "was told to leave by Monday".
-        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by"]) && !is_wished(t, start) => {
+        // So is "had been told to leave by Monday".
+        (Some(Tense::Future), Tense::Past)
+            if t.is(start.wrapping_sub(1), &["by"]) && (!is_wished(t, start) || is_over(t, start)) =>
+        {
             Tense::Past
         }
         // "the talks lasted until Friday"
         (Some(Tense::Future), Tense::Past) if is_lasting(t, start) => Tense::Past,
         (Some(Tense::Future), Tense::Past)
             if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) =>
+        {
+            Tense::Future
+        }
+        // "flights each Thursday from August 6"
+        _ if matches!(left, Tense::Present | Tense::Open)
+            && t.is(start.wrapping_sub(1), &["from"])
+            && t.is(start.wrapping_sub(3), &["each", "every"])
+            && after(t, end) != Tense::Past =>
         {
             Tense::Future
         }
@@ -90,6 +103,12 @@ fn is_wished(t: &Tokens, start: usize) -> bool {
             && !is_determiner(t.word(k + 1));
         infinitive || is_plan(t.word(k)) || t.is(k, WISHES)
     })
+}
+
+/// Whether the sentence before `start` tells of what had been so: "had been told".
+fn is_over(t: &Tokens, start: usize) -> bool {
+    let before = (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k));
+    before.into_iter().any(|k| t.phrase(k, &["had", "been"]).is_some())
 }
 
 /// Whether the verb before `start` tells of what went on until then.
@@ -282,8 +301,14 @@ fn arranged(t: &Tokens, at: usize) -> bool {
         let name = t.capital(before) && before > 0;
         return subject || noun || name;
     }
-    // "He and Yasser Arafat meet"
-    let pair = t.capital(before) && (1..4).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
-    is_arranged(word) && (several || pair || adverb || t.is(before, PEOPLE))
+    // "He and Yasser Arafat meet", "He and President Arafat briefly meet"
+    let pair = (t.capital(before) || adverb) && (1..6).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
+    // "they open on Saturday and close on Sunday"
+    let second = last == "and"
+        && (before.saturating_sub(REACH)..before)
+            .rev()
+            .take_while(|k| !ends_sentence(t, *k))
+            .any(|k| is_arranged(t.word(k)) && t.word(k.wrapping_sub(1)) != "to");
+    is_arranged(word) && (several || second || pair || adverb || t.is(before, PEOPLE))
 }

@@ -8,6 +8,7 @@ use super::month::{day_first, day_number, month_first};
 use super::numeric::numeric;
 use super::{Found, clock, deictic, longest};
 use crate::engine::text::words::TokenKind;
+use time::Weekday;
 
 /// "Friday", "last Friday", "Friday, Feb. 3", "Friday morning", "Friday of last week", "Friday the 13th".
 pub fn weekday_first(t: &Tokens, i: usize) -> Found {
@@ -25,6 +26,11 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
     if let Some((after, Meaning::Known(value @ Value::Day(_)))) = dated {
         return Some((after, Meaning::Known(value)));
     }
+    if (t.word(i) == "the" || t.before(i) == "the")
+        && let Some(found) = beside(t, end, day)
+    {
+        return Some(found);
+    }
     let mut meaning = Meaning::Weekday(day, which, 0);
     if let Some((after, shift)) = of_week(t, end) {
         (end, meaning) = (after, Meaning::Weekday(day, Which::This, shift));
@@ -35,6 +41,18 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
         return Some((after, Meaning::DayNumber(number)));
     }
     Some(clock::with_part(t, end, meaning))
+}
+
+/// "after Easter", "before Labor Day" behind "the Monday".
+fn beside(t: &Tokens, i: usize, day: Weekday) -> Found {
+    let after = match t.word(i) {
+        "after" | "following" => true,
+        "before" | "preceding" => false,
+        _ => return None,
+    };
+    let (end, from) = deictic::anchor(t, i + 1)?;
+    let dated = matches!(from, Meaning::Day(..) | Meaning::Holiday(..) | Meaning::Known(_));
+    dated.then(|| (end, Meaning::WeekdayBeside(day, after, Box::new(from))))
 }
 
 /// "of last week", "of this week", "of next week", and the British "Friday week", "Friday last".
