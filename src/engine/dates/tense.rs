@@ -39,11 +39,7 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
             // "the move follows Tuesday's offer, which holds until May"
             let since = t.is(start.wrapping_sub(1), &["after", "despite", "followed", "following", "follows"]);
-            if after(t, end) == Tense::Future && !since {
-                Tense::Future
-            } else {
-                Tense::Past
-            }
+            if after(t, end) == Tense::Future && !since { Tense::Future } else { Tense::Past }
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
@@ -303,10 +299,11 @@ fn arranged(t: &Tokens, at: usize) -> bool {
     }
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
     // "He and Yasser Arafat meet", "He and President Arafat briefly meet"
-    let pair = (t.capital(before) || adverb) && (1..6).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
+    let pair =
+        (t.capital(before) || adverb) && (1..6).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
     // "they open on Saturday and close on Sunday"
     let second = last == "and"
-        && (before.saturating_sub(REACH)..before)
+        && (before.saturating_sub(2 * REACH)..before)
             .rev()
             .take_while(|k| !ends_sentence(t, *k))
             .any(|k| is_arranged(t.word(k)) && t.word(k.wrapping_sub(1)) != "to");

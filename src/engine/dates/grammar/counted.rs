@@ -150,8 +150,7 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         if t.is(found.end, &["old"]) || aged && !stands || t.phrase(found.end, &["of", "age"]).is_some() {
             return None;
         }
-        let long =
-            usize::from(stands || t.dash(found.end) && t.glued(found.end) && t.is(found.end + 1, &["long"])) * 2;
+        let long = usize::from(stands || t.dash(found.end) && t.glued(found.end) && t.is(found.end + 1, &["long"])) * 2;
         if found.article
             && long == 0
             && !directed
@@ -174,10 +173,37 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
 /// Whether what is so old is a state of things, and not a person or an animal: "the eight-month-old truce".
 fn is_of_state(word: &str) -> bool {
     const STATES: &[&str] = &[
-        "agreement", "ban", "blockade", "boycott", "campaign", "ceasefire", "conflict", "crisis", "curfew", "dispute",
-        "embargo", "feud", "freeze", "government", "insurgency", "investigation", "occupation", "peace", "protest",
-        "rebellion", "regime", "revolt", "row", "siege", "slump", "stalemate", "standoff", "strike", "truce",
-        "uprising", "war",
+        "agreement",
+        "ban",
+        "blockade",
+        "boycott",
+        "campaign",
+        "ceasefire",
+        "conflict",
+        "crisis",
+        "curfew",
+        "dispute",
+        "embargo",
+        "feud",
+        "freeze",
+        "government",
+        "insurgency",
+        "investigation",
+        "occupation",
+        "peace",
+        "protest",
+        "rebellion",
+        "regime",
+        "revolt",
+        "row",
+        "siege",
+        "slump",
+        "stalemate",
+        "standoff",
+        "strike",
+        "truce",
+        "uprising",
+        "war",
     ];
     STATES.contains(&word)
 }

@@ -106,7 +106,8 @@ pub fn period_of_last_year(t: &Tokens, i: usize) -> Found {
 /// "the same week last year", "the same month a year earlier".
 pub fn same_of_last_year(t: &Tokens, i: usize) -> Found {
     let same = t.phrase(i, &["the", "same"])?;
-    let (unit, false) = unit_of(t.word(same)).filter(|(unit, _)| matches!(unit, Unit::Day | Unit::Week | Unit::Month))?
+    let (unit, false) =
+        unit_of(t.word(same)).filter(|(unit, _)| matches!(unit, Unit::Day | Unit::Week | Unit::Month))?
     else {
         return None;
     };

@@ -46,6 +46,9 @@ impl Rule<'_> {
             Meaning::Unit(unit @ (Unit::Decade | Unit::Century), 0, Base::Spoken) if self.tense != Tense::Past => {
                 Value::holding(*unit, self.published?)
             }
+            Meaning::Unit(Unit::Day, 0, Base::Spoken) if self.context.that_day(self.tense).is_some() => {
+                self.context.that_day(self.tense).map(Value::Day)
+            }
             // "that week" of a year that is all that is known: the year.
             Meaning::Unit(unit, 0, Base::Spoken) if self.is_finer(*unit) => self.context.spoken,
             Meaning::Unit(unit, count, base) => Value::holding(*unit, self.base(*base)?)?.shifted(*count, *unit),
