@@ -74,9 +74,14 @@ fn is_hour_of_set(mention: &Mention) -> bool {
 
 /// What stands between two places of one sentence that are near.
 fn gap(article: &Article, from: usize, to: usize) -> Option<&str> {
+    between(article, from, to).filter(|gap| gap.len() < NEAR).map(str::trim)
+}
+
+/// What stands between two places of one sentence.
+pub(super) fn between(article: &Article, from: usize, to: usize) -> Option<&str> {
     let sentence = article.sentences.partition_point(|s| s.span.start < from);
     let apart = article.sentences.get(sentence).is_some_and(|s| s.span.start < to);
-    article.text.get(from..to).filter(|gap| gap.len() < NEAR && !apart).map(str::trim)
+    article.text.get(from..to).filter(|_| !apart)
 }
 
 /// Clock times without a day are repeated before or after a repeated time: "every day at 6 a.m.", "from noon to 5 p.m.

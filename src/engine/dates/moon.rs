@@ -77,7 +77,7 @@ pub(super) fn lunar_new_year(year: i32) -> Option<Date> {
 /// moon stands at the window's edge, and in years for which the window is not known.
 pub(super) fn diwali(year: i32) -> Option<Date> {
     // The month is that of a sun year which falls behind the calendar by a day or two in a century.
-    let edge = day(year, 10, 16).filter(|_| (1900..2100).contains(&year))?;
+    let edge = day(year, 10, 16).filter(|_| (1800..2200).contains(&year))?;
     // An evening begins eighteen hours and a half into its day.
     new_moon(edge, 5.5 - 18.5)
 }

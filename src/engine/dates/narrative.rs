@@ -2,7 +2,7 @@
 
 use super::lexicon::Unit;
 use super::meaning::{Base, Face, Meaning};
-use super::mentions::{Mention, mentions};
+use super::mentions::{Mention, between, mentions};
 use super::resolve::{self, Resolved};
 use super::told::{told, told_again};
 use super::value::Value;
@@ -15,13 +15,14 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
     let mentions = mentions(article);
     let mut context = origin::context(article, &mentions);
     let mut found: Vec<TimeExpression> = Vec::new();
-    let (mut block, mut before) = (None, None);
+    let (mut block, mut before, mut year) = (None, None, None);
     for mention in &mentions {
         if block != Some(mention.block) {
             block = Some(mention.block);
             context.open_paragraph();
         }
         context.joined = follows(article, before, mention);
+        context.told_of = year.and_then(|(year, end)| is_clause_of(article, end, mention).then_some(year));
         before = Some(mention);
         let (span, resolved) = match &mention.meaning {
             Meaning::Beside(shift, unit, noun) => match told(article, &found, mention.span, noun) {
@@ -48,6 +49,9 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
             meaning => (mention.span, resolve::resolve(meaning, mention.tense, &context)),
         };
         context.keep(mention, &resolved);
+        if let Some(Value::Year(number)) = resolved.value {
+            year = Some((number, span.end));
+        }
         let Resolved { kind, timex, edtf, why, .. } = resolved;
         found.push(TimeExpression { span, kind, timex, edtf, why });
     }
@@ -59,6 +63,11 @@ fn at_hour(day: Date, hour: u8, minute: u8, face: Face) -> Resolved {
     let day = Meaning::Known(Value::Day(day));
     let clock = Meaning::Clock(hour, minute, face, Some(Box::new(day)));
     resolve::told(&clock)
+}
+
+/// Whether a mention stands in the clause that tells of the year which ends at `year`: "1994, when the October finals".
+fn is_clause_of(article: &Article, year: usize, mention: &Mention) -> bool {
+    between(article, year, mention.span.start).is_some_and(|between| between.starts_with(", when "))
 }
 
 /// Whether a mention is the end of a stretch that the one before it begins: "from July 10 to July 18".

@@ -212,6 +212,11 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
     match meaning {
         Meaning::PartOfSpoken(_) => Needs::Spoken,
         Meaning::Day(_, _, Year::Open, None) | Meaning::Month(_, Which::Open, Year::Open)
+            if context.told_of.is_some() =>
+        {
+            Needs::Spoken
+        }
+        Meaning::Day(_, _, Year::Open, None) | Meaning::Month(_, Which::Open, Year::Open)
             if (Rule { published: None, tense, context }).end_of_stretch(meaning).is_some() =>
         {
             Needs::Spoken

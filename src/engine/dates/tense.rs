@@ -1,7 +1,7 @@
 //! Whether a sentence speaks of the past or of what is to come, at one place of it.
 
 use super::tokens::Tokens;
-use super::verbs::{is_arranged, is_arranged_of_one, is_arranging, is_determiner, is_past, is_plan};
+use super::verbs::{is_arranged, is_arranged_of_one, is_arranging, is_determiner, is_past, is_plan, is_unchanged};
 use crate::engine::text::words::TokenKind;
 
 /// The time that a verb speaks of.
@@ -254,10 +254,22 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         | "means" => Some(Tense::Present),
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
+        // "will shut", "plans to cut": the plain form.
+        _ if is_unchanged(word) && is_plain(t, at) => None,
         _ if is_past(word) => Some(Tense::Past),
         _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether the verb at `at` stands after a modal verb or "to".
+fn is_plain(t: &Tokens, at: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "can", "cannot", "could", "may", "might", "must", "shall", "should", "to", "will", "won't", "would", "wouldn't",
+    ];
+    let adverb = |k: usize| t.word(k).ends_with("ly") || t.is(k, &["not", "also", "then", "again", "now"]);
+    let lead = (at.saturating_sub(3)..at).rev().find(|k| !adverb(*k));
+    lead.is_some_and(|k| t.is(k, LEADS))
 }
 
 /// Whether the word at `at` is a present form that tells of what is arranged: "they meet", "the court hears"; not a
@@ -295,7 +307,9 @@ fn arranged(t: &Tokens, at: usize) -> bool {
             && !ADJECTIVES.contains(&last)
             && !last.ends_with("ic");
         let name = t.capital(before) && before > 0;
-        return subject || noun || name;
+        // "The truce agreed on Jan. 19 runs out": what is a noun as seldom as this.
+        let dated = t.figure(before).is_some() && t.is(at, &["begins", "closes", "ends", "expires", "opens", "runs"]);
+        return subject || noun || name || dated;
     }
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
     // "He and Yasser Arafat meet", "He and President Arafat briefly meet"

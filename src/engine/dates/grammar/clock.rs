@@ -77,7 +77,11 @@ fn bare_part(t: &Tokens, i: usize) -> Found {
             || lead(i, &["by", "until"]) && t.is(i, &["morning", "evening", "afternoon"]))
         && !t.at(i + 1).is_some_and(|n| n.capital)
     {
-        return day_part(t.word(i)).map(|part| (i + 1, Meaning::PartOfSpoken(part)));
+        let part = day_part(t.word(i))?;
+        return Some(with_day(t, i + 1, |day| match day {
+            Some(day) => Meaning::Part(part, Some(day)),
+            None => Meaning::PartOfSpoken(part),
+        }));
     }
     let part = day_part(t.word(i + 1)).filter(|_| t.word(i) == "the" && lead(i, &["in", "during", "later"]))?;
     let noun = t.at(i + 2).is_some_and(|n| {
@@ -208,6 +212,11 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     {
         let late = !matches!(part, DayPart::Morning) && hour < 12;
         return Some((after, if late { hour + 12 } else { hour }, 0));
+    }
+    // "at 9 this morning", "at 8 on Monday night"
+    let said = (1..=12).contains(&hour) && t.is(i.wrapping_sub(1), CLOCK_WORDS);
+    if said && matches!(date(t, i + 1 + usize::from(t.word(i + 1) == "on")), Some((_, Meaning::Part(..)))) {
+        return Some((i + 1, hour, 0));
     }
     let (end, afternoon) = meridiem(t, i + 1)?;
     half_day(end, hour, 0, afternoon)

@@ -137,6 +137,10 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         return None;
     }
     let the = t.word(i) == "the";
+    // "on the same day as her sister"
+    if which == Which::That && the && t.is(start + fiscal + 1, &["as", "that"]) {
+        return None;
+    }
     let past = t.is(start - 1, &["past"]) || the && t.is(start - 1, &["last"]);
     let end = start + fiscal + 1;
     let meaning = match which {

@@ -1,5 +1,6 @@
 //! Weekdays, alone or with their date.
 
+use super::super::TimeKind;
 use super::super::lexicon::{month, weekday};
 use super::super::meaning::{Meaning, Which};
 use super::super::tokens::Tokens;
@@ -18,6 +19,12 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
         return None;
     }
     let mut end = if short { t.stop(start + 1) } else { start + 1 };
+    // "on a Monday": some Monday.
+    let article = |back: usize| i.checked_sub(back).is_some_and(|k| t.is(k, &["a", "an"]));
+    let noun = t.at(end).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(end, &["and", "or", "in", "when", "but"]);
+    if which == Which::Open && (article(1) || article(2) && !t.capital(i - 1)) && !noun {
+        return Some((end, Meaning::Fixed(TimeKind::Date, format!("XXXX-WXX-{}", day.number_from_monday()))));
+    }
     let comma = usize::from(t.word(end) == ",");
     let dated = longest([month_first(t, end + comma), day_first(t, end + comma), numeric(t, end + comma)]);
     if let Some((after, Meaning::Day(month, number, year, _))) = dated {

@@ -24,6 +24,8 @@ pub struct Context {
     pub old: usize,
     /// Whether what comes next ends the stretch that the date spoken of last begins.
     pub joined: bool,
+    /// The year that the clause which comes next tells of: "1994, when".
+    pub told_of: Option<i32>,
     /// Whether the paragraph tells of last year, by its name.
     pub last_year: bool,
     /// The day not after publication that was spoken of last.

@@ -18,6 +18,11 @@ impl Rule<'_> {
             return self.beside_spoken(which, spoken, |year| self.in_year(meaning, year));
         }
         if which == Which::Open
+            && let Some(year) = self.context.told_of
+        {
+            return self.in_year(meaning, year);
+        }
+        if which == Which::Open
             && let Some(value) = self.end_of_stretch(meaning)
         {
             return Some(value);
