@@ -235,10 +235,10 @@ scenario("nothing in common is said, and the texts are shown all the same", asyn
 });
 
 scenario("going back before a passage has come into view does no harm", async (reader) => {
-  const page = await reader.open("#/timeline?lanes=sources", { until: ".mark button" });
+  const page = await reader.open("#/timeline?lanes=sources", { until: ".mark:not(.spare)" });
   const browser = await page.context().newCDPSession(page);
   await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.locator(".mark button").first().click();
+  await page.locator(".mark:not(.spare)").first().click();
   await page.locator("#event-box").waitFor();
   for (let time = 0; time < 5; time += 1) {
     await page.evaluate(
