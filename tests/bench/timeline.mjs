@@ -1,5 +1,6 @@
 // The timeline beside vis-timeline and TimelineJS3, in one Chromium and one run: made events, from none to the first
-// drawn frame, and the frames while zooming in, panning and zooming out again. Prints a table; fails on nothing.
+// drawn frame, and the frames while zooming in, panning and zooming out again. Prints a table; fails on nothing: one that
+// comes to no end in three minutes, or that the browser ends, says so in its row.
 //
 // By hand, against a site that is served already:
 //   CROSSREAD_URL=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node tests/bench/timeline.mjs [EVENTS | NAME ...]
@@ -203,7 +204,7 @@ async function measure(name, made) {
   }
 }
 
-const late = (name) => new Promise((_, refuse) => setTimeout(() => refuse(new Error(`${name} gave no answer in ${PATIENCE / 1000} s`)), PATIENCE).unref());
+const late = (name) => new Promise((_, refuse) => setTimeout(() => refuse(new Error(`${name} came to no end in ${PATIENCE / 1000} s`)), PATIENCE).unref());
 const ms = (value, width = 9) => value.toFixed(1).padStart(width);
 console.log(`${FRAMES} frames of zooming in and out and ${FRAMES} of panning; milliseconds`);
 for (const size of SIZES.length > 0 ? SIZES : [100, 1600, 10_000]) {

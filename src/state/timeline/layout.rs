@@ -170,6 +170,7 @@ impl View<'_> {
         let width = self.screen.width;
         let (mut before, mut after) = (packed.before, packed.after);
         let mut marks = Vec::new();
+        let mut cut = Vec::new();
         for mark in &packed.marks {
             let x = mark.x + self.shift;
             if x + mark.width <= 0.0 {
@@ -177,8 +178,15 @@ impl View<'_> {
             } else if x >= width {
                 after += mark.items.len();
             } else {
-                marks.push(self.mark(mark, x));
+                let seen = self.mark(mark, x);
+                if mark.side == Side::After && seen.words < mark.words || seen.side != mark.side {
+                    cut.push((marks.len(), mark));
+                }
+                marks.push(seen);
             }
+        }
+        for (at, mark) in cut.into_iter().filter(|(_, mark)| mark.side == Side::After) {
+            self.turn(&mut marks, at, mark.words);
         }
         let (lane, top, height) = (packed.lane, packed.top, packed.height);
         LaneLayout { lane, top, height, marks, published: self.published(packed), before, after }
@@ -202,6 +210,18 @@ impl View<'_> {
             }
         }
         mark
+    }
+
+    /// Puts a label that the right edge of the screen cuts left of its mark, where the row has room for all of it.
+    fn turn(&self, marks: &mut [Mark], at: usize, words: f64) {
+        let gap = GAP * self.screen.em;
+        let Some((x, y)) = marks.get(at).map(|m| (m.x, m.y)) else { return };
+        let end = |m: &Mark| m.x + m.width + if m.side == Side::After { gap + m.words } else { 0.0 };
+        let before = marks.iter().enumerate().filter(|(i, m)| *i != at && m.y == y && m.x <= x);
+        let free = before.map(|(_, m)| end(m) + gap).fold(0.0, f64::max);
+        if let Some(mark) = marks.get_mut(at).filter(|_| free <= x - gap - words) {
+            (mark.side, mark.words) = (Side::Before, words);
+        }
     }
 
     fn published(&self, packed: &PackedLane) -> Option<Published> {

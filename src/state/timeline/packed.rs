@@ -71,15 +71,16 @@ impl Packed {
         };
         let width = stretch.length() / length.max(f64::MIN_POSITIVE) * screen.width;
         let alone = content.lanes.len() == 1;
+        let zoomed = length < whole.length() * 0.999;
         let mut top = 0.0;
         let mut lanes = Vec::new();
         for lane in &content.lanes {
             let rows = match lane.lane {
                 _ if alone => 12,
-                Lane::Merged => 6,
+                Lane::Merged => 8,
                 Lane::Source(_) => 4,
             };
-            let laid = Packing { content, lane, stretch, width, screen, label, weight }.lay(top, rows);
+            let laid = Packing { content, lane, stretch, zoomed, width, screen, label, weight }.lay(top, rows);
             top += laid.height;
             lanes.push(laid);
         }
@@ -127,6 +128,8 @@ struct Packing<'a> {
     content: &'a Content,
     lane: &'a LaneItems,
     stretch: Window,
+    /// Whether anything may lie outside of the window, which is said below the rows.
+    zoomed: bool,
     /// The stretch in pixels.
     width: f64,
     screen: Screen,
@@ -186,7 +189,8 @@ impl Packing<'_> {
         let marks = placed.iter().map(|p| self.mark(p, &pieces, above)).collect();
         let below = above + used as f64 * ROW * em;
         let publishes = self.lane.published.is_some();
-        let height = below - top + (PAD + if publishes { PUBLISHED } else { 0.0 }) * em;
+        let line = publishes || self.zoomed;
+        let height = below - top + (PAD + if line { PUBLISHED } else { 0.0 }) * em;
         let height = if publishes && !stacked { height.max(BESIDE * em) } else { height };
         PackedLane { lane: self.lane.lane, top, height, below, marks, before, after }
     }
