@@ -115,6 +115,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         year::decade_or_century(t, i),
         quarter::quarter_or_half(t, i),
         quarter::period_of_last_year(t, i),
+        quarter::same_of_last_year(t, i),
         nth::of_month(t, i),
         nth::part_of(t, i),
         period::season(t, i),

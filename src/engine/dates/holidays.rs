@@ -34,6 +34,8 @@ pub enum Holiday {
     Ramadan,
     /// The Lunar New Year of East Asia.
     LunarNewYear,
+    /// The night of lights before a new moon of autumn in India.
+    Diwali,
     /// The day that many countries have, of one that is not named.
     Independence,
 }
@@ -88,6 +90,8 @@ pub const HOLIDAYS: &[(&[&str], Holiday)] = &[
     (&["ashura"], Holiday::Islamic(1, 10)),
     (&["lunar", "new", "year"], Holiday::LunarNewYear),
     (&["chinese", "new", "year"], Holiday::LunarNewYear),
+    (&["diwali"], Holiday::Diwali),
+    (&["deepavali"], Holiday::Diwali),
     (&["independence", "day"], Holiday::Independence),
     (&["ascension", "day"], Holiday::Easter(39)),
     (&["pentecost"], Holiday::Easter(49)),
@@ -163,7 +167,7 @@ pub fn independence_of(country: &str) -> Option<Holiday> {
 impl Holiday {
     /// Whether the feast begins when the new moon is seen, so that its day is known only about.
     pub fn by_moon(self) -> bool {
-        matches!(self, Self::Islamic(..) | Self::Ramadan | Self::LunarNewYear)
+        matches!(self, Self::Islamic(..) | Self::Ramadan | Self::LunarNewYear | Self::Diwali)
     }
 
     /// What a year has of it: a day, or the month of Ramadan; none outside the calendar.
@@ -191,6 +195,7 @@ impl Holiday {
             Self::Islamic(month, number) => moon::islamic(year, month, number),
             Self::Ramadan => moon::islamic(year, 9, 1),
             Self::LunarNewYear => moon::lunar_new_year(year),
+            Self::Diwali => moon::diwali(year),
             Self::Independence => None,
             Self::Election => Some(plus_days(on_or_before(day(year, 11, 7)?, Weekday::Monday), 1)),
         }

@@ -112,6 +112,8 @@ pub enum Meaning {
     Shift(i32, Unit, Base),
     /// So many units from the day that the text gives for what a noun names: "the day after the call".
     Beside(i32, Unit, String),
+    /// The next such weekday after another date, or the last before it.
+    WeekdayBeside(Weekday, bool, Box<Meaning>),
     /// So many units from another date.
     From(i32, Unit, Box<Meaning>),
     /// The weekend that was, or that comes.

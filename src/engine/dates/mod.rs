@@ -1,12 +1,12 @@
 //! Time expressions: where a text says when, and which day or span of days it means.
 //!
 //! ```text
-//! block - tokens - grammar - meaning -+- narrative - resolve - TimeExpression
-//!                  tense, origin -----+
+//! block - tokens - grammar - meaning - mentions -+- narrative - resolve - TimeExpression
+//!                  tense ------------- origin ---+
 //! ```
 //!
-//! `grammar` finds the words and says what they mean wherever they stand; `origin` says what is known before the first
-//! of them is placed; `narrative` goes through them in order and keeps what is spoken of; `resolve` places each on the
+//! `grammar` finds the words and says what they mean wherever they stand, `mentions` lists them with the tense around
+//! them; `origin` says what is known before the first of them is placed; `narrative` goes through them in order and keeps what is spoken of; `resolve` places each on the
 //! calendar, counted from the day of publication or from the date spoken of last.
 
 pub mod edtf;
@@ -18,6 +18,7 @@ mod anchor;
 mod grammar;
 pub(in crate::engine) mod lexicon;
 mod meaning;
+mod mentions;
 mod moon;
 mod narrative;
 mod origin;

@@ -70,11 +70,25 @@ pub(super) fn islamic(year: i32, month: u8, number: u8) -> Option<Date> {
 /// The Lunar New Year of East Asia: the mean new moon from 22 January on, by Chinese time, a day off at most; none where
 /// that moon stands at the window's edge and may be that of a month before or after.
 pub(super) fn lunar_new_year(year: i32) -> Option<Date> {
+    new_moon(day(year, 1, 21)?, 8.0)
+}
+
+/// Diwali: the evening that the new moon from mid-October on follows, by Indian time, a day off at most; none where that
+/// moon stands at the window's edge, and in years for which the window is not known.
+pub(super) fn diwali(year: i32) -> Option<Date> {
+    // The month is that of a sun year which falls behind the calendar by a day or two in a century.
+    let edge = day(year, 10, 16).filter(|_| (1800..2200).contains(&year))?;
+    // An evening begins eighteen hours and a half into its day.
+    new_moon(edge, 5.5 - 18.5)
+}
+
+/// The day of the first mean new moon after `edge`, with so many hours added to its time; none where it is on `edge`.
+fn new_moon(edge: Date, hours: f64) -> Option<Date> {
     const MONTH: f64 = 29.530_588_861;
-    // A new moon in January 2000, with eight hours for the zone and twelve as Julian days begin at noon.
-    const MOON: f64 = 2_451_550.097_66 + 20.0 / 24.0;
-    let edge = day(year, 1, 21)?;
-    let months = libm::ceil((f64::from(edge.to_julian_day()) - 1.0 - MOON) / MONTH);
-    let found = Date::from_julian_day(libm::floor(MOON + months * MONTH) as i32).ok()?;
+    // A new moon in January 2000, with twelve hours as Julian days begin at noon.
+    const MOON: f64 = 2_451_550.097_66 + 12.0 / 24.0;
+    let moon = MOON + hours / 24.0;
+    let months = libm::ceil((f64::from(edge.to_julian_day()) - 1.0 - moon) / MONTH);
+    let found = Date::from_julian_day(libm::floor(moon + months * MONTH) as i32).ok()?;
     ((found - edge).whole_days() > 0).then_some(found)
 }

@@ -3,7 +3,7 @@
 use super::anchor::Anchor;
 use super::edtf::{self, Edtf, Precision};
 use super::meaning::{Meaning, Year};
-use super::narrative::Mention;
+use super::mentions::Mention;
 use super::resolve::Context;
 use super::value::Value;
 use crate::engine::article::{Article, BlockKind};

@@ -1,12 +1,13 @@
 //! From what words mean to the day or span of days that they name.
 
+mod context;
 mod part;
 mod rule;
 mod unsure;
 mod which;
 
 use super::TimeKind;
-use super::anchor::{Anchor, Counted};
+use super::anchor::Counted;
 use super::edtf::{Edtf, day};
 use super::grammar::{Count, duration};
 use super::holidays::Holiday;
@@ -15,58 +16,10 @@ use super::meaning::{Base, Face, Meaning, Which, Year};
 use super::tense::Tense;
 use super::value::{Value, add_months, part_code};
 use super::why::{From, Side, Start, Why};
+pub use context::Context;
 use rule::Rule;
 use time::Date;
 use unsure::unplaced;
-
-/// What is known at one place of a text.
-#[derive(Clone, Debug, Default)]
-pub struct Context {
-    /// The day of publication.
-    pub anchor: Option<Anchor>,
-    /// The date spoken of last.
-    pub spoken: Option<Value>,
-    /// Whether that was spoken of in the same paragraph.
-    pub near: bool,
-    /// The day spoken of last in the same paragraph.
-    pub paragraph_day: Option<Date>,
-    /// How many dates in a row, up to here, lie years before publication: a history is told.
-    pub old: usize,
-    /// The day not after publication that was spoken of last.
-    pub past: Option<Date>,
-    /// The quarter of business spoken of last.
-    pub quarter: Option<Value>,
-    /// A year that the text writes out, for dates without one where the day of publication is not known.
-    pub year: Option<i32>,
-    /// Whether 03/04 is the third of April; none where it is not known.
-    pub day_first: Option<bool>,
-}
-
-impl Context {
-    /// The date that a story of the past has come to, from which its dates without a year go on: that of a history, and
-    /// for the `day` of a month "last year", where that was just said.
-    fn story(&self, tense: Tense, day: bool) -> Option<Value> {
-        let last_year = self.anchor.as_ref().map(|a| Value::Year(a.first.year() - 1));
-        let told = self.old >= HISTORY || day && self.near && self.spoken.is_some() && self.spoken == last_year;
-        self.spoken.filter(|_| told && matches!(tense, Tense::Past | Tense::Open))
-    }
-
-    /// The day that a clock time without one belongs to: the day spoken of, in the past no day to come; none where
-    /// no day is spoken of.
-    pub(super) fn day(&self, tense: Tense) -> Option<Date> {
-        let Some(Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _)) = self.spoken else {
-            // "left late on Wednesday, as he had last autumn; at 10 p.m. he was back"
-            let first = self.anchor.as_ref().map(|a| a.first)?;
-            let recent = self.past.filter(|day| (0..=3).contains(&(first - *day).whole_days()));
-            return recent.filter(|_| matches!(tense, Tense::Past | Tense::Ended));
-        };
-        let ahead = self.anchor.as_ref().and_then(|a| a.last).is_some_and(|last| day > last);
-        if ahead && matches!(tense, Tense::Past | Tense::Ended) { self.past } else { Some(day) }
-    }
-}
-
-/// How many dates in a row of years past make a history.
-const HISTORY: usize = 3;
 
 /// A resolved expression.
 #[derive(Clone, Debug)]
@@ -101,6 +54,14 @@ pub fn beside(shift: i32, unit: Unit, day: Date) -> Resolved {
     };
     let why = Why::Counted(From { start: Start::Told, date: day.into(), inferred: false });
     Resolved { kind: kind_of(value), timex: value.timex(), edtf: value.edtf(), why, value: Some(value) }
+}
+
+/// A date of a day which the text gave for something.
+pub fn told(meaning: &Meaning) -> Resolved {
+    let found = placed(meaning, Tense::Past, &Context::default());
+    let date = found.value.and_then(Value::start).map(Edtf::from);
+    let why = date.map_or(Why::Unplaced, |date| Why::Counted(From { start: Start::Told, date, inferred: false }));
+    Resolved { why: if matches!(found.why, Why::HalfOfDay(_)) { Why::HalfOfDay(Box::new(why)) } else { why }, ..found }
 }
 
 /// So many units as a length of time.
@@ -147,7 +108,8 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
             let compared = context.quarter.filter(|_| is_of_business(meaning));
             let clock =
                 matches!(meaning, Meaning::PartOfSpoken(_) | Meaning::Part(_, None) | Meaning::Clock(_, _, _, None));
-            let day = context.day(tense).filter(|_| clock).map(Value::Day);
+            let that = is_that_day(meaning).then(|| context.that_day(tense)).flatten();
+            let day = that.or(context.day(tense).filter(|_| clock)).map(Value::Day);
             let why = compared
                 .or(day)
                 .or(context.spoken)
@@ -249,6 +211,16 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
         |base: Base| if base == Base::Spoken && context.spoken.is_some() { Needs::Spoken } else { Needs::Published };
     match meaning {
         Meaning::PartOfSpoken(_) => Needs::Spoken,
+        Meaning::Day(_, _, Year::Open, None) | Meaning::Month(_, Which::Open, Year::Open)
+            if context.told_of.is_some() =>
+        {
+            Needs::Spoken
+        }
+        Meaning::Day(_, _, Year::Open, None) | Meaning::Month(_, Which::Open, Year::Open)
+            if (Rule { published: None, tense, context }).end_of_stretch(meaning).is_some() =>
+        {
+            Needs::Spoken
+        }
         Meaning::Day(_, _, Year::Open, _)
         | Meaning::Month(_, Which::Open, Year::Open)
         | Meaning::Season(_, Which::Open, Year::Open)
@@ -267,6 +239,8 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
         | Meaning::Quarter(_, year)
         | Meaning::Half(_, year)
         | Meaning::Holiday(_, _, year) => of_year(year),
+        // "This year it falls on the 30th" says nothing of the month.
+        Meaning::DayNumber(_) if (Rule { published: None, tense, context }).is_finer(Unit::Month) => Needs::Published,
         Meaning::DayNumber(_) => of_base(Base::Spoken),
         Meaning::Weekday(_, Which::That | Which::Following | Which::Previous, _) => of_base(Base::Spoken),
         Meaning::Weekday(..) => Needs::Published,
@@ -280,6 +254,7 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
             inner.as_ref().map_or(own, |inner| needs(inner, tense, context))
         }
         Meaning::From(_, _, inner)
+        | Meaning::WeekdayBeside(_, _, inner)
         | Meaning::WeekOf(inner)
         | Meaning::Edge(_, inner)
         | Meaning::LastDay(inner)
@@ -309,6 +284,7 @@ fn why(meaning: &Meaning, side: Side, from: From) -> Why {
         | Meaning::Holiday(_, Which::Open, Year::Open) => Why::YearOf(side, from),
         Meaning::Part(_, Some(inner))
         | Meaning::Clock(_, _, _, Some(inner))
+        | Meaning::WeekdayBeside(_, _, inner)
         | Meaning::WeekOf(inner)
         | Meaning::LastDay(inner)
         | Meaning::QuarterTo(inner)
@@ -327,6 +303,15 @@ fn is_of_business(meaning: &Meaning) -> bool {
         meaning,
         Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _)
     )
+}
+
+/// Whether words mean "that day", or a part of it.
+fn is_that_day(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Unit(Unit::Day, 0, Base::Spoken) => true,
+        Meaning::Part(_, Some(inner)) | Meaning::Clock(_, _, _, Some(inner)) => is_that_day(inner),
+        _ => false,
+    }
 }
 
 /// An hour or a part of a day in a month of which no day is named: then, on some day.
@@ -349,6 +334,9 @@ fn on_some_day(meaning: &Meaning, tense: Tense, context: &Context) -> Option<Res
 fn timex_of(meaning: &Meaning, value: Value) -> String {
     match (meaning, value) {
         (Meaning::Clock(24, 0, ..), Value::Time(date, ..)) => format!("{date}T24:00"),
+        // "that day" of a month or a year that is all that is known.
+        (Meaning::Unit(Unit::Day, 0, Base::Spoken), Value::Month(..)) => format!("{}-XX", value.timex()),
+        (Meaning::Unit(Unit::Day, 0, Base::Spoken), Value::Year(_)) => format!("{}-XX-XX", value.timex()),
         _ => value.timex(),
     }
 }

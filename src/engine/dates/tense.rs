@@ -1,7 +1,7 @@
 //! Whether a sentence speaks of the past or of what is to come, at one place of it.
 
 use super::tokens::Tokens;
-use super::verbs::{is_arranged, is_arranged_of_one, is_arranging, is_determiner, is_past, is_plan};
+use super::verbs::{is_arranged, is_arranged_of_one, is_arranging, is_determiner, is_past, is_plan, is_unchanged};
 use crate::engine::text::words::TokenKind;
 
 /// The time that a verb speaks of.
@@ -37,22 +37,31 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         (Some(Tense::Ended), _) => Tense::Ended,
         // "Wednesday's ruling" is past, but for "Wednesday's vote will".
         _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
-            if after(t, end) == Tense::Future {
-                Tense::Future
-            } else {
-                Tense::Past
-            }
+            // "the move follows Tuesday's offer, which holds until May"
+            let since = t.is(start.wrapping_sub(1), &["after", "despite", "followed", "following", "follows"]);
+            if after(t, end) == Tense::Future && !since { Tense::Future } else { Tense::Past }
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
         // "were brought ashore by Monday", but "was told to leave by Monday".
-        (Some(Tense::Future), Tense::Past) if t.is(start.wrapping_sub(1), &["by"]) && !is_wished(t, start) => {
+        // So is "had been told to leave by Monday".
+        (Some(Tense::Future), Tense::Past)
+            if t.is(start.wrapping_sub(1), &["by"]) && (!is_wished(t, start) || is_over(t, start)) =>
+        {
             Tense::Past
         }
         // "the talks lasted until Friday"
         (Some(Tense::Future), Tense::Past) if is_lasting(t, start) => Tense::Past,
         (Some(Tense::Future), Tense::Past)
             if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) =>
+        {
+            Tense::Future
+        }
+        // "flights each Thursday from August 6"
+        _ if matches!(left, Tense::Present | Tense::Open)
+            && t.is(start.wrapping_sub(1), &["from"])
+            && t.is(start.wrapping_sub(3), &["each", "every"])
+            && after(t, end) != Tense::Past =>
         {
             Tense::Future
         }
@@ -90,6 +99,12 @@ fn is_wished(t: &Tokens, start: usize) -> bool {
             && !is_determiner(t.word(k + 1));
         infinitive || is_plan(t.word(k)) || t.is(k, WISHES)
     })
+}
+
+/// Whether the sentence before `start` tells of what had been so: "had been told".
+fn is_over(t: &Tokens, start: usize) -> bool {
+    let before = (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k));
+    before.into_iter().any(|k| t.phrase(k, &["had", "been"]).is_some())
 }
 
 /// Whether the verb before `start` tells of what went on until then.
@@ -239,10 +254,22 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         | "means" => Some(Tense::Present),
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
+        // "will shut", "plans to cut": the plain form.
+        _ if is_unchanged(word) && is_plain(t, at) => None,
         _ if is_past(word) => Some(Tense::Past),
         _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether the verb at `at` stands after a modal verb or "to".
+fn is_plain(t: &Tokens, at: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "can", "cannot", "could", "may", "might", "must", "shall", "should", "to", "will", "won't", "would", "wouldn't",
+    ];
+    let adverb = |k: usize| t.word(k).ends_with("ly") || t.is(k, &["not", "also", "then", "again", "now"]);
+    let lead = (at.saturating_sub(3)..at).rev().find(|k| !adverb(*k));
+    lead.is_some_and(|k| t.is(k, LEADS))
 }
 
 /// Whether the word at `at` is a present form that tells of what is arranged: "they meet", "the court hears"; not a
@@ -280,10 +307,19 @@ fn arranged(t: &Tokens, at: usize) -> bool {
             && !ADJECTIVES.contains(&last)
             && !last.ends_with("ic");
         let name = t.capital(before) && before > 0;
-        return subject || noun || name;
+        // "The truce agreed on Jan. 19 runs out": what is a noun as seldom as this.
+        let dated = t.figure(before).is_some() && t.is(at, &["begins", "closes", "ends", "expires", "opens", "runs"]);
+        return subject || noun || name || dated;
     }
-    // "He and Yasser Arafat meet"
-    let pair = t.capital(before) && (1..4).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
-    is_arranged(word) && (several || pair || adverb || t.is(before, PEOPLE))
+    // "He and Yasser Arafat meet", "He and President Arafat briefly meet"
+    let pair =
+        (t.capital(before) || adverb) && (1..6).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
+    // "they open on Saturday and close on Sunday"
+    let second = last == "and"
+        && (before.saturating_sub(2 * REACH)..before)
+            .rev()
+            .take_while(|k| !ends_sentence(t, *k))
+            .any(|k| is_arranged(t.word(k)) && t.word(k.wrapping_sub(1)) != "to");
+    is_arranged(word) && (several || second || pair || adverb || t.is(before, PEOPLE))
 }

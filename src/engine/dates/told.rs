@@ -1,6 +1,7 @@
 //! The day that a text gives for what it names: of "the day after the call" the day of the call.
 
 use super::TimeExpression;
+use super::verbs::is_past;
 use super::why::{Start, Why};
 use crate::engine::article::Article;
 use crate::engine::span::Span;
@@ -39,6 +40,31 @@ pub(super) fn told(article: &Article, before: &[TimeExpression], at: Span, noun:
     }
     best.map(|(.., day)| day)
 }
+
+/// The day that the text gave for what the sentence at `at` tells of again, with the hour: that of the sentence before
+/// which has a name and a verb in common with it, and one day.
+pub(super) fn told_again(article: &Article, before: &[TimeExpression], at: Span) -> Option<Date> {
+    let sentence = |at: usize| article.sentences.get(article.sentences.partition_point(|s| s.span.end <= at));
+    let words = |span: Span| {
+        let words = words::tokens(&article.text, span).into_iter();
+        words.map(|w| w.of(&article.text)).collect::<Vec<_>>()
+    };
+    let here = words(sentence(at.start)?.span);
+    let name = |word: &str| word.len() > 3 && word.starts_with(char::is_uppercase);
+    let verb = |word: &str| is_past(word) && !SAYING.contains(&word);
+    let days = before.iter().rev().take(TOLD).filter(|e| !is_told(e));
+    let mut found = days.filter_map(|e| Some((e.span, e.edtf.as_ref()?.to_day()?))).filter(|(span, _)| {
+        let Some(there) = sentence(span.start).filter(|s| s.span.end <= at.start) else { return false };
+        let there = words(there.span);
+        let common = |is: &dyn Fn(&str) -> bool| here.iter().any(|w| is(bare(w)) && there.contains(w));
+        common(&name) && common(&verb)
+    });
+    found.next().map(|(_, day)| day)
+}
+
+/// Past forms that tell of no happening by themselves.
+const SAYING: &[&str] =
+    &["added", "asked", "called", "made", "said", "spoke", "thought", "told", "took", "used", "went"];
 
 /// Whether an expression was itself counted from such a day: it names the thing and is not its day.
 fn is_told(expression: &TimeExpression) -> bool {

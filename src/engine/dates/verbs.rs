@@ -162,6 +162,7 @@ const ARRANGED: &[&str] = &[
     "resume",
     "retire",
     "return",
+    "run",
     "sit",
     "speak",
     "start",
@@ -200,6 +201,28 @@ const DETERMINERS: &[&str] =
 /// Whether a word is the past form or the past participle of a verb, by its form.
 pub fn is_past(word: &str) -> bool {
     PAST.binary_search(&word).is_ok() || word.len() > 4 && word.ends_with("ed") && !NOT_PAST.contains(&word)
+}
+
+/// Whether a past form is the plain form too: "shut", "cut".
+pub fn is_unchanged(word: &str) -> bool {
+    matches!(
+        word,
+        "bet"
+            | "burst"
+            | "cast"
+            | "cut"
+            | "hit"
+            | "hurt"
+            | "let"
+            | "put"
+            | "quit"
+            | "read"
+            | "rid"
+            | "set"
+            | "shut"
+            | "split"
+            | "spread"
+    )
 }
 
 /// Whether a word says that something is meant to be or fixed to be: "plans", "scheduled", "due".

@@ -1,6 +1,6 @@
 //! Clock times and parts of the day.
 
-use super::super::lexicon::{day_part, zone};
+use super::super::lexicon::{DayPart, day_part, zone};
 use super::super::meaning::{Face, Meaning};
 use super::super::tokens::Tokens;
 use super::{Found, date, number};
@@ -16,9 +16,18 @@ pub fn clock(t: &Tokens, i: usize) -> Found {
     if let Some((after, part)) = part_after(t, end) {
         end = after;
         face = if about { Face::About } else { Face::Sure };
-        if hour < 12 && !matches!(part, super::super::lexicon::DayPart::Morning) {
+        if hour < 12 && !matches!(part, DayPart::Morning) {
             hour += 12;
         }
+    }
+    // "half past nine that night", "8:30 Monday night"
+    let comma = usize::from(t.is(end, &[",", "on"]));
+    if let Some((after, Meaning::Part(part, Some(day)))) = date(t, end + comma) {
+        let late = matches!(part, DayPart::Afternoon | DayPart::Evening) || part == DayPart::Night && hour > 4;
+        let told = face == Face::Either;
+        let hour = if told && late && hour < 12 { hour + 12 } else { hour };
+        let sure = if about { Face::About } else { Face::Sure };
+        return Some((after, Meaning::Clock(hour, minute, if told { sure } else { face }, Some(day))));
     }
     Some(with_day(t, end, |day| Meaning::Clock(hour, minute, face, day)))
 }
@@ -68,7 +77,11 @@ fn bare_part(t: &Tokens, i: usize) -> Found {
             || lead(i, &["by", "until"]) && t.is(i, &["morning", "evening", "afternoon"]))
         && !t.at(i + 1).is_some_and(|n| n.capital)
     {
-        return day_part(t.word(i)).map(|part| (i + 1, Meaning::PartOfSpoken(part)));
+        let part = day_part(t.word(i))?;
+        return Some(with_day(t, i + 1, |day| match day {
+            Some(day) => Meaning::Part(part, Some(day)),
+            None => Meaning::PartOfSpoken(part),
+        }));
     }
     let part = day_part(t.word(i + 1)).filter(|_| t.word(i) == "the" && lead(i, &["in", "during", "later"]))?;
     let noun = t.at(i + 2).is_some_and(|n| {
@@ -78,7 +91,7 @@ fn bare_part(t: &Tokens, i: usize) -> Found {
 }
 
 /// "in the morning" after an hour, as in "4 in the morning".
-fn part_after(t: &Tokens, i: usize) -> Option<(usize, super::super::lexicon::DayPart)> {
+fn part_after(t: &Tokens, i: usize) -> Option<(usize, DayPart)> {
     let at = t.phrase(i, &["in", "the"]).or_else(|| t.phrase(i, &["at"]))?;
     day_part(t.word(at)).map(|part| (at + 1, part))
 }
@@ -197,8 +210,13 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     if let Some((after, part)) =
         part_after(t, i + 1).filter(|_| (1..=12).contains(&hour) && t.is(i.wrapping_sub(1), CLOCK_WORDS))
     {
-        let late = !matches!(part, super::super::lexicon::DayPart::Morning) && hour < 12;
+        let late = !matches!(part, DayPart::Morning) && hour < 12;
         return Some((after, if late { hour + 12 } else { hour }, 0));
+    }
+    // "at 9 this morning", "at 8 on Monday night"
+    let said = (1..=12).contains(&hour) && t.is(i.wrapping_sub(1), CLOCK_WORDS);
+    if said && matches!(date(t, i + 1 + usize::from(t.word(i + 1) == "on")), Some((_, Meaning::Part(..)))) {
+        return Some((i + 1, hour, 0));
     }
     let (end, afternoon) = meridiem(t, i + 1)?;
     half_day(end, hour, 0, afternoon)

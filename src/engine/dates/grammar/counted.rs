@@ -88,7 +88,10 @@ pub(super) fn units(t: &Tokens, i: usize) -> Option<Units> {
     );
     let (unit, plural) = lexicon::unit(t.word(at))?;
     // "two second", "one second thought"; "three quarters of".
-    if unit == Unit::Second && !plural && !joined || unit == Unit::Quarter && t.word(at + 1) == "of" {
+    let fraction = unit == Unit::Quarter && t.word(at + 1) == "of" && number != Count::Vague;
+    // "a calendar year" is a kind of year.
+    let kind = unit == Unit::Year && article && t.before(at) == "calendar";
+    if unit == Unit::Second && !plural && !joined || fraction || kind {
         return None;
     }
     let mut end = at + 1;
@@ -118,6 +121,12 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
     }
     let (window, directed) = window(t, i);
     let rough = roughly(t, window);
+    // "about three days", "at least a week" are no other length than three days, a week.
+    if t.is(i, &["about", "around", "approximately", "roughly", "some"]) && rough == i + 1
+        || t.phrase(i, &["at", "least"]).is_some()
+    {
+        return None;
+    }
     if directed && rough == window {
         if let Some((unit, true)) = lexicon::unit(t.word(window)) {
             return Some((window + 1, length(Count::Vague, unit)));
@@ -127,7 +136,8 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
             && is_length(t, i, window)
             && unit >= Unit::Day
         {
-            return Some((window + 1, length(Count::Exact(1, false), unit)));
+            let end = t.phrase(window + 1, &["or", "so"]).unwrap_or(window + 1);
+            return Some((end, length(Count::Exact(1, false), unit)));
         }
     }
     if let Some(found) = units(t, rough) {
@@ -135,13 +145,12 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         if found.joined && t.is(i, &["the", "a", "an"]) && rough > i {
             return None;
         }
-        if t.is(found.end, &["old"])
-            || t.dash(found.end) && t.is(found.end + 1, &["old", "olds"])
-            || t.phrase(found.end, &["of", "age"]).is_some()
-        {
+        let aged = t.dash(found.end) && t.is(found.end + 1, &["old", "olds"]);
+        let stands = aged && found.joined && is_of_state(t.word(found.end + 2));
+        if t.is(found.end, &["old"]) || aged && !stands || t.phrase(found.end, &["of", "age"]).is_some() {
             return None;
         }
-        let long = usize::from(t.dash(found.end) && t.glued(found.end) && t.is(found.end + 1, &["long"])) * 2;
+        let long = usize::from(stands || t.dash(found.end) && t.glued(found.end) && t.is(found.end + 1, &["long"])) * 2;
         if found.article
             && long == 0
             && !directed
@@ -161,11 +170,51 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
     bare(t, i)
 }
 
+/// Whether what is so old is a state of things, and not a person or an animal: "the eight-month-old truce".
+fn is_of_state(word: &str) -> bool {
+    const STATES: &[&str] = &[
+        "agreement",
+        "ban",
+        "blockade",
+        "boycott",
+        "campaign",
+        "ceasefire",
+        "conflict",
+        "crisis",
+        "curfew",
+        "dispute",
+        "embargo",
+        "feud",
+        "freeze",
+        "government",
+        "insurgency",
+        "investigation",
+        "occupation",
+        "peace",
+        "protest",
+        "rebellion",
+        "regime",
+        "revolt",
+        "row",
+        "siege",
+        "slump",
+        "stalemate",
+        "standoff",
+        "strike",
+        "truce",
+        "uprising",
+        "war",
+    ];
+    STATES.contains(&word)
+}
+
 /// Words before a length that say which one: "the past", "the next", "the first", "recent".
 fn window(t: &Tokens, i: usize) -> (usize, bool) {
     let the = i + usize::from(t.is(i, &["the", "these", "those"]));
     let two = usize::from(t.is(the, &["this"]) && t.is(the + 1, &["past", "coming"]));
     match t.word(the + two) {
+        // "is to last three weeks", "will last a day"
+        "last" if the == i && t.is(i.wrapping_sub(1), LASTING) => (i, false),
         "past" | "last" | "next" | "coming" | "recent" | "previous" | "preceding" | "following" => {
             (the + two + 1, true)
         }
@@ -174,6 +223,9 @@ fn window(t: &Tokens, i: usize) -> (usize, bool) {
         _ => (i, false),
     }
 }
+
+/// Words after which "last" is the verb.
+const LASTING: &[&str] = &["can", "could", "may", "might", "must", "not", "should", "to", "will", "would"];
 
 /// Whether "the past year", "the last week" is a length.
 fn is_length(t: &Tokens, i: usize, window: usize) -> bool {
@@ -218,7 +270,11 @@ fn bare(t: &Tokens, i: usize) -> Found {
         return Some((i + 1, length(Count::Exact(1, false), unit)));
     }
     let (unit, plural) = lexicon::unit(word)?;
-    let long = t.dash(i + 1) && t.glued(i + 1) && t.is(i + 2, &["long"]);
+    // "a matter of days" is soon.
+    if t.before(i) == "of" && t.before(i.wrapping_sub(1)) == "matter" {
+        return None;
+    }
+    let long = t.dash(i + 1) && t.glued(i + 1) && t.is(i + 2, &["long", "old"]);
     if long {
         let number = if plural { Count::Vague } else { Count::Exact(1, false) };
         return Some((i + 3, length(number, unit)));

@@ -54,7 +54,8 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
     }
     match t.word(i) {
         // "USA Today" is a paper, "today's world" no day, but the one can't be told from the other by form.
-        "today" if t.possessive(i) && is_age(t.word(i + 1)) => None,
+        "today" if t.possessive(i) && (is_age(t.word(i + 1)) || is_many_of(t, i)) => None,
+        "tomorrow" if t.before(i) == "of" && is_age_of(t.before(i.wrapping_sub(1))) => None,
         "today" if !(t.capital(i) && i > 0 && t.capital(i - 1) && !t.is(i - 1, &["and", "but"])) => day(i + 1, 0),
         "yesterday" => day(i + 1, -1),
         "tomorrow" => day(i + 1, 1),
@@ -87,6 +88,34 @@ fn is_age(word: &str) -> bool {
     )
 }
 
+/// Whether the words before "today's" tell of things in general: "many of today's computers".
+fn is_many_of(t: &Tokens, i: usize) -> bool {
+    t.before(i) == "of" && t.is(i.wrapping_sub(2), &["all", "few", "many", "most", "much", "none", "some"])
+}
+
+/// Whether "of tomorrow" after this word means the time to come: "the leaders of tomorrow".
+fn is_age_of(word: &str) -> bool {
+    matches!(
+        word,
+        "cars"
+            | "champions"
+            | "children"
+            | "cities"
+            | "generation"
+            | "generations"
+            | "jobs"
+            | "leaders"
+            | "people"
+            | "society"
+            | "stars"
+            | "technologies"
+            | "technology"
+            | "voters"
+            | "workers"
+            | "world"
+    )
+}
+
 fn part(part: DayPart, shift: i32) -> Meaning {
     Meaning::Part(part, Some(Box::new(Meaning::Unit(Unit::Day, shift, Base::Published))))
 }
@@ -108,6 +137,10 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         return None;
     }
     let the = t.word(i) == "the";
+    // "on the same day as her sister"
+    if which == Which::That && the && t.is(start + fiscal + 1, &["as", "that"]) {
+        return None;
+    }
     let past = t.is(start - 1, &["past"]) || the && t.is(start - 1, &["last"]);
     let end = start + fiscal + 1;
     let meaning = match which {
@@ -116,6 +149,10 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         Which::Last if past => return None,
         Which::Last if unit == Unit::Year && is_compared(t, i) => Meaning::YearBefore,
         Which::Last => Meaning::Unit(unit, -1, Base::Published),
+        // "this quarter's loss" is that of the quarter reported on.
+        Which::This if unit == Unit::Quarter && t.possessive(end - 1) && is_result(t.word(end)) => {
+            Meaning::Unit(unit, 0, Base::Spoken)
+        }
         Which::This => Meaning::Unit(unit, 0, Base::Published),
         Which::Next if the && unit >= Unit::Decade => return None,
         Which::Next if the && t.word(start - 1) == "next" => Meaning::Shift(1, unit, Base::Spoken),
@@ -127,6 +164,11 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         Which::Open => return None,
     };
     Some(if unit == Unit::Day { clock::with_part(t, end, meaning) } else { (end, meaning) })
+}
+
+/// Whether a word names what a business reports when a quarter is over.
+fn is_result(word: &str) -> bool {
+    matches!(word, "charge" | "earnings" | "gain" | "loss" | "losses" | "net" | "profit" | "profits" | "results")
 }
 
 /// Whether figures of business are compared with those of a year that is named at `i`.
@@ -157,6 +199,10 @@ pub fn week_of(t: &Tokens, i: usize) -> Found {
 /// "the day before Christmas", "a day after the Jan. 3 raid" is left to its date.
 pub fn day_beside(t: &Tokens, i: usize) -> Found {
     let the = i + usize::from(t.word(i) == "the");
+    if let Some(at) = t.phrase(the, &["eve", "of"]).filter(|_| the > i) {
+        let (end, from) = anchor(t, at)?;
+        return Some((end, Meaning::From(-1, Unit::Day, Box::new(from))));
+    }
     if t.word(the) != "day" || the == i {
         return None;
     }

@@ -160,6 +160,12 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
     if which != Which::Open {
         return found;
     }
+    // "an ordinary August", "a wet May": any of them.
+    let article = |back: usize| i.checked_sub(back).is_some_and(|k| t.is(k, &["a", "an"]));
+    let one = article(1) || article(2) && !t.capital(i - 1) && !t.is(i - 1, &["early", "mid", "late"]);
+    if one && !t.at(after).is_some_and(|n| n.kind == TokenKind::Word) {
+        return None;
+    }
     let word = t.word(i);
     let short = after > i + 1 || word.len() == 3 || word == "sept";
     if short && word != "may" && after == i + 1 {

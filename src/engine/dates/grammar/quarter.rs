@@ -1,6 +1,6 @@
 //! Quarters and halves of a year.
 
-use super::super::lexicon::Unit;
+use super::super::lexicon::{Unit, unit as unit_of};
 use super::super::meaning::{Base, Meaning, Year};
 use super::super::tokens::Tokens;
 use super::period::year_of;
@@ -42,10 +42,18 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
     // "the third quarter" of a match, "the first half" of a game: with a year, or in the words of business.
     let (end, year_after) = year_of(t, at + 1);
     let year = if year_after == Year::Open { year } else { year_after };
-    if !quarter && year == Year::Open && !t.is(end, &["results", "profit", "earnings"]) {
-        return t.phrase(end, &["of", "the", "year"]).map(|end| (end, Meaning::Half(n, Year::Open)));
+    // "no cut before the second half of the year"
+    let whole = t.phrase(end, &["of", "the", "year"]);
+    let ahead = whole.is_some() && t.is(i.wrapping_sub(1), &["before", "by", "until", "till"]);
+    let year = if ahead && year == Year::Open { Year::Shift(0) } else { year };
+    if !quarter && (year == Year::Open || ahead) && !t.is(end, &["results", "profit", "earnings"]) {
+        return whole.map(|end| (end, Meaning::Half(n, year)));
     }
-    let end = t.phrase(end, &["of", "the", "year"]).unwrap_or(end);
+    let end = whole.unwrap_or(end);
+    // "the third-quarter growth": the article is the growth's.
+    if hyphen == 1 && t.word(i) == "the" && year == Year::Open && end == at + 1 {
+        return None;
+    }
     let piece = if quarter { Meaning::Quarter(n, year) } else { Meaning::Half(n, year) };
     let own = (start..end).any(|k| t.is(k, &["fiscal", "financial"]) || t.word(k).starts_with("fy"));
     Some((end, if own { Meaning::Fiscal(Box::new(piece)) } else { piece }))
@@ -93,6 +101,20 @@ pub fn period_of_last_year(t: &Tokens, i: usize) -> Found {
         .or_else(|| t.phrase(i + 3, &["a", "year", "earlier"]));
     same.then_some(())?;
     Some((end?, back))
+}
+
+/// "the same week last year", "the same month a year earlier".
+pub fn same_of_last_year(t: &Tokens, i: usize) -> Found {
+    let same = t.phrase(i, &["the", "same"])?;
+    let (unit, false) =
+        unit_of(t.word(same)).filter(|(unit, _)| matches!(unit, Unit::Day | Unit::Week | Unit::Month))?
+    else {
+        return None;
+    };
+    let end = [&["last", "year"][..], &["a", "year", "ago"], &["a", "year", "earlier"], &["a", "year", "before"]]
+        .iter()
+        .find_map(|words| t.phrase(same + 1, words))?;
+    Some((end, Meaning::From(-1, Unit::Year, Box::new(Meaning::Unit(unit, 0, Base::Spoken)))))
 }
 
 /// The words before a quarter: "the", "the 1988", "this year's", "its".

@@ -7,7 +7,15 @@ use super::super::tokens::Tokens;
 use super::super::value::{part_code, season_code};
 use super::Found;
 use super::counted::{duration, units};
-use super::number::{Count, count};
+use super::number::{Count, count, nth};
+
+/// The place after "the first Monday of every month".
+fn of_every(t: &Tokens, i: usize) -> Option<usize> {
+    let the = i + usize::from(t.word(i) == "the");
+    let at = nth(t, the).map(|(at, _)| at).or_else(|| t.is(the, &["last"]).then_some(the + 1))?;
+    weekday(t.word(at)).filter(|_| t.capital(at) && t.is(at + 1, &["of", "in"]) && t.is(at + 2, &["each", "every"]))?;
+    (t.word(at + 3) == "month").then_some(at + 4)
+}
 
 /// "every day", "each Thursday", "daily", "Fridays", "twice a week", "every four years".
 pub fn set(t: &Tokens, i: usize) -> Found {
@@ -47,6 +55,9 @@ pub fn set(t: &Tokens, i: usize) -> Found {
             return repeated(found.end, duration(found.count, found.unit));
         }
         _ => {}
+    }
+    if let Some(end) = of_every(t, i) {
+        return repeated(end, "P1M".to_owned());
     }
     if let Some((day, false, true)) = weekday(t.word(i)).filter(|_| t.capital(i)) {
         let part = day_part(t.word(i + 1).trim_end_matches('s'));

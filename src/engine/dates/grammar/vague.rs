@@ -15,8 +15,13 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         return Some(found);
     }
     match t.word(i) {
+        // "most recently last October" says when.
+        "more" | "most" if t.word(i + 1) == "recently" && is_dated(t, i + 2) => {}
+        "recently" if t.is(i.wrapping_sub(1), &["more", "most"]) => {}
         "more" | "most" if t.word(i + 1) == "recently" => return reference(i + 2, "PAST_REF"),
-        "right" if t.word(i + 1) == "now" => return reference(i + 2, "PRESENT_REF"),
+        "a" if t.is(i + 1, &["later", "future"]) && t.is(i + 2, &["date", "time", "stage"]) => {
+            return reference(i + 3, "FUTURE_REF");
+        }
         "now" => return reference(i + 1, "PRESENT_REF"),
         "currently" | "nowadays" | "presently" | "current" => return reference(i + 1, "PRESENT_REF"),
         "present" if t.before(i) == "at" && !is_noun_after(t, i + 1) => return reference(i + 1, "PRESENT_REF"),
@@ -39,6 +44,11 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         }
     }
     None
+}
+
+/// Whether a date stands at `i`, or after a preposition there.
+fn is_dated(t: &Tokens, i: usize) -> bool {
+    super::date(t, i + usize::from(t.is(i, &["in", "on", "at"]))).is_some()
 }
 
 /// Whether "soon" speaks of what is to come: not "soon after", "was soon released", "as soon as".

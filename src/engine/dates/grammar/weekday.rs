@@ -1,5 +1,6 @@
 //! Weekdays, alone or with their date.
 
+use super::super::TimeKind;
 use super::super::lexicon::{month, weekday};
 use super::super::meaning::{Meaning, Which};
 use super::super::tokens::Tokens;
@@ -8,6 +9,7 @@ use super::month::{day_first, day_number, month_first};
 use super::numeric::numeric;
 use super::{Found, clock, deictic, longest};
 use crate::engine::text::words::TokenKind;
+use time::Weekday;
 
 /// "Friday", "last Friday", "Friday, Feb. 3", "Friday morning", "Friday of last week", "Friday the 13th".
 pub fn weekday_first(t: &Tokens, i: usize) -> Found {
@@ -17,6 +19,12 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
         return None;
     }
     let mut end = if short { t.stop(start + 1) } else { start + 1 };
+    // "on a Monday": some Monday.
+    let article = |back: usize| i.checked_sub(back).is_some_and(|k| t.is(k, &["a", "an"]));
+    let noun = t.at(end).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(end, &["and", "or", "in", "when", "but"]);
+    if which == Which::Open && (article(1) || article(2) && !t.capital(i - 1)) && !noun {
+        return Some((end, Meaning::Fixed(TimeKind::Date, format!("XXXX-WXX-{}", day.number_from_monday()))));
+    }
     let comma = usize::from(t.word(end) == ",");
     let dated = longest([month_first(t, end + comma), day_first(t, end + comma), numeric(t, end + comma)]);
     if let Some((after, Meaning::Day(month, number, year, _))) = dated {
@@ -24,6 +32,11 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
     }
     if let Some((after, Meaning::Known(value @ Value::Day(_)))) = dated {
         return Some((after, Meaning::Known(value)));
+    }
+    if (t.word(i) == "the" || t.before(i) == "the")
+        && let Some(found) = beside(t, end, day)
+    {
+        return Some(found);
     }
     let mut meaning = Meaning::Weekday(day, which, 0);
     if let Some((after, shift)) = of_week(t, end) {
@@ -35,6 +48,18 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
         return Some((after, Meaning::DayNumber(number)));
     }
     Some(clock::with_part(t, end, meaning))
+}
+
+/// "after Easter", "before Labor Day" behind "the Monday".
+fn beside(t: &Tokens, i: usize, day: Weekday) -> Found {
+    let after = match t.word(i) {
+        "after" | "following" => true,
+        "before" | "preceding" => false,
+        _ => return None,
+    };
+    let (end, from) = deictic::anchor(t, i + 1)?;
+    let dated = matches!(from, Meaning::Day(..) | Meaning::Holiday(..) | Meaning::Known(_));
+    dated.then(|| (end, Meaning::WeekdayBeside(day, after, Box::new(from))))
 }
 
 /// "of last week", "of this week", "of next week", and the British "Friday week", "Friday last".

@@ -18,8 +18,11 @@ pub fn year(t: &Tokens, i: usize) -> Found {
             .filter(|(_, digits)| *digits == 4)
             .map(|(y, _)| (at + 1, y.cast_signed()))
             .or_else(|| number::spelled_year(t, at))?;
-        let known = Meaning::Known(Value::Year(year));
         let own = t.is(the, &["fiscal", "financial"]);
+        if own && let Some((end, years)) = span_of_years(t, at) {
+            return Some((end, Meaning::Fiscal(Box::new(years))));
+        }
+        let known = Meaning::Known(Value::Year(year));
         return Some((end, if own { Meaning::Fiscal(Box::new(known)) } else { known }));
     }
     if t.word(i) == "fy"
@@ -106,6 +109,53 @@ const JOINS: &[&str] = &[
 /// What streets are called, after their names.
 const STREETS: &[&str] = &["street", "st", "avenue", "ave", "road", "rd", "lane", "drive", "boulevard", "blvd", "way"];
 
+/// Makes of cars, which have a model year before them.
+const MAKES: &[&str] = &[
+    "acura",
+    "audi",
+    "bentley",
+    "bmw",
+    "buick",
+    "cadillac",
+    "chevrolet",
+    "chevy",
+    "chrysler",
+    "corvette",
+    "dodge",
+    "ferrari",
+    "fiat",
+    "ford",
+    "gmc",
+    "harley",
+    "honda",
+    "hyundai",
+    "infiniti",
+    "jaguar",
+    "jeep",
+    "kia",
+    "lamborghini",
+    "lexus",
+    "lincoln",
+    "mazda",
+    "mercedes",
+    "mercury",
+    "mitsubishi",
+    "nissan",
+    "oldsmobile",
+    "peugeot",
+    "plymouth",
+    "pontiac",
+    "porsche",
+    "renault",
+    "saab",
+    "subaru",
+    "suzuki",
+    "tesla",
+    "toyota",
+    "volkswagen",
+    "volvo",
+];
+
 /// Whether four figures are a year by what stands around them.
 fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
     let before = t.before(i);
@@ -116,7 +166,10 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
         );
     // "2024 Elm Street"
     let address = t.capital(i + 1) && (2..4).any(|k| t.capital(i + k) && t.is(i + k, STREETS));
+    // "a 1987 Chevrolet", but "in 1976 Ford lost"
+    let model = t.capital(i + 1) && t.is(i + 1, MAKES) && !t.is(i.wrapping_sub(1), PREPOSITIONS);
     let money = address
+        || model
         || matches!(
             before,
             "$" | "£"

@@ -5,7 +5,7 @@ use super::super::holidays::Holiday;
 use super::super::lexicon::{DayPart, Unit};
 use super::super::meaning::{Base, Meaning, Year};
 use super::super::tense::Tense;
-use super::super::value::{Value, add_months, monday, plus_days};
+use super::super::value::{Value, add_months, monday, on_or_before, plus_days};
 use super::Context;
 use time::{Date, Weekday};
 
@@ -30,7 +30,8 @@ impl Rule<'_> {
             Meaning::Quarter(quarter, year) => self.piece(*quarter, *year, Value::Quarter),
             Meaning::Half(half, year) => self.piece(*half, *year, Value::Half),
             Meaning::DayNumber(number) => {
-                let base = self.context.spoken.and_then(Value::start).or(self.published)?;
+                let near = self.context.spoken.filter(|_| !self.is_finer(Unit::Month));
+                let base = near.and_then(Value::start).or(self.published)?;
                 let this = day(base.year(), base.month().into(), *number).map(Value::Day);
                 let later =
                     || add_months(base, 1).and_then(|d| day(d.year(), d.month().into(), *number)).map(Value::Day);
@@ -44,6 +45,9 @@ impl Rule<'_> {
             },
             Meaning::Unit(unit @ (Unit::Decade | Unit::Century), 0, Base::Spoken) if self.tense != Tense::Past => {
                 Value::holding(*unit, self.published?)
+            }
+            Meaning::Unit(Unit::Day, 0, Base::Spoken) if self.context.that_day(self.tense).is_some() => {
+                self.context.that_day(self.tense).map(Value::Day)
             }
             // "that week" of a year that is all that is known: the year.
             Meaning::Unit(unit, 0, Base::Spoken) if self.is_finer(*unit) => self.context.spoken,
@@ -74,6 +78,11 @@ impl Rule<'_> {
                 Some(spoken) => spoken.shifted(*count, *unit),
                 None => Value::Day(self.published?).shifted(*count, *unit),
             },
+            Meaning::WeekdayBeside(weekday, after, inner) => {
+                let from = self.value(inner)?.start()?;
+                let before = on_or_before(plus_days(from, -1), *weekday);
+                Some(Value::Day(if *after { on_or_before(plus_days(from, 7), *weekday) } else { before }))
+            }
             Meaning::From(0, Unit::Quarter, inner) => {
                 let year = self.value(inner)?.year()?;
                 let Some(Value::Quarter(_, quarter)) = self.context.quarter else { return Some(Value::Year(year)) };

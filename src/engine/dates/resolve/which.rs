@@ -18,10 +18,33 @@ impl Rule<'_> {
             return self.beside_spoken(which, spoken, |year| self.in_year(meaning, year));
         }
         if which == Which::Open
+            && let Some(year) = self.context.told_of
+        {
+            return self.in_year(meaning, year);
+        }
+        if which == Which::Open
+            && let Some(value) = self.end_of_stretch(meaning)
+        {
+            return Some(value);
+        }
+        if which == Which::Open
             && let Some(spoken) = self.context.story(self.tense, matches!(meaning, Meaning::Day(_, _, _, None)))
         {
-            let years = spoken.year()?..=spoken.year()?.checked_add(1)?;
+            let year = spoken.year()?;
+            if self.context.last_year {
+                return self.in_year(meaning, year);
+            }
+            let years = year..=year.checked_add(1)?;
             return years.filter_map(|year| self.in_year(meaning, year)).find(|v| v.end() >= spoken.start());
+        }
+        if which == Which::Open
+            && let Some(ahead) = self.context.ahead(self.tense)
+        {
+            let years = ahead.start()?.year()..=ahead.end()?.year();
+            let mut within = years.filter_map(|year| self.in_year(meaning, year));
+            if let Some(value) = within.find(|v| v.start() >= ahead.start() && v.end() <= ahead.end()) {
+                return Some(value);
+            }
         }
         let published = self.published?;
         let around: Vec<Value> = (-4..=4).filter_map(|n| self.in_year(meaning, published.year() + n)).collect();
@@ -69,6 +92,19 @@ impl Rule<'_> {
             },
         }
         .copied()
+    }
+
+    /// The date without a year that ends the stretch which the one before it begins, "from July 10 to July 18": the first
+    /// such after that; none where that is most of a year off.
+    pub(super) fn end_of_stretch(&self, meaning: &Meaning) -> Option<Value> {
+        let from = self.context.spoken.filter(|_| self.context.joined)?;
+        if !matches!(from, Value::Day(_) | Value::Month(..)) {
+            return None;
+        }
+        (0..=1).find_map(|n| {
+            let value = self.in_year(meaning, from.year()?.checked_add(n)?)?;
+            (value.start() > from.start() && distance(value, from.end()?) < 190).then_some(value)
+        })
     }
 
     /// "that March", "the following winter": of the year of the date spoken of, or the next after that date.
