@@ -21,6 +21,7 @@ const FOUND: &[Told] = &[
     ("the telephone call", &[("el-pais", "phone on January 7"), ("disinformation-commission", "Petro’s phone call")]),
     ("what was explained", &[("el-pais", "explain the situation"), ("disinformation-commission", "explain the drug")]),
     ("who sat in the room", &[("el-pais", "Rosa Villavicencio"), ("washington", "Rosa Villavicencio")]),
+    ("in what mood they met", &[("el-pais", "relaxed atmosphere"), ("washington", "climate of the meeting was tense")]),
     ("the worst in decades", &[("freixes", "than any in decades"), ("petro-meets-trump", "three decades")]),
 ];
 
@@ -63,6 +64,25 @@ fn difference(kind: DifferenceKind, a: &str, b: &str) -> Option<&'static Differe
 }
 
 #[test]
+fn points_are_named_by_what_their_sources_say() {
+    let labels: Vec<&str> = DIGESTS.comparison.points.iter().map(|p| p.label.as_str()).collect();
+    for label in ["Gustavo Petro and Donald Trump met at the White House", "The phone call of January 7"] {
+        assert!(labels.contains(&label), "{labels:?}");
+    }
+    // Subjects that reports share, and nothing told about them.
+    for label in ["Climate change", "Drug trafficking", "The president emphasized", "Direct talks"] {
+        assert!(!labels.contains(&label), "{labels:?}");
+    }
+}
+
+#[test]
+fn what_is_not_in_the_texts_is_no_difference() {
+    let false_ones: Vec<_> = DIGESTS.comparison.points.iter().flat_map(|p| &p.differences).collect();
+    let different = false_ones.iter().filter(|d| d.relation == Relation::Different).count();
+    assert_eq!(different, 1, "{false_ones:?}");
+}
+
+#[test]
 fn the_differences_are_found() {
     let relation = |kind, a, b| difference(kind, a, b).map(|d| d.relation);
     for (kind, a, b) in [
@@ -73,4 +93,6 @@ fn the_differences_are_found() {
     ] {
         assert_eq!(relation(kind, a, b), Some(Relation::Compatible), "{a} beside {b}");
     }
+    let mood = relation(DifferenceKind::Description, "relaxed atmosphere", "tense");
+    assert_eq!(mood, Some(Relation::Different));
 }

@@ -19,7 +19,7 @@ use side::{Sentence, Word};
 pub const FEATURES: usize = OWN + concepts::NUMBERS;
 
 /// How many of them are worked out here.
-const OWN: usize = 58;
+const OWN: usize = 61;
 
 /// What describes a pair of sentences, in the order of [`names`].
 pub type Features = [f32; FEATURES];
@@ -88,6 +88,9 @@ const NAMES: [&str; OWN] = [
     "other words in common, counted",
     "names in common, counted",
     "words in common that are done",
+    "kinship, in like articles",
+    "words in common that are done, in like articles",
+    "kinship, in articles with like leads",
 ];
 
 impl PairOfArticles<'_> {
@@ -119,6 +122,7 @@ impl PairOfArticles<'_> {
             self.proposed.cosine(i, j + 1),
         ];
         let pairs = in_common(&pa.pairs, &pb.pairs);
+        let kinship = self.kinship().of(i, j);
         let dates = in_common(&pa.days, &pb.days) as f32;
         let own: [f32; OWN] = [
             ratio(news, a.news_norm * b.news_norm),
@@ -168,7 +172,7 @@ impl PairOfArticles<'_> {
             self.wholes.shares[4],
             self.wholes.shares[5],
             self.wholes.shares[6],
-            self.kinship().of(i, j),
+            kinship,
             contradictions(&pa.quantities, &pb.quantities),
             self.wholes.shares[7],
             ratio(here + related.0, a.here_norm * b.here_norm) * self.wholes.names_likeness,
@@ -179,6 +183,9 @@ impl PairOfArticles<'_> {
             both.plain,
             both.named,
             both.deeds,
+            kinship * self.wholes.names_likeness,
+            both.deeds * self.wholes.names_likeness,
+            kinship * self.wholes.leads_likeness,
         ];
         let of_concepts = concepts::in_common(a, b);
         f.iter_mut().zip(own.into_iter().chain(of_concepts)).for_each(|(f, value)| *f = value);

@@ -6,6 +6,7 @@
 
 use super::features::Codes;
 use super::index::{Index, NONE};
+use super::points::SURE;
 use super::profile::{ArticleProfile, Parts, Profile, ln};
 use super::quantities::{Quantity, Unit};
 use super::related::is_event;
@@ -309,21 +310,21 @@ impl<'a> Kinship<'a> {
                 let persons = pa.persons.iter().any(|p| pb.persons.contains(p));
                 let likely = whole && score > LIKELY && shared.deed && (persons || shared.besides > 0.0);
                 let same = whole && all > SAME;
-                let attend = whole && pa.attend && pb.attend && persons;
-                if !(shared.tells(whole) || likely && shared.kinds > 1 || same || attend) {
+                let occasion = whole && (pa.attend && pb.attend && persons || pa.mood && pb.mood && score >= SURE);
+                if !(shared.tells(whole) || likely && shared.kinds > 1 || same || occasion) {
                     continue;
                 }
                 // A set phrase is one thing.
                 shared.rows *= if shared.kinds > 1 { 1.0 } else { 0.0 };
                 let mut kinship = shared.kinship(*own_a, *own_b, if whole { CHANCE } else { CHANCE_OF_CLAUSES });
-                // Reports open with what they are about; who was there is told by names alone.
-                if likely && shared.kinds > 2 && i.max(j) < LEAD || attend {
+                // Reports open with what they are about; who was there, and in what mood, is told in few words in common.
+                if likely && shared.kinds > 2 && i.max(j) < LEAD || occasion {
                     kinship = kinship.max(BY_PLACE);
                 }
                 if same {
                     kinship = kinship.max(all);
                 }
-                if score < DOUBTED && kinship < PLAIN {
+                if score < DOUBTED && kinship < PLAIN && !occasion {
                     kinship *= DOUBT;
                 }
                 if kinship >= least {

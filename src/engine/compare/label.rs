@@ -111,8 +111,37 @@ pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -
             }
         }
     }
+    let start = || {
+        let starts = passages.iter().filter_map(|(text, span)| start(text, *span, &weight));
+        starts.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|s| s.1)
+    };
     let whole = || passages.first().map(|(text, span)| shortened(&tidy(span.of(text)))).unwrap_or_default();
-    best.map_or_else(whole, |b| b.1)
+    best.map(|b| b.1).or_else(start).unwrap_or_else(whole)
+}
+
+/// How a passage starts, to its first comma, and how much of it the sources share; none where that says too little or
+/// too much for a label.
+fn start(text: &str, span: Span, weight: &dyn Fn(&str) -> f32) -> Option<(f32, String)> {
+    let words = span.of(text);
+    let end = words.find([',', ';', ':', '\u{201C}', '"']).unwrap_or(words.len());
+    let phrase = tidy(words.get(..end)?.trim_end_matches('.'));
+    let tokens = tokens(&phrase, Span::new(0, phrase.len()));
+    if !(4..=12).contains(&tokens.len()) || phrase.chars().count() > LONGEST {
+        return None;
+    }
+    let opens = |list: &[&str]| tokens.first().is_some_and(|t| list.contains(&fold(t.of(&phrase)).as_str()));
+    // What starts with "With ..." or "To ..." comes to the point only later.
+    let late = if opens(JOINS) && !opens(&["a", "an", "the"]) { CLAUSE } else { 0.0 };
+    // How a thing was may be what the sources differ on: "the climate of the meeting (was tense)".
+    let being = tokens.iter().rposition(|t| matches!(fold(t.of(&phrase)).as_str(), "was" | "were" | "is" | "are"));
+    let own = |t: &Token| telling_stem(&phrase, t).is_none_or(|stem| weight(&stem) <= 0.0);
+    let kept = being.filter(|at| *at > 2 && tokens.iter().skip(at + 1).all(own)).and_then(|at| tokens.get(at - 1));
+    let (phrase, tokens) = match kept {
+        Some(last) => (phrase.get(..last.span.end)?.to_owned(), tokens.get(..being?)?),
+        None => (phrase, tokens.as_slice()),
+    };
+    let shared: f32 = tokens.iter().filter_map(|t| telling_stem(&phrase, t)).map(|stem| weight(&stem)).sum();
+    Some((shared - late, phrase))
 }
 
 /// Names a point after the event that it tells of: of one that most of its sources date, what happened is known.

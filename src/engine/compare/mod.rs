@@ -13,6 +13,7 @@ mod label;
 mod light_words;
 pub mod links;
 pub mod model;
+mod occasions;
 pub mod points;
 pub mod profile;
 pub mod quantities;

@@ -9,6 +9,7 @@ use super::demonyms::{country, of_capitals, of_two};
 use super::function_words::is_function_word;
 use super::index::{Index, NONE};
 use super::light_words::is_light;
+use super::occasions::{says_mood, says_who_was_there};
 use super::quantities::{Quantity, quantities_of};
 use super::related::{group_of, group_of_name};
 use super::verb_forms::{is_action_noun, is_verb_form};
@@ -114,6 +115,8 @@ pub struct Profile {
     pub persons: Vec<Key>,
     /// Whether it says of somebody that they were present.
     pub attend: bool,
+    /// Whether it says in what mood an occasion was.
+    pub mood: bool,
     /// How many words it has.
     pub words: usize,
 }
@@ -372,14 +375,10 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
         same
     });
     (sentence.pairs, sentence.pair_parts) = pairs.into_iter().unzip();
-    sentence.attend = folded.iter().any(|w| ATTEND.contains(&w.as_str()));
+    (sentence.attend, sentence.mood) = (says_who_was_there(folded), says_mood(folded));
     sentence.quantities = quantities_of(text, tokens, folded);
     sentence
 }
-
-/// Words by which a report says who was there.
-const ATTEND: &[&str] =
-    &["present", "beside", "alongside", "attended", "attending", "accompanied", "flanked", "joined", "side"];
 
 /// The key of a stem's first letters; 0 where it is short.
 fn root(stemmed: &str) -> Key {

@@ -106,6 +106,9 @@ fn relation(x: &Edtf, y: &Edtf) -> Option<(Relation, Option<bool>)> {
         std::cmp::Ordering::Greater => Some(true),
         std::cmp::Ordering::Equal => None,
     };
-    // A season or more says too little to be held against a day.
-    (x_long.max(y_long) <= 45 * 24 * 60).then_some((Relation::Compatible, exact))
+    // A season says too little to be held against a day, but enough to be held against a month.
+    const DAY: i64 = 24 * 60;
+    let (longer, shorter) = (x_long.max(y_long), x_long.min(y_long));
+    let like = longer <= 45 * DAY || longer <= 100 * DAY && shorter >= 28 * DAY;
+    like.then_some((Relation::Compatible, exact))
 }

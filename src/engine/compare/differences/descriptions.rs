@@ -2,16 +2,13 @@
 
 use super::reading::Reading;
 use super::{Found, Pair};
+use crate::engine::compare::occasions::{OCCASIONS, RELAXED, TENSE};
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::span::Span;
 
 /// Opposites, and what they are said of; stems.
 const OPPOSITES: &[(&[&str], &[&str], &[&str])] = &[
-    (
-        &["tens", "frosti", "hostil", "heat", "stormi", "icy", "confront"],
-        &["relax", "friend", "amic", "cordial", "warm", "calm", "eas"],
-        &["atmospher", "climat", "mood", "tone", "convers", "meet", "talk", "encount", "discuss", "dialogu", "exchang"],
-    ),
+    (TENSE, RELAXED, OCCASIONS),
     (&["peac"], &["violent"], &["protest", "demonstr", "march", "ralli", "vote", "elect"]),
     (
         &["narrow", "slim", "razor-thin"],
