@@ -106,6 +106,53 @@
       .catch(function () {});
   }
 
+  // The program comes in two files: the first leaves its exports in crossreadFirst, draws, and asks for the rest. Where
+  // the reader is quicker than the line, a function of the rest that is wanted too early gets it at once.
+  const named = document.querySelector("meta[name=crossread-rest]");
+  const address = named && named.content;
+  let complete = !address;
+
+  /** What the rest fills when it is started: the first half's table of functions. */
+  function filled() {
+    crossreadFirst.rest_is_here.value = 1;
+    complete = true;
+  }
+
+  globalThis.crossreadRest = async function () {
+    if (complete) return;
+    let bytes;
+    if (globalThis.crossreadPacked) {
+      bytes = await crossreadPacked.rest();
+    } else {
+      const response = await fetch(address, { priority: "low" });
+      if (!response.ok) throw new Error(address + ": " + response.status);
+      bytes = await response.arrayBuffer();
+    }
+    const module = await WebAssembly.compile(bytes);
+    if (complete) return;
+    await WebAssembly.instantiate(module, { first: crossreadFirst });
+    filled();
+  };
+
+  globalThis.crossreadRestNow = function () {
+    if (complete) return;
+    performance.mark("crossread-rest-now");
+    try {
+      const request = new XMLHttpRequest();
+      request.open("GET", address, false);
+      // A request that waits gives text alone: here each byte is a character.
+      request.overrideMimeType("text/plain; charset=x-user-defined");
+      request.send();
+      if (request.status !== 200) throw new Error(address + ": " + request.status);
+      const bytes = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 255);
+      new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: crossreadFirst });
+    } catch (error) {
+      explain(reasonFor(error), String((error && error.message) || error));
+      throw error;
+    }
+    filled();
+  };
+
   const module = globalThis.crossreadPacked ? crossreadPacked.program() : program.href;
   Promise.resolve(module)
     .then((module) => wasm_bindgen({ module_or_path: module }))

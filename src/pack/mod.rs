@@ -4,6 +4,7 @@ pub mod digest;
 pub mod folder;
 pub mod input;
 pub mod one_page;
+mod preview;
 pub mod site;
 pub mod tags;
 pub mod worker;

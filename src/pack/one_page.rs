@@ -28,6 +28,9 @@ pub fn template(site: &Path, html: &str) -> Result<String> {
         let found = scripts.iter().find(|name| name.starts_with(start));
         text(found.with_context(|| format!("the site's index.html names no {start}.js"))?)
     };
+    // A program in one piece has no rest.
+    let rest_of_program = tags(html, "meta").find(|tag| attribute(tag, "name") == Some("crossread-rest"));
+    let rest_of_program = rest_of_program.and_then(|tag| file(tag, "content"));
     let mut style = String::new();
     for tag in tags(html, "link").filter(|tag| attribute(tag, "rel") == Some("stylesheet")) {
         style.push_str(&text(file(tag, "href").context("the site has a style sheet from elsewhere")?)?);
@@ -63,13 +66,20 @@ pub fn template(site: &Path, html: &str) -> Result<String> {
         let icon = base64(text(icon)?.as_bytes());
         let _ = writeln!(page, "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">");
     }
+    let rest_of_program = rest_of_program.map_or_else(String::new, |name| {
+        format!("<script type=\"text/plain\" id=\"rest-program\">{{{{program {name}}}}}</script>\n")
+    });
+    if !rest_of_program.is_empty() {
+        // Its address is not asked for: the page holds it.
+        page.push_str("<meta name=\"crossread-rest\" content=\"#rest-program\">\n");
+    }
     let _ = write!(
         page,
         "<script>{early}</script>\n<style>{style}</style>\n</head>\n<body>\n\
          <a class=\"skip-link\" href=\"#main\">Skip to the text</a>\n\
          <div id=\"app\"><!--texts--><!--/texts--></div>\n\
          <script type=\"application/json\" id=\"crossread-corpus\"></script>\n\
-         <script type=\"text/plain\" id=\"program\">{{{{program {program}}}}}</script>\n\
+         <script type=\"text/plain\" id=\"program\">{{{{program {program}}}}}</script>\n{rest_of_program}\
          <script type=\"text/plain\" id=\"engine-program\">{{{{program crossread-engine_bg.wasm}}}}</script>\n\
          <script>{rest}</script>\n</body></html>\n"
     );

@@ -1,6 +1,7 @@
 //! The finishing touches of a built site: its texts as plain HTML, the content security policy, versions, the list of
 //! the service worker, compressed copies.
 
+use super::preview::with_preview;
 use super::{one_page, tags, worker};
 use crate::engine::corpus::Corpus;
 use crate::engine::dates::say::Lang;
@@ -45,8 +46,9 @@ const ENDINGS: [(&str, bool); 10] = [
     ("ico", false),
 ];
 
-/// Finishes a built site whose corpus.json holds this comparison. Doing it again changes nothing.
-pub fn finish(site: &Path, corpus: &Corpus) -> Result<()> {
+/// Finishes a built site whose corpus.json holds this comparison; `address` is where the site will be found, where that
+/// is known. Doing it again changes nothing.
+pub fn finish(site: &Path, corpus: &Corpus, address: Option<&str>) -> Result<()> {
     let page = site.join("index.html");
     let html = read(&page).with_context(|| format!("is {} a built site?", site.display()))?;
     let mut engine = Vec::new();
@@ -58,6 +60,7 @@ pub fn finish(site: &Path, corpus: &Corpus) -> Result<()> {
     let html = with_engine(&with_policy(&html)?, &engine)?;
     let html = plain::with_texts(&html, corpus, Lang::English)
         .context("the site's index.html has no place for the texts; it was built by another version")?;
+    let html = with_preview(&html, corpus, address);
     write(&site.join(one_page::FILE), &one_page::template(site, &html)?)?;
     let served = served(site)?;
     let html = with_version(&html, &served)?;

@@ -45,5 +45,5 @@ globalThis.crossreadPacked = (function () {
       location.hash = view;
     }
   }
-  return { program: () => unpack(held("program")) };
+  return { program: () => unpack(held("program")), rest: () => unpack(held("rest-program")) };
 })();

@@ -89,10 +89,14 @@ pub fn answering(line: f64, lead: Lie, partner: Lie) -> f64 {
     partner.top + share * (partner.bottom - partner.top)
 }
 
-/// How far a column is moved at one step of its way: half of what is left, and the last pixel whole.
+/// How much of its way a column has left at most after a step, in pixels: to draw all that lies between would cost the
+/// browser a screen of each column with each frame, for a blur.
+const LEFT: f64 = 600.0;
+
+/// How far a column is moved at one step of its way: at least half of what is left, and the last pixel whole.
 pub fn eased(scroll: f64, target: f64) -> f64 {
     let gap = target - scroll;
-    if gap.abs() < 2.0 { target } else { scroll + gap / 2.0 }
+    if gap.abs() < 2.0 { target } else { target - (gap / 2.0).clamp(-LEFT, LEFT) }
 }
 
 /// What holds the other columns to the one that leads: for each other source, pairs of a sentence of the leading

@@ -2,23 +2,22 @@
 
 use super::bar::Bar;
 use super::browser::corpus::{self, Arrival, LoadError};
+use super::browser::rest::Rest;
 use super::browser::theme::Theme;
 use super::browser::{document, keys, language, location, texts};
 use super::first_look::{self, FirstLookPanel};
 use super::keep;
 use super::keys_dialog::{self, KeysDialog};
-use super::matrix::MatrixView;
+use super::later;
 use super::newer::Newer;
 use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
-use super::quotes::QuotesView;
 use super::read::ReadView;
 use super::search::{self, HitsStrip};
 use super::share::{self, Share, Sharing};
-use super::sources::{SourcesView, take_drops};
+use super::sources::{Pasted, take_drops};
 use super::strings;
-use super::timeline::TimelineView;
 use super::work::Work;
 use crate::state::keys::{self as key_table, Act};
 use crate::state::link::{Lang, Link, View, tag};
@@ -32,8 +31,13 @@ pub fn start() {
     Theme::remembered().apply();
     // Leptos runs tasks once something is drawn.
     wasm_bindgen_futures::spawn_local(async {
+        let rest = Rest::of_program();
+        if Rest::is_needed_for(Link::read(&location::hash()).0.view) {
+            rest.clone().come().await;
+        }
         let first = arrival().await;
-        let draw = move || view! { <App first=first /> };
+        let of_page = rest.clone();
+        let draw = move || view! { <App first=first rest=of_page /> };
         let app = leptos::prelude::document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
         match app {
             Some(element) => {
@@ -46,12 +50,14 @@ pub fn start() {
             }
             None => mount_to_body(draw),
         }
+        rest.come().await;
     });
 }
 
 /// The page of what the address opens.
 #[component]
-fn App(first: Result<Arrival, LoadError>) -> impl IntoView {
+fn App(first: Result<Arrival, LoadError>, rest: Rest) -> impl IntoView {
+    provide_context(rest);
     let arrived = RwSignal::new_local(first);
     // Until there is a comparison to show, each address is tried.
     location::on_change(move |_| {
@@ -139,7 +145,9 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
     work.follow_kept(page);
     keep::follow(page);
     take_drops(page);
-    location::ask_before_leaving(move || work.keep.would_be_lost(page));
+    let pasted = Pasted::new(work);
+    provide_context(pasted);
+    location::ask_before_leaving(move || pasted.is_any() || work.keep.would_be_lost(page));
     location::on_change(move |hash| {
         let (link, problems) = Link::read(&hash);
         page.problems.set(problems);
@@ -170,18 +178,19 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
 /// All that is shown, in the page's language.
 #[component]
 fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
+    let rest = expect_context::<Rest>();
+    let words = Page::get().strings();
+    let main = move || match view.get() {
+        view if !rest.has(view) => view! { <p class="empty" role="status">{words.app.loading}</p> }.into_any(),
+        View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
+        view => later::draw(view),
+    };
     view! {
         <Bar />
         <HitsStrip />
         <Problems />
         <main id="main" tabindex="-1">
-            {move || match view.get() {
-                View::Sources => view! { <SourcesView /> }.into_any(),
-                View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
-                View::Matrix => view! { <MatrixView /> }.into_any(),
-                View::Timeline => view! { <TimelineView /> }.into_any(),
-                View::Quotes => view! { <QuotesView /> }.into_any(),
-            }}
+            {main}
         </main>
         <Share />
         <Working />

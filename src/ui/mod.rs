@@ -7,6 +7,7 @@ mod compare;
 mod first_look;
 mod keep;
 mod keys_dialog;
+mod later;
 mod matrix;
 mod newer;
 mod one_page;

@@ -59,13 +59,8 @@ await page.goto(`${url}#/read`);
 await page.waitForFunction(() => globalThis.painted, null, { timeout: 600_000 });
 tell("first text of Read on screen, from the start, with parsing and comparing", ms(await page.evaluate(() => painted)));
 const expected = await page.evaluate(() => [...document.querySelectorAll(".column")].length);
-await page.waitForFunction(
-  () =>
-    new Promise((done) => {
-      const count = document.querySelectorAll(".passage").length;
-      setTimeout(() => done(document.querySelectorAll(".passage").length === count), 300);
-    }),
-);
+// All is drawn once every text has come to rest.
+await page.waitForFunction((columns) => document.querySelectorAll(".text.resting").length === columns, expected, { timeout: 600_000 });
 const passages = await page.evaluate(() => document.querySelectorAll(".passage").length);
 tell("columns, passages", `${expected}, ${passages}`);
 tell("longest task from the first text to all of it", await longest(await page.evaluate(() => painted)));
@@ -102,10 +97,16 @@ tell("  longest task", await longest(from));
 for (const [what, act, selector, gone] of [
   ["differences only", "[...document.querySelectorAll('.chip')].find((b) => b.textContent.trim() === 'Differences only').click()", ".folded", false],
   ["all again", "[...document.querySelectorAll('.chip')].find((b) => b.textContent.trim() === 'Differences only').click()", ".folded", true],
+  ["one column alone", "document.querySelector('.moves button[aria-pressed]').click()", "#columns.alone", false],
+  ["side by side again", "document.querySelector('.moves button[aria-pressed]').click()", "#columns.alone", true],
+  ["a column moved", "document.getElementById('right-0').click()", "#column-1 + #column-0", false],
+  ["and moved back", "document.getElementById('left-0').click()", "#column-0 + #column-1", false],
   ["a source hidden", "document.querySelector('.chips .chip').click()", "#column-0", true],
   ["and shown", "document.querySelector('.chips .chip').click()", "#column-0", false],
   ["to the matrix", "location.hash = '#/matrix'", "[role=gridcell]", false],
   ["its rows by disagreement", "location.hash = '#/matrix?sort=differ'", "[role=gridcell]", false],
+  ["a box over it", "document.querySelector('.cell.different, .cell.compatible').click()", "section.compare", false],
+  ["closed", "document.querySelector('section.compare header button').click()", "section.compare", true],
   ["back to Read", "location.hash = '#/read'", ".text .passage", false],
 ]) {
   from = await now();

@@ -93,7 +93,7 @@ async function crossread(page, made) {
   await page.locator("main h1").waitFor();
   return {
     first: "location.hash = '#/timeline?lanes=merged'",
-    drawn: ".mark",
+    drawn: ".mark:not(.spare)",
     zoom: `const chart = document.querySelector(".chart"), box = chart.querySelector(".axis").getBoundingClientRect();
       chart.dispatchEvent(new WheelEvent("wheel", { deltaY: i <= n / 2 ? -22 : 22, ctrlKey: true, clientX: box.left + box.width * 0.4, clientY: box.top + 60, bubbles: true, cancelable: true }));`,
     pan: `const chart = document.querySelector(".chart");

@@ -189,3 +189,10 @@ export const paste = async (page, text) => {
   await page.getByLabel(/A report, pasted whole/).fill(text);
   await page.getByRole("button", { name: "Add this report" }).click();
 };
+
+/** Waits until so many columns of Read can be seen. */
+export const columns = (page, count) =>
+  page.waitForFunction(
+    (count) => [...document.querySelectorAll("article.column")].filter((column) => column.checkVisibility()).length === count,
+    count,
+  );

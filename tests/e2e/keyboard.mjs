@@ -190,8 +190,8 @@ scenario("matrix, timeline and quotes: one stop each, names that tell what and w
   assert.equal(await page.evaluate(() => Boolean(document.activeElement?.closest("[role=grid]"))), false, "one stop");
 
   await page.keyboard.press("4");
-  await page.locator(".lane .mark button").first().waitFor();
-  await page.locator(".lane button[tabindex='0']").first().focus();
+  await page.locator(".lane .mark:not(.spare)").first().waitFor();
+  await page.locator(".lane .mark[tabindex='0']").first().focus();
   await page.keyboard.press("End");
   await isOn(page, "button", /\d{4}.*\./);
   await page.keyboard.press("Enter");

@@ -83,3 +83,43 @@ for (const [what, width, height] of [["phone", 360, 740], ["laptop", 1280, 800]]
     assert.ok(Math.abs(drawn - plain) <= 48, `the words moved by ${drawn - plain} pixels`);
   });
 }
+
+/** Holds up the program's rest until `go` is called, or answers it otherwise. */
+const withRest = (answer) => ({ before: (page) => page.route("**/crossread-web*_rest.wasm", answer) });
+
+/** How often something of the rest was wanted before it had come. */
+const wantedEarly = (page) => page.evaluate(() => performance.getEntriesByName("crossread-rest-now").length);
+
+scenario("the first view starts without the program's rest, and other views say that they are coming", async (reader) => {
+  let go;
+  const late = new Promise((done) => (go = done));
+  const page = await reader.open(
+    "",
+    withRest(async (route) => {
+      await late;
+      await route.continue();
+    }),
+  );
+  await page.locator(".passage").first().waitFor();
+  assert.equal(await wantedEarly(page), 0);
+  await page.getByRole("link", { name: "Timeline" }).click();
+  await page.locator("main [role=status]", { hasText: "Loading" }).waitFor();
+  go();
+  await page.locator("main h1", { hasText: "Timeline" }).waitFor();
+  assert.equal(await wantedEarly(page), 0);
+});
+
+scenario("where the line breaks while the program's rest comes, it is asked for once more", async (reader) => {
+  reader.expect(/Failed to load resource/);
+  let asked = 0;
+  const page = await reader.open("#/quotes", withRest((route) => (asked++ ? route.continue() : route.abort())));
+  await page.locator("main h1", { hasText: "Quotes" }).waitFor();
+  assert.equal(asked, 2);
+});
+
+scenario("where the program's rest does not come at all, the page says so, and the texts stay", async (reader) => {
+  reader.expect(/404|_rest\.wasm/);
+  const page = await reader.open("", { until: "[role=alert]", ...withRest((route) => route.fulfill({ status: 404, body: "" })) });
+  assert.match(await page.locator("[role=alert]").innerText(), /could not load its program/);
+  await page.locator(".passage").first().waitFor();
+});

@@ -8,6 +8,14 @@ const openAt = async (page, words) => {
   await page.locator(".passage", { hasText: words }).first().click();
   await box(page).waitFor();
 };
+/** Writes a note on the passage of El País with these words. */
+const note = async (page, words, note) => {
+  await openAt(page, words);
+  await box(page).getByRole("button", { name: "Note: El País" }).first().click();
+  await box(page).getByLabel("Your note on this passage of El País").first().fill(note);
+  await box(page).getByRole("button", { name: "Keep note" }).first().click();
+  await page.locator(".passage.noted").waitFor();
+};
 const points = async (page) => Number((await page.locator(".lede").innerText()).match(/(\d+) points/)[1]);
 
 scenario("passages that are not the same point come apart, and together again with one click", async (reader) => {
@@ -50,10 +58,7 @@ scenario("a difference that is none is counted no more, here and in the matrix",
 
 scenario("a note is written, shown at its passage, and kept for the next visit", async (reader) => {
   const page = await reader.open("#/read");
-  await openAt(page, "since the phone call of January 7");
-  await box(page).getByRole("button", { name: "Note: El País" }).first().click();
-  await box(page).getByLabel("Your note on this passage of El País").first().fill("Ask the embassy, by phone / today*");
-  await box(page).getByRole("button", { name: "Keep note" }).first().click();
+  await note(page, "since the phone call of January 7", "Ask the embassy, by phone / today*");
   await box(page).getByText("Ask the embassy, by phone / today*").first().waitFor();
   const noted = page.locator(".passage.noted");
   assert.match(await noted.locator("a.opener").getAttribute("aria-label"), /your note: Ask the embassy/);
@@ -66,11 +71,7 @@ scenario("a note is written, shown at its passage, and kept for the next visit",
 
 scenario("the link carries the marks to another browser, and going back does not take them away", async (reader) => {
   const page = await reader.open("#/read");
-  await openAt(page, "since the phone call of January 7");
-  await box(page).getByRole("button", { name: "Note: El País" }).first().click();
-  await box(page).getByLabel("Your note").first().fill("Seen");
-  await box(page).getByRole("button", { name: "Keep note" }).first().click();
-  await page.locator(".passage.noted").waitFor();
+  await note(page, "since the phone call of January 7", "Seen");
   const link = new URL(page.url()).hash;
   await page.goBack();
   await box(page).waitFor({ state: "detached" });
@@ -133,11 +134,7 @@ const renamed = async (page) => {
 
 scenario("marks stay with the texts, whatever the comparison is called", async (reader) => {
   const page = await reader.open("#/read");
-  await openAt(page, "since the phone call of January 7");
-  await box(page).getByRole("button", { name: "Note: El País" }).first().click();
-  await box(page).getByLabel("Your note").first().fill("Seen");
-  await box(page).getByRole("button", { name: "Keep note" }).first().click();
-  await page.locator(".passage.noted").waitFor();
+  await note(page, "since the phone call of January 7", "Seen");
   const again = await reader.open("#/read", { before: renamed });
   await again.getByRole("heading", { name: "Called otherwise" }).waitFor();
   await again.locator(".passage.noted").waitFor();

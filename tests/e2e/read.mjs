@@ -1,16 +1,9 @@
-// Read: five sources on screen, passages that open the Compare box, columns that can be moved and hidden.
+// Read: five sources on screen, passages that open the Compare box, the way through the differences.
 
 import assert from "node:assert/strict";
-import { corpus } from "../bench/texts/harbour.mjs";
-import { scenario } from "./harness.mjs";
+import { columns, scenario } from "./harness.mjs";
 
 const column = (page, name) => page.locator("article.column", { hasText: name }).first();
-/** Waits until so many columns can be seen. */
-const columns = (page, count) =>
-  page.waitForFunction(
-    (count) => [...document.querySelectorAll("article.column")].filter((column) => column.checkVisibility()).length === count,
-    count,
-  );
 const passage = (page, words) => page.locator(".passage", { hasText: words }).first();
 
 scenario("the five reports stand side by side", async (reader) => {
@@ -112,16 +105,6 @@ scenario("differences only folds the rest, and says how much", async (reader) =>
   await page.locator("article.column p[hidden='until-found']").first().waitFor({ state: "attached" });
 });
 
-scenario("on a phone one source is shown at a time, with buttons to the others", async (reader) => {
-  const page = await reader.open("#/read", { width: 360, height: 740 });
-  await columns(page, 1);
-  await page.getByRole("button", { name: "Next source" }).click();
-  await column(page, "Disinformation Commission").waitFor();
-  const shared = page.locator("article.column:visible .passage.shared, article.column:visible .passage.differs").first();
-  await shared.click();
-  await page.locator("section.compare").waitFor();
-});
-
 scenario("N and P go through the differences and say where one is; in the box too", async (reader) => {
   const page = await reader.open();
   const said = (words) => page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
@@ -153,26 +136,6 @@ scenario("keys pressed before the texts are drawn are not lost", async (reader) 
   await page.waitForFunction(() => document.activeElement.closest(".passage.differs") !== null);
 });
 
-scenario("twelve sources stand side by side; the box has every wording; a phone goes through them all", async (reader) => {
-  const body = JSON.stringify(corpus(12, 300));
-  const before = (page) => page.route("**/corpus.json", (route) => route.fulfill({ body, contentType: "application/json" }));
-  const page = await reader.open("#/read", { before });
-  await page.locator("#column-11 .passage").first().waitFor({ state: "attached" });
-  await page.locator("#text-0 .passage.shared, #text-0 .passage.differs").first().click();
-  await page.locator("section.compare").waitFor();
-  const said = await page.locator(".verdict").innerText();
-  const words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "10", "11", "12"];
-  const told = words.findIndex((word) => said.startsWith(`Reported by ${word} of 12`)) + 2;
-  await page.waitForFunction((told) => document.querySelectorAll(".wordings dd").length === told, told);
-  const phone = await reader.open("#/read", { before, width: 360, height: 740 });
-  const next = phone.getByRole("button", { name: "Next source" });
-  for (let i = 2; i <= 12; i++) {
-    await next.click();
-    await phone.locator(".switched", { hasText: `${i}/12` }).waitFor();
-  }
-  assert.ok(await next.isDisabled());
-});
-
 scenario("brackets go from source to source, B makes the base, D folds, Y copies a link to the passage", async (reader) => {
   const page = await reader.open();
   await page.locator("#p-0-1").waitFor();
@@ -195,70 +158,6 @@ scenario("brackets go from source to source, B makes the base, D folds, Y copies
   await page.waitForURL(/only=diff/);
 });
 
-scenario("one column is shown alone and all again; its lines stay readable", async (reader) => {
-  const page = await reader.open("#/read", { width: 1600 });
-  await page.getByRole("button", { name: "Show Josep Freixes alone" }).click();
-  await columns(page, 1);
-  await page.waitForURL(/max=freixes/);
-  await page.reload();
-  await page.getByRole("button", { name: "Show all columns" }).first().click();
-  await columns(page, 5);
-  await page.locator("a.opener").first().focus();
-  await page.keyboard.press("m");
-  await columns(page, 1);
-  await page.keyboard.press("Escape");
-  await columns(page, 5);
-});
-
-for (const [hash, width] of [["#/read", 1280], ["#/read", 1920], ["#/read", 1024], ["#/read?max=freixes", 1920], ["#/read?s=el-pais,freixes", 1920]]) {
-  scenario(`a line holds 45 to 75 characters: ${hash} at ${width} px`, async (reader) => {
-    const page = await reader.open(hash, { width, height: 900 });
-    await page.locator("#b-2-9").waitFor();
-    const average = await page.evaluate(() => {
-      let [characters, lines] = [0, 0];
-      for (const block of document.querySelectorAll("#text-2 p:not(.caption, .standfirst)")) {
-        const count = Math.round(block.getBoundingClientRect().height / parseFloat(getComputedStyle(block).lineHeight));
-        if (count < 3) continue;
-        characters += block.textContent.length;
-        // The last line of a paragraph is half full on the average.
-        lines += count - 0.5;
-      }
-      return characters / lines;
-    });
-    assert.ok(average >= 45 && average <= 75, `${average.toFixed(1)} characters`);
-  });
-}
-
-scenario("a column is moved by dragging its grip, and by keys on it", async (reader) => {
-  const page = await reader.open("#/read", { width: 1900 });
-  const names = () => page.locator("article.column .who .name .label").allTextContents();
-  const grip = await page.locator("#grip-0").boundingBox();
-  const third = await page.locator("#column-2").boundingBox();
-  await page.mouse.move(grip.x + 8, grip.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(grip.x + 200, grip.y + 20, { steps: 4 });
-  await page.mouse.move(third.x + third.width - 30, third.y + 60, { steps: 6 });
-  await page.mouse.up();
-  await page.waitForURL(/s=disinformation-commission,freixes,el-pais/);
-  await page.locator("article.column:nth-of-type(3)", { hasText: "El País" }).waitFor();
-  assert.deepEqual((await names()).slice(0, 3), ["Disinformation Commission", "Josep Freixes", "El País"]);
-  await page.locator("#grip-0").focus();
-  await page.keyboard.press("ArrowLeft");
-  await page.locator("[role=status]", { hasText: "El País is column 2 of 5" }).first().waitFor({ state: "attached" });
-  await page.waitForFunction(() => document.activeElement.id === "grip-0");
-  await page.keyboard.press("ArrowLeft");
-  await page.locator("article.column .who .name .label").first().getByText("El País").waitFor();
-});
-
-scenario("a column that is moved stays scrolled to where it was", async (reader) => {
-  const page = await reader.open("#/read?s=el-pais,freixes");
-  await page.locator("#p-0-20").waitFor();
-  await page.getByRole("button", { name: "Scroll together" }).click();
-  await page.evaluate(() => (document.getElementById("sheet-0").scrollTop = 500));
-  await page.getByRole("button", { name: "Move El País to the right" }).click();
-  await page.waitForFunction(() => Math.abs(document.getElementById("sheet-0").scrollTop - 500) < 2);
-});
-
 scenario("the focus says what a passage is and lights its partners; marks never move the text", async (reader) => {
   const page = await reader.open();
   const passage = page.locator(".passage.differs").first();
@@ -274,25 +173,16 @@ scenario("the focus says what a passage is and lights its partners; marks never 
 
 scenario("a click on the strip leads to the passage", async (reader) => {
   const page = await reader.open();
-  await page.locator("#column-0 .strip .at.differs").last().click();
+  await page.locator("#column-0 .strip .differs[d]").waitFor({ state: "attached" });
+  const last = await page.evaluate(() => {
+    const strip = document.querySelector("#column-0 .strip");
+    const dash = Number(strip.querySelector(".differs").getAttribute("d").match(/.*M\d+ ([\d.]+)/)[1]);
+    return (dash / 1000) * strip.clientHeight + 2;
+  });
+  await page.locator("#column-0 .strip").click({ position: { x: 6, y: last } });
   await page.waitForFunction(() => document.activeElement.closest("#column-0 .passage.differs") !== null);
   const box = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
   assert.ok(box > 100 && box < 850, `${box}`);
-});
-
-scenario("a swipe goes to the next source on a phone, at the same point", async (reader) => {
-  const page = await reader.open("#/read", { width: 360, height: 740 });
-  await page.locator("#p-0-20").waitFor({ state: "attached" });
-  const client = await page.context().newCDPSession(page);
-  await client.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-  await page.evaluate(() => scrollTo(0, 2200));
-  const touch = (type, x) => client.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y: 500 }] });
-  await touch("touchStart", 320);
-  for (let x = 300; x > 80; x -= 20) await touch("touchMove", x);
-  await touch("touchEnd", 80);
-  await page.locator("#column-1").waitFor();
-  await column(page, "Disinformation Commission").waitFor();
-  assert.ok((await page.evaluate(() => scrollY)) > 300, "not back at the top");
 });
 
 scenario("every column is a stop of the Tab key, with the rest folded away too", async (reader) => {
@@ -345,10 +235,10 @@ scenario("nothing in common is said, and the texts are shown all the same", asyn
 });
 
 scenario("going back before a passage has come into view does no harm", async (reader) => {
-  const page = await reader.open("#/timeline?lanes=sources", { until: ".mark button" });
+  const page = await reader.open("#/timeline?lanes=sources", { until: ".mark:not(.spare)" });
   const browser = await page.context().newCDPSession(page);
   await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.locator(".mark button").first().click();
+  await page.locator(".mark:not(.spare)").first().click();
   await page.locator("#event-box").waitFor();
   for (let time = 0; time < 5; time += 1) {
     await page.evaluate(

@@ -55,6 +55,21 @@ scenario("two pasted reports make a comparison of one's own, and undo brings the
   await page.waitForFunction(() => document.querySelectorAll("article.card").length === 1);
 });
 
+scenario("what is pasted and not added yet stays through another view and another language", async (reader) => {
+  const page = await reader.open("#/sources");
+  await page.locator("#pasted").fill(HERALD);
+  await page.getByRole("button", { name: "One more field" }).click();
+  await page.locator("#pasted-2").fill(GAZETTE);
+  await page.getByRole("link", { name: "Timeline" }).click();
+  await page.locator("main h1", { hasText: "Timeline" }).waitFor();
+  await page.getByRole("button", { name: "Español" }).click();
+  await page.locator("html[lang=es]").waitFor();
+  await page.getByRole("link", { name: "Fuentes" }).click();
+  await page.locator("#pasted-2").waitFor();
+  assert.equal(await page.locator("#pasted").inputValue(), HERALD);
+  assert.equal(await page.locator("#pasted-2").inputValue(), GAZETTE);
+});
+
 scenario("files are read whatever their encoding, and what can't be used is named", async (reader) => {
   const page = await reader.open("#/sources");
   await page.setInputFiles("#files", [

@@ -3,6 +3,7 @@
 //! The last two run after Trunk rather than as its hooks, so that a machine without Node.js can leave out wasm-opt,
 //! and because the compressed copies must be made of the final files.
 
+use crate::halves;
 use crate::run::{cargo, run, say, step};
 use crate::tools;
 use anyhow::{Context, Result, bail};
@@ -36,13 +37,15 @@ pub fn build(root: &Path) -> Result<PathBuf> {
         command.current_dir(root).arg("build").arg("--dist").arg(&dist);
         // Trunk reads NO_COLOR as a yes or no and stops at the usual "1".
         command.env("PATH", tools::path_with(&[&bindgen])?).env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
-        command.env("CARGO_ENCODED_RUSTFLAGS", nameless_paths(root));
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags(root));
         run(&mut command)
     })?;
-    let programs = programs(&dist)?;
+    let [engine, page] = programs(&dist)?;
+    let (rest, _) =
+        step("Taking the page's program apart: its first view, and the rest", || halves::part(&dist, &page))?;
     match node {
         Some(node) => {
-            for (program, what) in programs.iter().zip(["engine", "page"]) {
+            for (program, what) in [(&engine, "engine"), (&page, "page"), (&rest, "rest of the page")] {
                 step(&format!("Shrinking the {what} with wasm-opt"), || {
                     let mut command = Command::new(&node.node);
                     command.arg(&node.wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]).args(WASM_FEATURES);
@@ -63,12 +66,14 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// Flags that keep this machine's folders out of the program, where the places of its checks are named.
-fn nameless_paths(root: &Path) -> String {
+/// Flags that keep this machine's folders out of the program, where the places of its checks are named, and that name its
+/// functions with all their types, by which they are told apart ([`halves::part`]).
+fn flags(root: &Path) -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let crates = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let flag = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
-    let flags = [Some(flag(root, "crossread")), crates.map(|folder| flag(&folder, "crates"))];
+    let names = String::from("-Csymbol-mangling-version=v0");
+    let flags = [Some(names), Some(flag(root, "crossread")), crates.map(|folder| flag(&folder, "crates"))];
     flags.into_iter().flatten().collect::<Vec<_>>().join("\u{1f}")
 }
 

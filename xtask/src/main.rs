@@ -2,9 +2,11 @@
 
 mod bench;
 mod build;
+mod halves;
 mod http;
 mod run;
 mod serve;
+mod split;
 mod test;
 mod tools;
 

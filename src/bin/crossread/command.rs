@@ -51,6 +51,9 @@ enum Command {
         /// A built site: what the new site is made of, or, without --out to a folder, the site that gets the comparison.
         #[arg(long, value_name = "FOLDER")]
         site: Option<PathBuf>,
+        /// Where the site will be found, for example https://example.org/dock/: previews of links to it show its picture.
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
     },
     /// Makes one .html file of a folder of reports, with all of the program in it: it opens from a disk.
     Page {
@@ -82,7 +85,9 @@ pub fn run() -> ExitCode {
         Command::Align { ndjson: true, .. } => align::lines(),
         Command::Align { files, .. } => align::files(&files),
         Command::Sketch { files } => sketches(&files),
-        Command::Pack { folder, out, title, site } => pack::pack(&folder, out, title, site.as_deref()),
+        Command::Pack { folder, out, title, site, address } => {
+            pack::pack(&folder, out, title, site.as_deref(), address.as_deref())
+        }
         Command::Page { folder, out, title, site } => pack::page(&folder, out, title, site.as_deref()),
     };
     match done {

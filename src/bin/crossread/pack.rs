@@ -15,7 +15,13 @@ const BUILT: [&str; 2] = ["site", "dist"];
 ///
 /// `out` is the comparison's file where its name ends in `.json`, else the folder of a site of these reports, a copy of
 /// the built one. Where only a built site is named, it gets the comparison itself.
-pub fn pack(reports: &Path, out: Option<PathBuf>, title: Option<String>, built: Option<&Path>) -> anyhow::Result<bool> {
+pub fn pack(
+    reports: &Path,
+    out: Option<PathBuf>,
+    title: Option<String>,
+    built: Option<&Path>,
+    address: Option<&str>,
+) -> anyhow::Result<bool> {
     let (corpus, json, complete) = comparison(reports, title)?;
     let is_json = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "json");
     let (file, finished) = match out {
@@ -33,7 +39,7 @@ pub fn pack(reports: &Path, out: Option<PathBuf>, title: Option<String>, built: 
     write(&file, &json)?;
     told(&file, &corpus, json.len());
     if let Some(folder) = finished {
-        site::finish(&folder, &corpus)?;
+        site::finish(&folder, &corpus, address)?;
     }
     Ok(complete)
 }

@@ -3,6 +3,7 @@
 /// Folded names of peoples that do not come from the country's name by adding "n", and the country; sorted.
 const IRREGULAR: &[(&str, &str)] = &[
     ("afghan", "afghanistan"),
+    ("american", "u.s"),
     ("argentine", "argentina"),
     ("argentinian", "argentina"),
     ("belgian", "belgium"),
@@ -60,6 +61,26 @@ pub fn country(folded: &str) -> &str {
         return IRREGULAR.get(at).map_or(folded, |entry| entry.1);
     }
     singular.strip_suffix('n').filter(|w| w.ends_with('a') && w.len() >= 4).unwrap_or(folded)
+}
+
+/// The country or body that two words in a row name, the marks between them left out: "United States", "U.S.".
+pub fn of_two(first: &str, second: &str) -> Option<&'static str> {
+    Some(match (first, second) {
+        ("u", "s") | ("united", "states") => "u.s",
+        ("u", "k") | ("united", "kingdom") => "britain",
+        ("u", "n") | ("united", "nations") => "un",
+        ("e", "u") | ("european", "union") => "eu",
+        _ => return None,
+    })
+}
+
+/// The country or body that a word in capital letters names: "US".
+pub fn of_capitals(written: &str) -> Option<&'static str> {
+    Some(match written {
+        "US" | "USA" => "u.s",
+        "UK" => "britain",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -37,10 +37,32 @@ const MORE: f32 = 0.6;
 const DATE: f32 = 1.6;
 /// In articles of fewer sentences than this together, a word that stands in several is no less telling.
 const FEW: usize = 40;
-/// How many things sentences have in common at least that tell the same though nothing happens in them.
-const WITHOUT_EVENT: usize = 3;
 /// How much a word adds that stands beside another in both sentences, as those of a set phrase do.
 const FOLLOWING: f32 = 0.5;
+/// How much of what a name counts counts where a point is looked for: two sentences on one person tell two things.
+const OF_NAME: f32 = 0.6;
+/// How few sentences a word stands in at least to be as good as alone there.
+const RARE: f32 = 0.5;
+/// How many things that are told must be more than shared where nothing happens.
+const THINGS: usize = 3;
+/// From which score on two sentences that tell of one deed need nothing more in common.
+const LIKELY: f32 = 0.8;
+/// How many sentences open a report with what it is about, and how much being kin by that counts.
+const LEAD: usize = 3;
+/// See [`LEAD`].
+const BY_PLACE: f32 = 0.5;
+/// From which kinship of the wholes on they say the same in nearly the same words.
+const SAME: f32 = 0.8;
+/// Below which score kinship is doubted where it is not plain.
+const DOUBTED: f32 = 0.42;
+/// See [`DOUBTED`].
+const PLAIN: f32 = 0.6;
+/// What is left of a kinship that is doubted.
+const DOUBT: f32 = 0.5;
+/// A month, in minutes.
+const MONTH: i64 = 31 * 24 * 60;
+/// How much a date of more than a month counts beside one of less.
+const LONG: f32 = 0.5;
 /// How many parts a sentence has at most, itself among them.
 const PARTS: usize = Parts::BITS as usize;
 
@@ -61,6 +83,14 @@ struct Concept {
     deed: bool,
     /// Written as a verb, a name or a number: no part of a set phrase.
     apart: bool,
+    /// Neither a word in which reports speak of what they report nor a name that stands everywhere.
+    thing: bool,
+    /// Such a word that stands in few sentences and is no name.
+    single: bool,
+    name: bool,
+    /// Stands in one sentence of either article.
+    once: bool,
+    verb: bool,
     /// Where it stands, counted in telling words.
     at: u16,
     parts: Parts,
@@ -97,18 +127,54 @@ struct Shared {
     besides: f32,
     /// How many concepts.
     kinds: usize,
-    /// Whether one of them is something that happens or is done, and told in few sentences.
+    /// How many of them tell something, how many stand nowhere else, and how many are quoted.
+    things: usize,
+    single: usize,
+    quoted: usize,
+    /// How many numbers.
+    numbers: usize,
+    /// Whether one of the concepts is something that happens or is done, and told in few sentences.
     event: bool,
     /// Whether one of them is something that happens or is done.
     deed: bool,
+    /// Whether one of them happens or is done, and stands in one sentence of either article.
+    alone: bool,
+}
+
+/// What one concept that two sentences share adds.
+#[derive(Clone, Copy, Default)]
+struct Adds {
+    kinds: usize,
+    things: usize,
+    single: usize,
+    quoted: usize,
+    event: bool,
+    deed: bool,
+    alone: bool,
 }
 
 impl Shared {
-    fn add(&mut self, words: f32, kinds: usize, (event, deed): (bool, bool)) {
+    fn add(&mut self, words: f32, adds: Adds) {
         self.words += words;
-        self.kinds += kinds;
-        self.event |= event;
-        self.deed |= deed;
+        self.kinds += adds.kinds;
+        self.things += adds.things;
+        self.single += adds.single;
+        self.quoted += adds.quoted;
+        self.event |= adds.event;
+        self.deed |= adds.deed;
+        self.alone |= adds.alone;
+    }
+
+    /// Whether what is shared can be one thing told: something that happens with something it happens to, words that
+    /// stand hardly anywhere else, quoted words or a number of something. Two sentences about one person, or on one
+    /// subject, share neither.
+    fn tells(&self, whole: bool) -> bool {
+        self.alone && self.kinds > 1
+            || self.event && (self.things > 1 || self.besides > 0.0)
+            || self.single > 1 && self.kinds > 2
+            || self.quoted > 2
+            || self.numbers > 0 && self.things > 0
+            || whole && (self.things > THINGS || self.deed && self.besides > 0.0)
     }
 }
 
@@ -153,6 +219,9 @@ impl<'a> Kinship<'a> {
         let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts_there);
         let of_pairs = few.of_all(&own.pairs, &other.pairs, pairs);
         let at = |list: &[f32], number: u32| list.get(number as usize).copied().unwrap_or(1.0);
+        let once = |concept: u32| {
+            own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1
+        };
         let weigh = |profile: &Profile| {
             let mut sums = vec![0.0; (profile.clauses.len() + 1).min(PARTS)];
             let mut concepts = Vec::with_capacity(profile.terms.len());
@@ -172,8 +241,26 @@ impl<'a> Kinship<'a> {
                     let stem = Codes::at(word_codes, word);
                     let event = done && of_concept >= PARTICULAR;
                     let (quoted, deed, apart) = (t.quoted, done, t.verb || t.name || t.number);
+                    let thing = !t.light && !t.number && (!t.name || !t.part && of_concept >= PARTICULAR);
+                    let single = thing && !t.name && (of_concept >= RARE);
                     let (at, parts) = (t.at, t.parts);
-                    concepts.push(Concept { about, stem, same, weight, event, quoted, deed, apart, at, parts });
+                    concepts.push(Concept {
+                        about,
+                        stem,
+                        same,
+                        weight,
+                        event,
+                        quoted,
+                        deed,
+                        apart,
+                        thing,
+                        single,
+                        name: t.name,
+                        once: once(concept),
+                        verb: t.verb,
+                        at,
+                        parts,
+                    });
                 }
             }
             concepts.sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
@@ -181,7 +268,11 @@ impl<'a> Kinship<'a> {
             let shared = shared.map(|(n, parts)| (Codes::at(pair_codes, *n), IN_A_ROW * at(&of_pairs, *n), *parts));
             let pairs = shared.filter(|p| p.0 != NONE).collect();
             let stands = |key| own.when.count(own.when.number(key)) + other.when.count(other.when.number(key));
-            let dates = profile.when.iter().map(|w| (w.1, w.2, DATE * few.of(stands(w.0)), w.3)).collect();
+            let dates = profile
+                .when
+                .iter()
+                .map(|w| (w.1, w.2, DATE * few.of(stands(w.0)) * if w.2 - w.1 > MONTH { LONG } else { 1.0 }, w.3))
+                .collect();
             Sentence { concepts, pairs, dates, sums }
         };
         own.sentences.iter().map(weigh).collect()
@@ -196,9 +287,11 @@ impl<'a> Kinship<'a> {
         if shared.kinds > 0 { shared.kinship(sum(a), sum(b), CHANCE) } else { 0.0 }
     }
 
-    /// Of the parts of both sentences that are kin by `least` or more: the parts, 0 for the whole, and how much.
-    pub fn of_parts(&self, i: usize, j: usize, least: f32) -> Vec<(u8, u8, f32)> {
+    /// Of the parts of both sentences that are kin by `least` or more: the parts, 0 for the whole, and how much. The score
+    /// of the sentences' link, which knows of the reports as wholes, decides where the words leave room for doubt.
+    pub fn of_parts(&self, i: usize, j: usize, score: f32, least: f32) -> Vec<(u8, u8, f32)> {
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return Vec::new() };
+        let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return Vec::new() };
         let (width, height) = (a.sums.len(), b.sums.len());
         let mut shared = [Shared::default(); PARTS * PARTS];
         self.visit(i, j, true, |of_a, of_b, visit| {
@@ -207,21 +300,34 @@ impl<'a> Kinship<'a> {
                 row.filter(|(y, _)| of_b >> y & 1 == 1).for_each(|(_, cell)| visit(cell));
             }
         });
+        let all = self.of(i, j);
         let mut found = Vec::new();
         for (x, own_a) in a.sums.iter().enumerate() {
             for (y, own_b) in b.sums.iter().enumerate() {
-                // What they have in common is the same thing told only where something happens in it.
+                let Some(mut shared) = shared.get(x * height + y).copied() else { continue };
                 let whole = x + y == 0;
-                let tells = |s: &&Shared| {
-                    s.event && s.kinds > 0 || whole && s.deed && s.kinds > 1 || whole && s.kinds >= WITHOUT_EVENT
-                };
-                if let Some(mut shared) = shared.get(x * height + y).filter(tells).copied() {
-                    // A set phrase is one thing.
-                    shared.rows *= if shared.kinds > 1 { 1.0 } else { 0.0 };
-                    let kinship = shared.kinship(*own_a, *own_b, if whole { CHANCE } else { CHANCE_OF_CLAUSES });
-                    if kinship >= least {
-                        found.push((x as u8, y as u8, kinship));
-                    }
+                let persons = pa.persons.iter().any(|p| pb.persons.contains(p));
+                let likely = whole && score > LIKELY && shared.deed && (persons || shared.besides > 0.0);
+                let same = whole && all > SAME;
+                let attend = whole && pa.attend && pb.attend && persons;
+                if !(shared.tells(whole) || likely && shared.kinds > 1 || same || attend) {
+                    continue;
+                }
+                // A set phrase is one thing.
+                shared.rows *= if shared.kinds > 1 { 1.0 } else { 0.0 };
+                let mut kinship = shared.kinship(*own_a, *own_b, if whole { CHANCE } else { CHANCE_OF_CLAUSES });
+                // Reports open with what they are about; who was there is told by names alone.
+                if likely && shared.kinds > 2 && i.max(j) < LEAD || attend {
+                    kinship = kinship.max(BY_PLACE);
+                }
+                if same {
+                    kinship = kinship.max(all);
+                }
+                if score < DOUBTED && kinship < PLAIN {
+                    kinship *= DOUBT;
+                }
+                if kinship >= least {
+                    found.push((x as u8, y as u8, kinship));
                 }
             }
         }
@@ -255,24 +361,33 @@ impl<'a> Kinship<'a> {
             let both = words_a.len().min(words_b.len());
             let more = 1.0 + MORE * (both - 1) as f32;
             let both_are = |is: fn(&Concept) -> bool| words_a.iter().any(is) && words_b.iter().any(is);
-            let event = (both_are(|c| c.event), both_are(|c| c.deed));
+            let adds = Adds {
+                kinds: both,
+                things: both * usize::from(both_are(|c| c.thing)),
+                single: usize::from(both_are(|c| c.single)),
+                quoted: usize::from(both_are(|c| c.quoted)),
+                event: both_are(|c| c.event) && words_a.iter().chain(words_b).any(|c| c.verb),
+                deed: both_are(|c| c.deed),
+                alone: both_are(|c| c.deed && c.once),
+            };
             let related = RELATED * more * one.weight.min(two.weight);
             let (all_a, all_b) = (parts(words_a), parts(words_b));
             let follow = |c: &Concept| words_b.iter().any(|d| follows(&a.concepts, &b.concepts, c, d));
             let follows = phrases && words_a.iter().any(follow);
-            let (worth, both, event) = if follows { (FOLLOWING, 0, (false, false)) } else { (1.0, both, event) };
+            let (worth, adds) = if follows && adds.quoted == 0 { (FOLLOWING, Adds::default()) } else { (1.0, adds) };
+            let worth = if phrases && both_are(|c| c.name) { worth * OF_NAME } else { worth };
             let related = worth * related;
             if let Some((c, d)) = same {
                 let twice = if c.quoted && d.quoted { 2.0 } else { 1.0 };
-                add(c.parts, d.parts, &|s| s.add(worth * twice * c.same, both, event));
+                add(c.parts, d.parts, &|s| s.add(worth * twice * c.same, adds));
                 let elsewhere = [(all_a & !c.parts, all_b), (c.parts & !1, all_b & !d.parts)];
                 for (of_a, of_b) in
                     elsewhere.map(|(x, y)| (x & !1, y & !1)).into_iter().filter(|e| e.0 != 0 && e.1 != 0)
                 {
-                    add(of_a, of_b, &|s| s.add(related, both, event));
+                    add(of_a, of_b, &|s| s.add(related, adds));
                 }
             } else {
-                add(all_a, all_b, &|s| s.add(related, both, event));
+                add(all_a, all_b, &|s| s.add(related, adds));
             }
             (x, y) = (to_a, to_b);
         }
@@ -294,10 +409,10 @@ impl<'a> Kinship<'a> {
                 Some((pa.parts_of(x.span), pb.parts_of(found.1.span)))
             };
             if let Some((of_a, of_b)) = counterpart(same_number) {
-                add(of_a, of_b, &|s| s.besides += NUMBER);
+                add(of_a, of_b, &|s| (s.besides, s.numbers) = (s.besides + NUMBER, s.numbers + 1));
             } else if phrases && let Some((of_a, of_b)) = counterpart(like_number) {
                 add(of_a, of_b, &|s| {
-                    s.besides += NUMBER * LIKE;
+                    (s.besides, s.numbers) = (s.besides + NUMBER * LIKE, s.numbers + 1);
                     (s.kinds, s.deed) = (s.kinds + usize::from(s.kinds > 0), true);
                 });
             }

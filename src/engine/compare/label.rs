@@ -9,7 +9,7 @@ use super::profile::{ArticleProfile, Key, key};
 use super::related::{group_of, is_event};
 use super::verb_forms::is_verb_form;
 use crate::engine::article::Article;
-use crate::engine::comparison::Place;
+use crate::engine::comparison::{Event, Place, Point};
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
@@ -24,6 +24,10 @@ const NAME: f32 = 0.45;
 const EVENT: f32 = 1.5;
 /// The same for a word in which reports speak of what they report.
 const LIGHT: f32 = 0.3;
+/// How much a word counts that all sources of the point have.
+const SHARED: f32 = 1.5;
+/// What it takes away that a phrase stops short of what completes it.
+const CUT: f32 = 3.0;
 /// What a word takes away that only one source has, or that stands there twice.
 const ALONE: f32 = 5.0;
 /// What a word takes away that only holds the phrase together.
@@ -91,9 +95,10 @@ pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -
         }
         passages.push((article.text.as_str(), *span));
     }
+    let all: BTreeSet<usize> = told.iter().map(|t| t.0.source).collect();
     let weight = |stem: &str| {
         let sources = sources_of.get(stem).map_or(0, BTreeSet::len);
-        if sources < 2 { 0.0 } else { telling.of(stem) * (sources as f32).sqrt() }
+        if sources < 2 { 0.0 } else { telling.of(stem) * SHARED * sources as f32 / all.len().max(1) as f32 }
     };
     let mut best: Option<(f32, String)> = None;
     for (text, span) in &passages {
@@ -110,12 +115,42 @@ pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -
     best.map_or_else(whole, |b| b.1)
 }
 
+/// Names a point after the event that it tells of: of one that most of its sources date, what happened is known.
+pub fn after_event(point: &mut Point, events: &[Event]) {
+    let told_by = |event: &Event| {
+        let mut sources: Vec<usize> =
+            event.tellings.iter().map(|t| t.place).filter(|p| point.places.contains(p)).map(|p| p.source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources.len()
+    };
+    let most = events.iter().map(|event| (told_by(event), event)).rev().max_by_key(|e| e.0);
+    if let Some((sources, event)) = most
+        && sources > 1
+        && 2 * sources > point.sources().len()
+        && event.label.contains(' ')
+        && !VAGUE.iter().any(|start| fold(&event.label).starts_with(start))
+    {
+        point.label = tidy(&event.label);
+    }
+}
+
+/// Starts of phrases that stand for somebody named elsewhere.
+const VAGUE: &[&str] = &["both ", "he ", "it ", "she ", "the two ", "they ", "this ", "we "];
+/// Stems of verbs that say that something was said, not what.
+const SAYING: &[&str] =
+    &["announc", "declar", "emphas", "indic", "said", "say", "stress", "tell", "told", "underscor", "wrote"];
+
 /// Function words that a phrase may hold inside.
 const JOINS: &[&str] = &[
-    "'s", "a", "about", "against", "an", "and", "at", "be", "been", "before", "between", "by", "for", "from", "had",
-    "has", "have", "her", "his", "in", "into", "is", "its", "of", "off", "on", "over", "than", "the", "their", "to",
-    "was", "were", "will", "with",
+    "'s", "a", "about", "against", "an", "and", "at", "be", "been", "before", "between", "by", "can", "could", "for",
+    "from", "had", "has", "have", "her", "his", "in", "into", "is", "its", "may", "might", "must", "of", "off", "on",
+    "over", "should", "than", "the", "their", "to", "was", "were", "will", "with", "would",
 ];
+/// Those after which a word is a verb.
+const MODALS: &[&str] = &["can", "could", "may", "might", "must", "should", "will", "would"];
+/// Those that go on with what stands before them, which without it is cut short.
+const GOES_ON: &[&str] = &["between", "of", "than", "to"];
 
 /// What a word of a passage is, for a label.
 #[derive(Clone, Copy, PartialEq)]
@@ -196,6 +231,9 @@ impl<'a> Reading<'a> {
         if token.kind == TokenKind::Mark {
             return if matches!(word, "-" | ".") && tight() { Kind::Tight } else { Kind::Mark };
         }
+        if token.kind == TokenKind::Number {
+            return Kind::Other;
+        }
         if is_function_word(word) || word.len() < 2 {
             return if JOINS.contains(&word) { Kind::Joins } else { Kind::Parts };
         }
@@ -203,7 +241,11 @@ impl<'a> Reading<'a> {
         if capital && (at > 0 || !Background::get().knows(stem)) {
             return Kind::Name;
         }
+        let after_modal = at.checked_sub(1).and_then(|b| self.tokens.get(b));
+        let after_modal = after_modal.is_some_and(|t| MODALS.contains(&fold(t.of(self.text)).as_str()));
         match is_event(group_of(stem)) {
+            _ if SAYING.contains(&stem) => Kind::Light,
+            _ if after_modal && !word.ends_with("ly") => Kind::Verb,
             _ if is_verb_form(word) && !word.ends_with("ing") => Kind::Verb,
             true => Kind::Deed,
             _ if is_light(stem) => Kind::Light,
@@ -275,7 +317,10 @@ impl<'a> Reading<'a> {
                 (false, true, _) => -CLAUSE / 2.0,
                 _ => 0.0,
             };
-            let said = worth + told + if deed { 0.0 } else { -CLAUSE };
+            let after = self.tokens.get(to + 1).map(|t| fold(t.of(self.text))).unwrap_or_default();
+            let short = GOES_ON.contains(&after.as_str()) || kind == Kind::Verb && next == Kind::Joins;
+            let cut = if short { CUT } else { 0.0 };
+            let said = worth + told - cut + if deed { 0.0 } else { -CLAUSE };
             found.push(Phrase { worth: said, from, to });
         }
     }

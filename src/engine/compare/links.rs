@@ -51,7 +51,7 @@ fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticlePr
         let kinship = pair.kinship().of(at.0, at.1);
         let most = if kinship > 0.0 { 1.0 } else { UNSEEN };
         let score = score(own, &second).min(most);
-        let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, DISTANT) } else { Vec::new() };
+        let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, score, DISTANT) } else { Vec::new() };
         Candidate { a: place(a, i), b: place(b, j), score, kinship, parts }
     }));
 }

@@ -42,7 +42,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let told: HashSet<Place> = groups.iter().flat_map(|g| &g.places).copied().collect();
     let in_points = |c: &&Candidate| told.contains(&c.a) && told.contains(&c.b);
     let kinship: Kinship = candidates.iter().filter(in_points).map(|c| ((c.a, c.b), c.kinship)).collect();
-    let points: Vec<Point> = groups
+    let mut points: Vec<Point> = groups
         .into_iter()
         .map(|group| Point {
             id: points::id(articles, &group.places),
@@ -60,6 +60,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
         })
         .collect();
     let events = timeline::events(articles, &links_within(&links, &points));
+    points.iter_mut().for_each(|point| label::after_event(point, &events));
     let shared = shared::shared(articles);
     let speakers = people::speakers::speakers(articles);
     let utterances = quotes::utterances::utterances(articles, &speakers);

@@ -12,11 +12,11 @@ pub const SURE: f32 = 0.2;
 /// How much of what is particular two parts of sentences share to be looked at.
 pub const DISTANT: f32 = 0.1;
 /// How much two parts of a point must share at least.
-const KIN: f32 = 0.42;
+const KIN: f32 = 0.45;
 /// The same for clauses.
-const KIN_OF_CLAUSES: f32 = 0.5;
+const KIN_OF_CLAUSES: f32 = 0.64;
 /// How much the parts of a point must share on the average.
-const AVERAGE: f32 = 0.38;
+const AVERAGE: f32 = 0.4;
 /// How many words a sentence has at least that reports something by itself.
 const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.

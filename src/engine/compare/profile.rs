@@ -5,12 +5,12 @@ mod quoted;
 
 use super::background::Background;
 use super::clauses::{self, clauses};
-use super::demonyms::country;
+use super::demonyms::{country, of_capitals, of_two};
 use super::function_words::is_function_word;
 use super::index::{Index, NONE};
 use super::light_words::is_light;
 use super::quantities::{Quantity, quantities_of};
-use super::related::group_of;
+use super::related::{group_of, group_of_name};
 use super::verb_forms::{is_action_noun, is_verb_form};
 use crate::engine::article::Article;
 use crate::engine::fnv;
@@ -112,6 +112,8 @@ pub struct Profile {
     pub when: Vec<(Key, i64, i64, Parts)>,
     /// Its persons, by the key of the last word of their names, each once, in order.
     pub persons: Vec<Key>,
+    /// Whether it says of somebody that they were present.
+    pub attend: bool,
     /// How many words it has.
     pub words: usize,
 }
@@ -291,7 +293,18 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
     let mut sentence = Profile { words: words.len(), clauses: clauses(tokens, folded), ..Profile::default() };
     let mut pairs: Vec<(Key, Parts)> = Vec::new();
     let mut before: Option<Key> = None;
-    for (at, (token, folded, function)) in words.into_iter().enumerate() {
+    let mut skip = false;
+    for (at, &(token, folded, function)) in words.iter().enumerate() {
+        if std::mem::take(&mut skip) {
+            continue;
+        }
+        let next = words.get(at + 1).filter(|n| n.0.span.start <= token.span.end + 1);
+        let body = next.and_then(|n| of_two(folded, n.1)).or_else(|| of_capitals(token.of(text)));
+        let body = body.filter(|_| starts_with(token, char::is_uppercase));
+        skip = body.is_some() && next.is_some_and(|n| of_two(folded, n.1).is_some());
+        let span = if skip { token.span.cover(next.map_or(token.span, |n| n.0.span)) } else { token.span };
+        let function = function && body.is_none();
+        let folded = body.unwrap_or(folded);
         if folded.is_empty() || function || (folded.len() == 1 && token.kind == TokenKind::Word) {
             if !function {
                 before = None;
@@ -302,19 +315,23 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
         let people = if capital { country(folded) } else { folded };
         let stemmed = if token.kind == TokenKind::Word { stem(people) } else { folded.to_owned() };
         let key = key(&stemmed);
-        let known = || read.lower.contains(&self::key(folded)) || background.knows(&stemmed);
+        let known = || body.is_none() && (read.lower.contains(&self::key(folded)) || background.knows(&stemmed));
         let name = token.kind == TokenKind::Word && capital && !((at == 0 || titled) && known());
-        let rarity = if token.kind == TokenKind::Number { 5.0 } else { background.rarity(&stemmed) };
+        let rarity = if token.kind == TokenKind::Number {
+            5.0
+        } else {
+            background.rarity(body.map_or(&stemmed, |_| "american"))
+        };
         let root = if name { 0 } else { root(&stemmed) };
-        let group = if name { 0 } else { group_of(&stemmed) };
+        let group = if name { group_of_name(&stemmed) } else { group_of(&stemmed) };
         if let Some(last) = sentence.terms.last_mut() {
             last.part = name && last.name && token.span.start <= last.span.end + 1;
         }
-        let parts = sentence.parts_of(token.span);
+        let parts = sentence.parts_of(span);
         let both_names = name && sentence.terms.last().is_some_and(|t| t.name);
         sentence.terms.push(Term {
             key,
-            span: token.span,
+            span,
             rarity,
             name,
             number: token.kind == TokenKind::Number,
@@ -326,7 +343,7 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
             light: !name && is_light(&stemmed),
             parts,
             at: sentence.terms.len().min(usize::from(u16::MAX)) as u16,
-            quoted: quoted_spans.iter().any(|q| q.contains(token.span)),
+            quoted: quoted_spans.iter().any(|q| q.contains(span)),
             numbers: [NONE; 3],
         });
         if let Some(before) = before
@@ -355,17 +372,22 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
         same
     });
     (sentence.pairs, sentence.pair_parts) = pairs.into_iter().unzip();
+    sentence.attend = folded.iter().any(|w| ATTEND.contains(&w.as_str()));
     sentence.quantities = quantities_of(text, tokens, folded);
     sentence
 }
+
+/// Words by which a report says who was there.
+const ATTEND: &[&str] =
+    &["present", "beside", "alongside", "attended", "attending", "accompanied", "flanked", "joined", "side"];
 
 /// The key of a stem's first letters; 0 where it is short.
 fn root(stemmed: &str) -> Key {
     stemmed.char_indices().nth(4).and_then(|(at, c)| stemmed.get(..at + c.len_utf8())).map_or(0, key)
 }
 
-/// A month, in minutes.
-const MONTH: i64 = 31 * 24 * 60;
+/// A year and a little, in minutes.
+const YEAR: i64 = 400 * 24 * 60;
 
 fn add_dates(article: &Article, sentences: &mut [Profile]) {
     for (at, date) in article.dates.iter().enumerate() {
@@ -376,7 +398,7 @@ fn add_dates(article: &Article, sentences: &mut [Profile]) {
             let day = key(&when.to_string());
             sentence.days.push(day);
             if let (Some(from), Some(to)) = (when.earliest(), when.latest())
-                && to.0 - from.0 <= MONTH
+                && to.0 - from.0 <= YEAR
             {
                 let parts = sentence.parts_of(date.span);
                 sentence.when.push((day, from.0, to.0, parts));

@@ -9,10 +9,13 @@ use std::sync::OnceLock;
 const EVENTS: &str = include_str!("related_events.txt");
 /// Who and what it happens to, in the same form.
 const THINGS: &str = include_str!("related_things.txt");
+/// Countries and the cities that stand for their governments, in the same form.
+const PLACES: &str = include_str!("related_places.txt");
 
 struct Groups {
     of: HashMap<String, u16, OfWords>,
     events: u16,
+    places: HashMap<String, u16, OfWords>,
 }
 
 fn groups() -> &'static Groups {
@@ -20,24 +23,33 @@ fn groups() -> &'static Groups {
     READ.get_or_init(|| {
         let mut of = HashMap::default();
         let mut number = 0;
-        let mut add = |list: &str| {
+        let mut events = 0;
+        for list in [EVENTS, THINGS] {
             for line in list.lines() {
                 number += 1;
                 for word in line.split_whitespace() {
                     of.entry(stem(word)).or_insert(number);
                 }
             }
-            number
-        };
-        let events = add(EVENTS);
-        add(THINGS);
-        Groups { of, events }
+            events = if events == 0 { number } else { events };
+        }
+        let mut places = HashMap::default();
+        for line in PLACES.lines() {
+            number += 1;
+            places.extend(line.split_whitespace().map(|word| (stem(word), number)));
+        }
+        Groups { of, events, places }
     })
 }
 
 /// The number of the stem's group, from 1; 0 where it has none.
 pub fn group_of(stemmed: &str) -> u16 {
     groups().of.get(stemmed).copied().unwrap_or(0)
+}
+
+/// The number of a name's group, counted on from [`group_of`]'s; 0 where it has none.
+pub fn group_of_name(stemmed: &str) -> u16 {
+    groups().places.get(stemmed).copied().unwrap_or(0)
 }
 
 /// Whether a group is one of events.

@@ -4,6 +4,7 @@ mod by_role;
 pub mod countries;
 mod evidence;
 pub mod first_names;
+pub mod function_words;
 pub mod identity;
 pub mod lexicon;
 pub mod names;

@@ -2,9 +2,8 @@
 
 use crate::engine::article::{Article, PersonKind, Quotation, QuoteKind};
 use crate::engine::comparison::{Speaker, Utterance};
-use crate::engine::people::lexicon;
+use crate::engine::people::function_words;
 use crate::engine::people::speakers::slug;
-use crate::engine::people::tagged::tag;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{TokenKind, tokens};
 use std::collections::BTreeMap;
@@ -110,7 +109,7 @@ fn wording(
         dots = 0;
         let folded = fold(token.of(&article.text));
         let stemmed = stem(bare(&folded));
-        if lexicon::lookup(&folded) & FUNCTION == 0 && !folded.contains('\'') {
+        if !function_words::is_one(&folded) && !folded.contains('\'') {
             telling.push(stemmed.clone());
         }
         words.push(stemmed);
@@ -142,9 +141,6 @@ pub fn same_of_one(articles: &[Article], a: &[Vec<(usize, usize)>], b: &[Vec<(us
     }
     pairs
 }
-
-const FUNCTION: u64 =
-    tag::DET | tag::PREP | tag::CONJ | tag::SUB | tag::REL | tag::AUX | tag::SUBJECT | tag::OBJECT | tag::ADV;
 
 /// Pairs of quotations of different sources that have a telling word in common, each once, the earlier first.
 fn candidates(wordings: &[Wording]) -> Vec<(usize, usize)> {

@@ -128,8 +128,10 @@ pub fn content(library: &Library, link: &Link, lanes: Lanes, fold: bool) -> Cont
             from(a).total_cmp(&from(b)).then(to(b).total_cmp(&to(a))).then(a.event.cmp(&b.event))
         });
     }
-    let extents = found.iter().flat_map(|l| l.items.iter().map(|i| &i.extent).chain(l.published.as_ref()));
-    let times: Vec<f64> = extents.flat_map(times).collect();
+    // All that any lane shows, so that the axis stays as it is when others are chosen.
+    let values = events.iter().flat_map(|(_, seen)| seen.tellings.iter().map(|t| &t.when).chain([&seen.when]));
+    let published = shown.iter().filter_map(|source| library.articles.get(*source)?.meta.published.as_ref());
+    let times: Vec<f64> = values.chain(published).filter_map(Extent::of).flat_map(|e| times(&e)).collect();
     let axis = Axis::new(&times, fold);
     for item in found.iter_mut().flat_map(|l| &mut l.items) {
         let from = item.extent.from.map_or(f64::NEG_INFINITY, |t| axis.place(t));

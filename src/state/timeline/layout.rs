@@ -30,7 +30,7 @@ pub(super) const GAP: f64 = 0.3;
 /// What a label on its mark needs more than its words, in ems.
 pub(super) const INSET: f64 = 0.9;
 /// The least of a label that is worth showing, in ems.
-const LEAST: f64 = 3.0;
+pub(super) const LEAST: f64 = 4.5;
 
 /// How a mark looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

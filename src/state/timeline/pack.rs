@@ -1,5 +1,7 @@
 //! The marks of a lane in rows: none on another, labels where there is room, dense places gathered.
 
+use std::collections::BTreeMap;
+
 /// Something to be drawn on a lane, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {
@@ -7,8 +9,10 @@ pub struct Piece {
     pub from: f64,
     /// Its right edge.
     pub to: f64,
-    /// How wide its label is.
+    /// How wide its label is, where it has to share a row.
     pub words: f64,
+    /// How wide it is where nothing is in its way.
+    pub full: f64,
     /// Whether its label may stand on it.
     pub roomy: bool,
     /// How much it matters: of two labels with room for one, the weightier stays.
@@ -57,6 +61,7 @@ pub struct Placed {
     pub side: Side,
     /// How wide its label is.
     pub words: f64,
+    full: f64,
     roomy: bool,
     weight: usize,
 }
@@ -83,6 +88,29 @@ pub struct Room {
     pub gap: f64,
     /// What a label needs more than its words where it stands on its mark.
     pub inset: f64,
+    /// The least of a label that is worth showing.
+    pub least: f64,
+}
+
+impl Room {
+    /// Where the label of a mark goes, and how much of it: all, beside the mark if not on it, else what there is room
+    /// for.
+    fn side(&self, mark: &Placed) -> (Side, f64) {
+        let words = mark.words;
+        let inside = mark.to.min(self.width) - mark.from.max(0.0) - self.inset;
+        let inside = if mark.roomy { inside } else { 0.0 };
+        let (after, before) = (self.width - mark.to - self.gap, mark.from - self.gap);
+        match () {
+            () if words <= 0.0 => (Side::Hidden, words),
+            () if words <= inside => (Side::Inside, words),
+            () if words <= after => (Side::After, words),
+            () if words <= before => (Side::Before, words),
+            () if self.least <= inside => (Side::Inside, inside),
+            () if self.least <= after && before <= after => (Side::After, after),
+            () if self.least <= before => (Side::Before, before),
+            () => (Side::Hidden, words),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -102,16 +130,7 @@ pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
     let mut placed: Vec<Placed> = Vec::new();
     for mut mark in gathered(pieces, most) {
         let free = |end: f64, from: f64| end + room.gap <= from;
-        let seen = mark.to.min(room.width) - mark.from.max(0.0);
-        let inside = mark.roomy && mark.words + room.inset <= seen;
-        let fits = mark.to + room.gap + mark.words <= room.width;
-        mark.side = match (mark.words > 0.0, inside) {
-            (false, _) => Side::Hidden,
-            (true, true) => Side::Inside,
-            (true, false) if fits => Side::After,
-            (true, false) if mark.from - room.gap - mark.words >= 0.0 => Side::Before,
-            (true, false) => Side::Hidden,
-        };
+        (mark.side, mark.words) = room.side(&mark);
         let mut found = rows.iter().position(|r| free(r.end, mark.covers(room.gap).0));
         if found.is_none() && rows.len() < most {
             rows.push(Row { bare: f64::NEG_INFINITY, end: f64::NEG_INFINITY, last: usize::MAX });
@@ -122,14 +141,19 @@ pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
             mark.side = Side::Hidden;
             found = rows.iter().position(|r| free(r.end, mark.from));
         }
-        // The least of the labels in the way goes.
+        // The least of the labels in the way is cut, or goes.
         if found.is_none() {
             let weight = |row: &Row| placed.get(row.last).map_or(0, |p| p.weight);
             let bare = rows.iter().enumerate().filter(|(_, r)| free(r.bare, mark.from));
             found = bare.min_by_key(|(_, r)| weight(r)).map(|(i, _)| i);
             let last = found.and_then(|i| rows.get(i)).map(|r| r.last);
             if let Some(last) = last.and_then(|l| placed.get_mut(l)) {
-                last.side = Side::Hidden;
+                let left = mark.from - last.to - 2.0 * room.gap;
+                if last.side == Side::After && room.least <= left {
+                    last.words = last.words.min(left);
+                } else {
+                    last.side = Side::Hidden;
+                }
             }
         }
         match found.and_then(|i| rows.get_mut(i).map(|row| (i, row))) {
@@ -141,7 +165,26 @@ pub fn pack(pieces: &[Piece], room: Room) -> Vec<Placed> {
             None => join(&mut placed, &mut rows, &mark),
         }
     }
+    fill(&mut placed, room);
     placed
+}
+
+/// Gives the labels what is free on their rows.
+fn fill(placed: &mut [Placed], room: Room) {
+    let mut next: BTreeMap<usize, f64> = BTreeMap::new();
+    for mark in placed.iter_mut().rev() {
+        let end = next.get(&mark.row).map_or(room.width, |next| next - room.gap);
+        let free = match mark.side {
+            Side::Inside => mark.to.min(room.width) - mark.from.max(0.0) - room.inset,
+            Side::After | Side::Hidden => end - mark.to - room.gap,
+            Side::Before => 0.0,
+        };
+        if mark.side == Side::Hidden && mark.full > 0.0 && room.least.min(mark.full) <= free {
+            (mark.side, mark.words) = (Side::After, 0.0);
+        }
+        mark.words = mark.words.max(free.min(mark.full));
+        next.insert(mark.row, mark.covers(room.gap).0);
+    }
 }
 
 /// How many marks the pieces make in a lane of `rows` rows, at most.
@@ -186,7 +229,7 @@ fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
             continue;
         }
         *at = marks.len();
-        let words = if crowded { 0.0 } else { piece.words };
+        let (words, full) = if crowded { (0.0, 0.0) } else { (piece.words, piece.full) };
         let (from, to) = (piece.from, piece.to.max(piece.from));
         marks.push(Placed {
             members: vec![i],
@@ -195,6 +238,7 @@ fn gathered(pieces: &[Piece], most: usize) -> Vec<Placed> {
             row: 0,
             side: Side::Hidden,
             words,
+            full,
             roomy: piece.roomy,
             weight: piece.weight,
         });
@@ -211,7 +255,7 @@ fn join(placed: &mut [Placed], rows: &mut [Row], mark: &Placed) {
     let Some(last) = placed.get_mut(row.last) else { return };
     last.members.extend(&mark.members);
     last.to = last.to.max(mark.to);
-    last.words = 0.0;
+    (last.words, last.full) = (0.0, 0.0);
     last.side = Side::Hidden;
     last.weight = last.weight.max(mark.weight);
     (row.bare, row.end) = (last.to, last.to);

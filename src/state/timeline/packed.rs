@@ -3,7 +3,7 @@
 
 use super::content::{Content, Item, Lane, LaneItems};
 use super::extent::Extent;
-use super::layout::{GAP, HIT, INSET, Mark, ROW, Screen, Shape};
+use super::layout::{GAP, HIT, INSET, LEAST, Mark, ROW, Screen, Shape};
 use super::pack::{Piece, Placed, Room, count, pack};
 use super::window::Window;
 
@@ -20,7 +20,7 @@ const LETTERS: f64 = 0.82;
 /// The longest label, in ems of the page.
 const LONGEST: f64 = 19.0;
 /// How many marks a screen shows in all lanes before more of them gather: more can't be told apart, nor drawn in time.
-const MANY: usize = 320;
+const MANY: usize = 240;
 /// What each lane may show of them at least.
 const FAIR: usize = 60;
 /// Two scales that differ by less than this share of them are one.
@@ -116,6 +116,13 @@ impl Packed {
     }
 }
 
+/// The length of the cells that small marks gather in: `least`, or up to twice as much. It is a power of two, so that
+/// what is gathered stays so through many steps of a zoom, and then parts into halves.
+fn cell(least: f64) -> f64 {
+    const MANTISSA: u64 = (1 << 52) - 1;
+    2.0 * f64::from_bits(least.max(1e-6).to_bits() & !MANTISSA)
+}
+
 struct Packing<'a> {
     content: &'a Content,
     lane: &'a LaneItems,
@@ -144,7 +151,7 @@ impl Packing<'_> {
         let hit = self.hit();
         let (mut before, mut after) = (0, 0);
         let mut pieces: Vec<(Piece, usize)> = Vec::new();
-        let cell = self.stretch.length() / self.width.max(1.0) * hit;
+        let cell = cell(self.stretch.length() / self.width.max(1.0) * hit);
         for (i, item) in self.lane.items.iter().enumerate() {
             let (from, to) = item.places;
             let (from, to) = (self.stretch.x(from, self.width), self.stretch.x(to, self.width));
@@ -156,13 +163,14 @@ impl Packing<'_> {
                 continue;
             }
             let (from, to) = (from.max(-2.0 * hit), to.min(self.width + 2.0 * hit));
-            let words = ((self.label)(item) * LETTERS * em).min(LONGEST * em);
+            let full = (self.label)(item) * LETTERS * em;
+            let words = full.min(LONGEST * em);
             let cell = small.then(|| {
                 let place = (item.places.0 + item.places.1) / 2.0;
-                (place / cell.max(f64::MIN_POSITIVE)).floor() as i64
+                (place / cell).floor() as i64
             });
             let roomy = item.extent.choices.len() < 2;
-            pieces.push((Piece { from, to, words, roomy, weight: (self.weight)(item), cell }, i));
+            pieces.push((Piece { from, to, words, full, roomy, weight: (self.weight)(item), cell }, i));
         }
         pieces.sort_by(|a, b| a.0.from.total_cmp(&b.0.from).then(b.0.to.total_cmp(&a.0.to)).then(a.1.cmp(&b.1)));
         let bare: Vec<Piece> = pieces.iter().map(|(piece, _)| *piece).collect();
@@ -172,7 +180,7 @@ impl Packing<'_> {
         while rows > 1 && count(&bare, rows) as f64 > most {
             rows /= 2;
         }
-        let placed = pack(&bare, Room { width: self.width, rows, gap: GAP * em, inset: INSET * em });
+        let placed = pack(&bare, Room { width: self.width, rows, gap: GAP * em, inset: INSET * em, least: LEAST * em });
         let above = top + PAD * em + if stacked { NAME * em } else { 0.0 };
         let used = placed.iter().map(|p| p.row + 1).max().unwrap_or(1);
         let marks = placed.iter().map(|p| self.mark(p, &pieces, above)).collect();

@@ -156,7 +156,15 @@ pub fn ticks(axis: &Axis, window: Window, width: f64, em: f64) -> Ticks {
             found.ticks.extend(year.filter(|tick| room(tick.x)));
             continue;
         }
-        for (day, minute) in marks(step, start, stop) {
+        let marks = marks(step, start, stop);
+        // Years have nothing that they lie in: one that begins inside a fold is named where it goes on.
+        if step.unit == Unit::Year && axis.folds() {
+            let first = marks.first().map_or(tail, |(day, minute)| x(instant(*day, *minute)));
+            let year = day_of(start).filter(|day| day.ordinal() > 1 && first - head >= step.room * em);
+            let at = (head + step.room * em / 2.0).max((head + first) / 2.0 - step.room * em);
+            found.ticks.extend(year.map(|day| Tick { x: at, day, minute: 0, unit: Unit::Year }));
+        }
+        for (day, minute) in marks {
             let at = x(instant(day, minute));
             let crowded = found.ticks.last().is_some_and(|last| at - last.x < step.room * em * 0.7);
             if at >= head - 0.5 && at <= tail + 0.5 && !crowded {

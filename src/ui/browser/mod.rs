@@ -13,6 +13,7 @@ pub(crate) mod later;
 pub(crate) mod location;
 pub(crate) mod newer;
 pub(crate) mod one_page;
+pub(crate) mod rest;
 pub(crate) mod screen;
 pub(crate) mod seen;
 pub(crate) mod shelf;

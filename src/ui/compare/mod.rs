@@ -3,6 +3,7 @@
 mod difference;
 mod evidence;
 mod fold;
+mod parts;
 mod passages;
 mod wording;
 
@@ -21,6 +22,7 @@ use crate::state::passage::{DIGEST, Found, Passage};
 use crate::state::read::{Compared, compared};
 use difference::difference_line;
 use leptos::prelude::*;
+use parts::Parts;
 use passages::Passages;
 use std::sync::Arc;
 use wording::wording_view;
@@ -52,7 +54,7 @@ pub(crate) fn open(page: Page, place: Place, enter: bool) {
     let Some(passage) = passage else { return };
     page.go(page.with(|link| link.passage = Some(passage)));
     if enter {
-        request_animation_frame(|| document::focus(BOX));
+        next_frame(page.link, || document::focus(BOX));
     }
 }
 
@@ -107,7 +109,6 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     let words = page.strings();
     let own = &words.compare;
     let found = Arc::new(page.link.with_untracked(|link| compared(&library, link, place))?);
-    let passages = Passages::new(&library);
     let told = found.wordings.len();
     let verdict = if found.point.is_none() {
         (own.only_in)(&library.label(place.source))
@@ -115,9 +116,11 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
         (own.told_by)(told, told + found.missing.len())
     };
     page.announce(format!("{}: {}. {verdict}", own.title, found.label));
-    let differences = found.differences.iter().filter_map(|d| difference_line(page, &passages, d)).collect::<Vec<_>>();
-    let none = (differences.is_empty() && told > 1).then_some(own.no_differences);
-    let wordings = wordings(page, place, library.clone(), found.clone());
+    let differing = found.differences.len();
+    let parts = Parts::begin(differing + told);
+    let differences = differences(page, parts, &library, &found);
+    let none = (differing == 0 && told > 1).then_some(own.no_differences);
+    let wordings = wordings(page, parts, place, library.clone(), found.clone());
     let missing = (!found.missing.is_empty() && found.point.is_some()).then(|| {
         let names = found.missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
         view! { <p class="missing"><strong>{own.not_reported}</strong> {names}</p> }
@@ -128,7 +131,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
             .then(|| Link { passage: link.passage.clone(), ..link.in_view(View::Read) }.to_string())
     });
     Some(view! {
-        <section id=BOX class="compare" aria-labelledby="compare-title" tabindex="-1">
+        <section id=BOX class="compare" class:drawing=move || parts.drawing() aria-labelledby="compare-title" tabindex="-1">
             <header>
                 <div>
                     <p class="kicker">{own.title}</p>
@@ -142,7 +145,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
                     on:click=move |_| close(page, &home)>{icon(Icon::Close)}</button>
             </header>
             {note.map(|note| view! { <p class="notice">{note}</p> })}
-            {(!differences.is_empty()).then(|| view! { <ul class="differences">{differences}</ul> })}
+            {(differing > 0).then(|| view! { <ul class="differences">{differences}</ul> })}
             {none.map(|none| view! { <p class="meta">{none}</p> })}
             <dl class="wordings">{wordings}</dl>
             {missing}
@@ -151,34 +154,26 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     })
 }
 
-/// How many wordings are drawn at once; of a comparison of many sources the rest follows with the next frames.
-const AT_ONCE: usize = 6;
-
-/// Each source's wording.
-fn wordings(page: Page, chosen: Place, library: Arc<Library>, found: Arc<Compared>) -> AnyView {
-    let count = found.wordings.len();
-    let among: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
-    let linked = Arc::new(linked(&library, &among));
-    let drawn = RwSignal::new(AT_ONCE);
-    draw_more(drawn, count);
-    let views = (0..count).map(|at| {
-        let (library, found, linked) = (library.clone(), found.clone(), linked.clone());
-        let due = Memo::new(move |_| drawn.get() > at);
-        move || {
-            let wording = found.wordings.get(at).filter(|_| due.get())?;
-            wording_view(page, &Passages::new(&library), &found, wording, chosen, &linked)
-        }
+/// What the sources put otherwise, a line each.
+fn differences(page: Page, parts: Parts, library: &Arc<Library>, found: &Arc<Compared>) -> AnyView {
+    let views = (0..found.differences.len()).map(|at| {
+        let (library, found) = (library.clone(), found.clone());
+        parts.view(at, move || difference_line(page, &Passages::new(&library), found.differences.get(at)?))
     });
     views.collect_view().into_any()
 }
 
-fn draw_more(drawn: RwSignal<usize>, count: usize) {
-    if drawn.get_untracked() < count {
-        next_frame(drawn, move || {
-            drawn.update(|drawn| *drawn += AT_ONCE / 2);
-            draw_more(drawn, count);
-        });
-    }
+/// Each source's wording.
+fn wordings(page: Page, parts: Parts, chosen: Place, library: Arc<Library>, found: Arc<Compared>) -> AnyView {
+    let among: Vec<Place> = found.wordings.iter().flat_map(|w| w.passages.iter().map(|t| t.place)).collect();
+    let linked = Arc::new(linked(&library, &among));
+    let views = (0..found.wordings.len()).map(|at| {
+        let (library, found, linked) = (library.clone(), found.clone(), linked.clone());
+        parts.view(found.differences.len() + at, move || {
+            wording_view(page, &Passages::new(&library), &found, found.wordings.get(at)?, chosen, &linked)
+        })
+    });
+    views.collect_view().into_any()
 }
 
 /// Whether an utterance has a wording in a sentence that `at` is true of.

@@ -36,9 +36,12 @@ pub(super) fn Grid() -> impl IntoView {
         let at = At { row: at.row.clamp(least, rows.len()), column: at.column.min(shown.len()) };
         stage.at.set_value(at);
         // What the cell that has the focus stands in is drawn anew, and gets the focus again.
-        stage.drawn.set(vec![0, at.row.saturating_sub(1) / GROUP]);
+        let group = at.row.saturating_sub(1) / GROUP;
         if document::focused().starts_with("m-") {
+            stage.drawn.set(vec![group]);
             next_frame(stage.drawn, move || stage.take_focus());
+        } else {
+            stage.draw_anew([0, group]);
         }
         let shown = Arc::new(shown);
         (0..rows.len().div_ceil(GROUP))
@@ -63,7 +66,8 @@ pub(super) fn Grid() -> impl IntoView {
     }
 }
 
-/// The heads of the columns: the source, whether it is the base, how it stands to the others.
+/// The heads of the columns: the source and whether it is the base, which a screen reader says with each cell; how it
+/// stands to the others, which it says of the head.
 #[component]
 fn Heads() -> impl IntoView {
     let stage = expect_context::<Stage>();
@@ -76,12 +80,13 @@ fn Heads() -> impl IntoView {
             view! {
                 <div role="columnheader" class=format!("cell {}", source_class(source)) class:base=is_base tabindex="-1"
                     id=id_of(At { row: 0, column: at + 1 }) aria-colindex=(at + 2).to_string()
+                    aria-labelledby=format!("head-{source}") aria-describedby=format!("tally-{source}")
                     title=(words.read.make_base)(&page.label(source))>
-                    <span class="who">
+                    <span class="who" id=format!("head-{source}")>
                         <SourceName source=source />
                         {is_base.then(|| view! { <span class="is-base">{words.compare.is_base}</span> })}
                     </span>
-                    <span class="meta">{(words.matrix.tally)(tally)}</span>
+                    <span class="meta" id=format!("tally-{source}")>{(words.matrix.tally)(tally)}</span>
                 </div>
             }
         });
@@ -110,11 +115,16 @@ fn Group(group: usize, rows: Arc<Vec<Row>>, shown: Arc<Vec<usize>>, pane: NodeRe
             return;
         }
         if let (Some(place), Some(pane)) = (place.get(), pane.get()) {
-            let root: &Element = pane.unchecked_ref();
-            // On a phone the page scrolls, not the pane.
-            let scrolls = root.scroll_height() > root.client_height() + 1;
-            once_near(&place, scrolls.then_some(root), NEAR, move || {
-                let _ = stage.drawn.try_update(|drawn| drawn.push(group));
+            // Once it is laid out: to measure it before would have it laid out at once.
+            next_frame(stage.drawn, move || {
+                let root: &Element = pane.unchecked_ref();
+                // On a phone the page scrolls, not the pane.
+                let scrolls = root.scroll_height() > root.client_height() + 1;
+                once_near(&place, scrolls.then_some(root), NEAR, move || {
+                    if !stage.drawn.is_disposed() {
+                        stage.draw_soon(group);
+                    }
+                });
             });
         }
     });

@@ -76,8 +76,8 @@ fn differs(stage: Stage, differs: &[(DifferenceKind, Relation)]) -> Option<AnyVi
 fn wording(stage: Stage, cell: &Cell, text: &str, lang: Option<String>) -> AnyView {
     let words = stage.page.strings();
     let shown: Vec<AnyView> = marked_words(text, cell.excerpt, &cell.marked);
-    let before = cell.cut_before.then_some("\u{2026} ");
-    let behind = cell.cut_behind.then_some(" \u{2026}");
+    let before = cell.cut_before.then_some("\u{2026}\u{a0}");
+    let behind = cell.cut_behind.then_some("\u{a0}\u{2026}");
     let more = (cell.more > 0).then(|| view! { <span class="meta">{(words.matrix.more)(cell.more)}</span> });
     let said: Vec<String> = cell.differs.iter().map(|(kind, r)| (words.compare.difference)(*kind, *r)).collect();
     let said = (!said.is_empty()).then(|| view! { <span class="unseen">{format!(" ({})", said.join("; "))}</span> });

@@ -9,10 +9,11 @@ use crate::ui::browser::later::next_frame;
 use crate::ui::compare;
 use crate::ui::page::Page;
 use leptos::prelude::*;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// How many rows are drawn at once, when the first of them is about to be seen.
-pub(super) const GROUP: usize = 10;
+/// How many rows are drawn with one frame, when the first of them is about to be seen.
+pub(super) const GROUP: usize = 3;
 
 /// The matrix; copied into its parts by context.
 #[derive(Clone, Copy)]
@@ -33,6 +34,8 @@ pub(super) struct Stage {
     pub(super) entered: StoredValue<bool>,
     /// The groups of rows that are drawn.
     pub(super) drawn: RwSignal<Vec<usize>>,
+    /// The groups that are to be drawn, one with each frame.
+    due: StoredValue<VecDeque<usize>>,
 }
 
 impl Stage {
@@ -58,7 +61,36 @@ impl Stage {
         let tallies = Memo::new(move |_| page.library.with(|library| shown.with(|shown| tallies(library, shown))));
         let at = StoredValue::new(At { row: 1, column: 1 });
         let (entered, drawn) = (StoredValue::new(false), RwSignal::new(Vec::new()));
-        Self { page, shown, rows, tallies, place, at, entered, drawn }
+        let due = StoredValue::new(VecDeque::new());
+        Self { page, shown, rows, tallies, place, at, entered, drawn, due }
+    }
+
+    /// Draws none of the rows yet but those that `groups` names, with the next frames.
+    pub(super) fn draw_anew(self, groups: impl IntoIterator<Item = usize>) {
+        self.due.update_value(VecDeque::clear);
+        self.drawn.set(Vec::new());
+        groups.into_iter().for_each(|group| self.draw_soon(group));
+    }
+
+    /// Draws a group with one of the next frames.
+    pub(super) fn draw_soon(self, group: usize) {
+        let first = self.due.try_update_value(|due| {
+            due.push_back(group);
+            due.len() == 1
+        });
+        if first == Some(true) {
+            next_frame(self.drawn, move || self.draw_next());
+        }
+    }
+
+    fn draw_next(self) {
+        let Some(group) = self.due.try_update_value(VecDeque::pop_front).flatten() else { return };
+        if !self.drawn.with_untracked(|drawn| drawn.contains(&group)) {
+            self.drawn.update(|drawn| drawn.push(group));
+        }
+        if self.due.with_value(|due| !due.is_empty()) {
+            next_frame(self.drawn, move || self.draw_next());
+        }
     }
 
     /// The base.
@@ -133,7 +165,7 @@ impl Stage {
         let Some(place) = self.place_at(at) else { return };
         self.page.focus_before.set_value(id_of(at));
         compare::open(self.page, place, true);
-        request_animation_frame(move || document::bring_cell(&id_of(at)));
+        next_frame(self.drawn, move || document::bring_cell(&id_of(at)));
     }
 
     /// Makes a source the base.

@@ -68,6 +68,7 @@ pub(super) fn maximise(stage: Stage, source: Option<usize>) {
 /// Shows all columns again.
 fn restore(stage: Stage) {
     let page = stage.page;
+    stage.come_back();
     page.go(page.with(|link| link.maximised = None));
     page.announce(page.strings().read.restore);
 }

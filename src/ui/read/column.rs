@@ -2,8 +2,9 @@
 
 use super::head::ColumnHead;
 use super::stage::Stage;
-use super::strip;
+use super::strip::Strip;
 use crate::state::read::Column;
+use crate::ui::browser::screen;
 use crate::ui::parts::source::source_class;
 use leptos::html;
 use leptos::prelude::*;
@@ -33,12 +34,17 @@ pub(crate) fn ColumnView(source: usize) -> impl IntoView {
         }
         column
     });
+    Effect::new(move |_| {
+        if let Some(text) = text.get() {
+            screen::on_width(text.into(), move |width| stage.painter.rest.sized(source, width));
+        }
+    });
     let current = move || stage.source() == Some(source);
-    let hidden = move || stage.alone().is_some_and(|alone| alone != source);
+    let hidden = Memo::new(move |_| stage.out(source));
     view! {
         <article id=format!("column-{source}") class=format!("column {}", source_class(source)) class:current=current
-            tabindex="-1" aria-labelledby=format!("title-{source}") hidden=hidden>
-            <div class="strip" id=strip::id(source) aria-hidden="true"></div>
+            tabindex="-1" aria-labelledby=format!("title-{source}") hidden=move || hidden.get()>
+            <Strip source=source />
             <div class="sheet" id=format!("sheet-{source}")>
                 <ColumnHead source=source />
                 <div class="text" id=format!("text-{source}") lang=lang node_ref=text></div>

@@ -12,11 +12,11 @@ pub(super) fn differs(paragraph: &Paragraph) -> bool {
 }
 
 /// Folds away what holds no difference, or nothing where `only` is not so; each stretch with a button that says how
-/// much it is and shows it.
-pub(super) fn fold(page: Page, place: &Element, column: &Column, only: bool) {
+/// much it is and shows it. True where either may be another state than before.
+pub(super) fn fold(page: Page, place: &Element, column: &Column, only: bool) -> bool {
     let lines = all(&format!("#{} > .folded", place.id()));
     if !only && lines.is_empty() {
-        return;
+        return false;
     }
     for line in lines {
         line.remove();
@@ -48,6 +48,7 @@ pub(super) fn fold(page: Page, place: &Element, column: &Column, only: bool) {
         line(folded, None);
     }
     keep_tab_stop(place);
+    true
 }
 
 /// Lets the Tab key stop at a passage that is shown, where the one it stopped at is folded away.

@@ -2,8 +2,7 @@
 
 use super::brush::opener;
 use super::stage::{Hint, Stage};
-use super::strip::TARGET;
-use super::{PANE, opener_of, place_of};
+use super::{PANE, opener_of, place_of, strip};
 use crate::engine::comparison::Place;
 use crate::ui::browser::document;
 use crate::ui::browser::later::next_frame;
@@ -44,35 +43,48 @@ pub(super) fn click(stage: Stage, event: &MouseEvent) {
             stage.page.focus_before.set_value(opener_of(place));
             compare::open(stage.page, place, true);
         }
-    } else if let Some(place) = document::around(event, &format!("[{TARGET}]"))
-        .and_then(|mark| mark.get_attribute(TARGET))
-        .and_then(|id| place_of(&id))
-    {
+    } else if let Some(strip) = document::around(event, ".strip") {
+        let Some(place) = dash(stage, event, &strip) else { return };
         stage.bring(place, true);
         document::focus(&opener_of(place));
         stage.light(Some(place));
     } else if let Some(line) = document::around(event, ".folded") {
-        unfold(&line);
+        unfold(stage, &line);
     }
 }
 
+/// The passage of the dash that a click on a strip means.
+fn dash(stage: Stage, event: &MouseEvent, strip: &Element) -> Option<Place> {
+    let source = column(event)?;
+    let rect = strip.get_bounding_client_rect();
+    let down = (f64::from(event.client_y()) - rect.top()) / rect.height().max(1.0);
+    stage.columns.with_untracked(|columns| {
+        let column = columns.iter().find(|column| column.source == source)?;
+        stage.page.library.with_untracked(|library| strip::nearest(library, column, down))
+    })
+}
+
 /// Shows the paragraphs that a line stands for.
-fn unfold(line: &Element) {
+fn unfold(stage: Stage, line: &Element) {
     let mut before = line.previous_element_sibling();
     while let Some(block) = before.filter(|block| block.has_attribute("hidden")) {
         before = block.previous_element_sibling();
         let _ = block.remove_attribute("hidden");
     }
+    let text = line.parent_element();
     line.remove();
+    if let Some(source) = text.and_then(|text| text.id().strip_prefix("text-")?.parse().ok()) {
+        stage.painter.rest.drawn(source, document::all(&format!("#text-{source} > .folded")).is_empty());
+    }
 }
 
 /// The browser's search found words in what is folded: all that is folded with them is shown, for the line that stood
 /// for it would say more than is so.
-pub(super) fn found(event: &Event) {
+pub(super) fn found(stage: Stage, event: &Event) {
     let mut next = document::around(event, "[hidden]").and_then(|block| block.next_element_sibling());
     while let Some(block) = next {
         if block.class_list().contains("folded") {
-            return unfold(&block);
+            return unfold(stage, &block);
         }
         next = block.next_element_sibling();
     }

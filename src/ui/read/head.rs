@@ -101,7 +101,7 @@ fn shift(stage: Stage, source: usize, by: isize, button: &'static str) {
     let Some(to) = from.checked_add_signed(by).filter(|to| *to < order.len()) else { return };
     order.swap(from, to);
     reorder(stage, &order, source);
-    request_animation_frame(move || {
+    next_frame(stage.current, move || {
         let wanted = format!("{button}-{source}");
         // At either end the button pressed can't be pressed again, so the grip has the focus.
         let disabled = !document::all(&format!("#{wanted}:disabled")).is_empty();

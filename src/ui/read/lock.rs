@@ -3,17 +3,14 @@
 //! A column that the reader scrolls is let go at once and leads; the others follow it. One that is scrolled on purpose
 //! alone (with Alt, or by its scroll bar) releases the lock.
 
-use super::id_of;
+use super::lies::{self, measure, on_screen, pane, text};
 use crate::engine::comparison::Place;
-use crate::state::library::Library;
-use crate::state::scroll_lock::{Lie, Pane, answering, eased, nearest, pairs};
+use crate::state::scroll_lock::{Lie, answering, eased, nearest, pairs};
 use crate::ui::browser::document;
 use crate::ui::browser::later::next_frame;
 use crate::ui::page::Page;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 /// For each other source, the sentences that answer to each other.
 type Pairs = BTreeMap<usize, Vec<(usize, usize)>>;
@@ -127,9 +124,9 @@ impl Lock {
         }
         let mut targets = BTreeMap::new();
         for place in wanted {
-            // Columns beside the window are not laid out; they follow when they come into it.
+            // Columns beside the window follow when they come into it.
             let Some(pane) = pane(place.source).filter(on_screen) else { continue };
-            let Some(lie) = lie(&pane, place) else { continue };
+            let Some(lie) = lies::of(&pane, place) else { continue };
             let measured = measure(&pane);
             let seen = lie.top >= measured.scroll && lie.bottom <= measured.scroll + measured.height;
             if centred || !seen {
@@ -164,7 +161,7 @@ impl Lock {
         let height = window().inner_height().ok()?.as_f64()?;
         let shift = text(from)?.get_bounding_client_rect().top();
         let first = text(from)?.offset_top();
-        let lies = lies(&library, from);
+        let lies = lies::all(&library, from);
         let line = height / 2.0 - shift + f64::from(first);
         let at = nearest(&of_source, line, |sentence| lies.get(sentence).copied().flatten())?;
         of_source.get(at).map(|(_, sentence)| Place { source: to, sentence: *sentence })
@@ -230,10 +227,10 @@ impl Lock {
         }
         let line = measure(&leading).line();
         let near = |sentence: usize, lie: Lie| match lie.distance(line) < NEAR {
-            true => self::lie(&leading, Place { source: lead, sentence }).unwrap_or(lie),
+            true => lies::of(&leading, Place { source: lead, sentence }).unwrap_or(lie),
             false => lie,
         };
-        let lies = lies(&library, lead).into_iter().enumerate();
+        let lies = lies::all(&library, lead).into_iter().enumerate();
         let lies: Vec<Option<Lie>> = lies.map(|(sentence, lie)| lie.map(|lie| near(sentence, lie))).collect();
         for source in self.shown.get_untracked().into_iter().filter(|s| *s != lead) {
             let Some(follower) = pane(source).filter(on_screen) else { continue };
@@ -244,7 +241,7 @@ impl Lock {
             });
             let Some((one, other)) = pair else { continue };
             let (Some(one), Some(other)) =
-                (lies.get(one).copied().flatten(), lie(&follower, Place { source, sentence: other }))
+                (lies.get(one).copied().flatten(), lies::of(&follower, Place { source, sentence: other }))
             else {
                 continue;
             };
@@ -259,65 +256,4 @@ impl Lock {
             });
         }
     }
-}
-
-/// The pane that a source's text scrolls in.
-fn pane(source: usize) -> Option<Element> {
-    document().get_element_by_id(&format!("sheet-{source}"))
-}
-
-fn text(source: usize) -> Option<HtmlElement> {
-    document().get_element_by_id(&format!("text-{source}"))?.dyn_into().ok()
-}
-
-fn measure(pane: &Element) -> Pane {
-    Pane {
-        scroll: f64::from(pane.scroll_top()),
-        height: f64::from(pane.client_height()),
-        content: f64::from(pane.scroll_height()),
-    }
-}
-
-/// Whether any of the pane lies in the window. Its column is asked: to ask the pane of a column that is not laid out
-/// would lay it out.
-fn on_screen(pane: &Element) -> bool {
-    let Some(rect) = pane.parent_element().map(|column| column.get_bounding_client_rect()) else { return false };
-    let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(0.0);
-    rect.width() > 0.0 && rect.right() > 0.0 && rect.left() < width
-}
-
-/// Where a block is drawn, from the upper end of its text's pane; none where it is folded away.
-fn drawn(source: usize, block: usize) -> Option<Lie> {
-    let block: HtmlElement = document().get_element_by_id(&format!("b-{source}-{block}"))?.dyn_into().ok()?;
-    let (top, height) = (f64::from(block.offset_top()), f64::from(block.offset_height()));
-    (!block.has_attribute("hidden")).then_some(Lie { top, bottom: top + height })
-}
-
-/// Where a sentence lies: as far down in its block as it stands in the block's text.
-fn within(library: &Library, place: Place, block: Lie) -> Option<Lie> {
-    let article = library.articles.get(place.source)?;
-    let sentence = article.sentences.get(place.sentence)?;
-    let span = article.blocks.get(sentence.block)?.span;
-    let share = |byte: usize| byte.saturating_sub(span.start) as f64 / span.len().max(1) as f64;
-    let height = block.bottom - block.top;
-    let at = |byte: usize| block.top + share(byte) * height;
-    Some(Lie { top: at(sentence.span.start), bottom: at(sentence.span.end) })
-}
-
-/// Where a sentence lies in its pane; none where it is not drawn or folded away.
-fn lie(pane: &Element, place: Place) -> Option<Lie> {
-    let rect = document().get_element_by_id(&id_of(place))?.get_bounding_client_rect();
-    let top = rect.top() - pane.get_bounding_client_rect().top() + f64::from(pane.scroll_top());
-    (rect.height() > 0.0).then_some(Lie { top, bottom: top + rect.height() })
-}
-
-/// Where every sentence of a source lies, about: to measure each of hundreds at every frame would cost too much.
-fn lies(library: &Library, source: usize) -> Vec<Option<Lie>> {
-    let Some(article) = library.articles.get(source) else { return Vec::new() };
-    let blocks: Vec<Option<Lie>> = (0..article.blocks.len()).map(|block| drawn(source, block)).collect();
-    let sentences = article.sentences.iter().enumerate();
-    let lie = |(sentence, s): (usize, &crate::engine::article::Sentence)| {
-        within(library, Place { source, sentence }, blocks.get(s.block).copied().flatten()?)
-    };
-    sentences.map(lie).collect()
 }

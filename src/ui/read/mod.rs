@@ -7,8 +7,10 @@ mod drag;
 mod fold;
 mod gestures;
 mod head;
+mod lies;
 mod lock;
 mod painter;
+mod rest;
 mod stage;
 mod strip;
 mod switcher;
@@ -96,7 +98,7 @@ pub(crate) fn ReadView() -> impl IntoView {
                 on:pointerdown=move |e| gestures::down(stage, &e)
                 on:pointerup=move |e| gestures::up(stage, &e)
                 on:pointercancel=move |_| gestures::cancel(stage)
-                on:beforematch=move |e| gestures::found(&e)
+                on:beforematch=move |e| gestures::found(stage, &e)
                 on:scroll:capture=move |e| gestures::scrolled(stage, &e)>
                 <For each=columns key=|(_, key)| key.clone() let((source, _))>
                     <ColumnView source=source />

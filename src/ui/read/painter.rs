@@ -3,6 +3,7 @@
 
 use super::brush::{Brush, relabel, renew};
 use super::fold::fold;
+use super::rest::Rest;
 use super::{id_of, strip};
 use crate::engine::offsets::Offsets;
 use crate::state::library::Library;
@@ -10,7 +11,7 @@ use crate::state::read::{Column, Marked};
 use crate::ui::browser::build::add;
 use crate::ui::browser::document::all;
 use crate::ui::browser::later::next_frame;
-use crate::ui::browser::slices::in_slices;
+use crate::ui::browser::slices::{Next, in_slices};
 use crate::ui::page::Page;
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -38,11 +39,13 @@ pub(super) struct Painter {
     jobs: StoredValue<VecDeque<Job>, LocalStorage>,
     /// Whether all texts are drawn.
     pub(super) done: RwSignal<bool>,
+    /// Which texts rest.
+    pub(super) rest: Rest,
 }
 
 impl Painter {
     pub(super) fn new(page: Page) -> Self {
-        Self { page, jobs: StoredValue::new_local(VecDeque::new()), done: RwSignal::new(false) }
+        Self { page, jobs: StoredValue::new_local(VecDeque::new()), done: RwSignal::new(false), rest: Rest::new() }
     }
 
     /// Draws a column's text into `place`, from the next frame on.
@@ -50,6 +53,7 @@ impl Painter {
         if self.done.get_untracked() {
             self.done.set(false);
         }
+        self.rest.begun(column.source);
         self.add(place, column, Vec::new());
     }
 
@@ -84,9 +88,10 @@ impl Painter {
         }
     }
 
-    /// Draws one block of the text that waits longest; false where all is done.
-    fn step(self) -> bool {
-        let Some(Some(mut job)) = self.jobs.try_update_value(VecDeque::pop_front) else { return false };
+    /// Draws one block of the text that waits longest.
+    fn step(self) -> Next {
+        let Some(Some(mut job)) = self.jobs.try_update_value(VecDeque::pop_front) else { return Next::End };
+        let mut next = Next::Step;
         if job.place.is_connected() {
             let only = self.page.link.with_untracked(|link| link.only_differences);
             if job.before.is_empty() {
@@ -97,15 +102,17 @@ impl Painter {
             job.block += 1;
             if job.block < job.column.blocks.len() {
                 self.jobs.update_value(|jobs| jobs.push_back(job));
-                return true;
+                return next;
             }
-            self.finish(&job, only);
+            if self.finish(&job, only) {
+                next = Next::Slice;
+            }
         }
         let more = self.jobs.with_value(|jobs| !jobs.is_empty());
         if !more && !self.done.get_untracked() {
             self.done.set(true);
         }
-        more
+        if more { next } else { Next::End }
     }
 
     /// Draws the next block.
@@ -137,14 +144,15 @@ impl Painter {
         }
     }
 
-    /// What follows when all blocks are as they should be: the strip, and what is folded away.
-    fn finish(self, job: &Job, only: bool) {
-        if job.before.is_empty() || job.before.iter().any(|before| !strip::alike(before, &job.column)) {
-            strip::draw(&job.library, &job.column);
-        }
+    /// What follows when all blocks are as they should be: the strip, and what is folded away. True where the text is to
+    /// be laid out anew.
+    fn finish(self, job: &Job, only: bool) -> bool {
+        strip::draw(&job.library, &job.column);
         let source = job.column.source;
-        if !self.jobs.with_value(|jobs| jobs.iter().any(|other| other.column.source == source)) {
-            fold(self.page, &job.place, &job.column, only);
+        if self.jobs.with_value(|jobs| jobs.iter().any(|other| other.column.source == source)) {
+            return false;
         }
+        let folded = fold(self.page, &job.place, &job.column, only);
+        self.rest.drawn(source, !only) || folded
     }
 }

@@ -15,6 +15,9 @@ use std::sync::Arc;
 /// From which window size on columns stand side by side and scroll each by itself.
 const WIDE: &str = "(min-width: 48rem) and (min-height: 34rem)";
 
+/// How many columns come back with a frame.
+const BACK: usize = 3;
+
 /// What is said of a passage beside it, in pixels of the window.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Hint {
@@ -45,6 +48,8 @@ pub(super) struct Stage {
     pub(super) hint: RwSignal<Option<Hint>>,
     pub(super) lock: Lock,
     pub(super) painter: Painter,
+    /// How many columns may stand side by side: fewer than all for some frames after one stood alone.
+    pub(super) back: RwSignal<usize>,
     /// Where a swipe began.
     pub(super) swipe: StoredValue<Option<(f64, f64)>>,
 }
@@ -71,8 +76,37 @@ impl Stage {
             hint: RwSignal::new(None),
             lock: Lock::new(page, shown),
             painter: Painter::new(page),
+            back: RwSignal::new(usize::MAX),
             swipe: StoredValue::new(None),
         }
+    }
+
+    /// Has columns stand side by side again after one stood alone: some with each frame, for all of them have to be laid
+    /// out; the one that stood alone stays in the window.
+    pub(super) fn come_back(self) {
+        self.back.set(BACK);
+        next_frame(self.back, move || self.more_come_back());
+    }
+
+    fn more_come_back(self) {
+        let back = self.back.get_untracked().saturating_add(BACK);
+        if back < self.shown.with_untracked(Vec::len) {
+            self.back.set(back);
+            next_frame(self.back, move || self.more_come_back());
+            return;
+        }
+        self.back.set(usize::MAX);
+        if let Some(source) = self.current.get_untracked() {
+            next_frame(self.back, move || screen::bring_sideways(&format!("column-{source}")));
+        }
+    }
+
+    /// Whether a column is out of the page: another stands alone, or did and this one has not come back yet.
+    pub(super) fn out(self, source: usize) -> bool {
+        let alone = self.alone();
+        let at = self.shown.with(|shown| shown.iter().position(|s| *s == source));
+        alone.is_some_and(|alone| alone != source)
+            || (self.back.get() <= at.unwrap_or_default() && self.current.get() != Some(source))
     }
 
     /// Whether columns stand side by side and scroll each by itself.

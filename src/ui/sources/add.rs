@@ -1,5 +1,6 @@
 //! Adding reports: pasted, chosen as files or a folder, or dropped; with those that are here or afresh.
 
+use super::pasted::{Field, Pasted};
 use super::take::{Report, bring, take};
 use crate::engine::source::Format;
 use crate::state::carried::with_view;
@@ -13,42 +14,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, HtmlInputElement};
 
-const PASTED: &str = "pasted";
 const FILES: &str = "files";
 const FOLDER: &str = "folder";
 
 /// How many characters of a report stand for it where several were found in one paste.
 const BRIEF: usize = 70;
-
-/// A field that reports are pasted into.
-#[derive(Clone, Copy, PartialEq)]
-struct Field {
-    /// Its number, from 1.
-    number: usize,
-    /// What was pasted.
-    text: RwSignal<String>,
-    /// Whether the reader says that it is one report, whatever was found.
-    whole: RwSignal<bool>,
-}
-
-impl Field {
-    fn new(number: usize) -> Self {
-        Self { number, text: RwSignal::new(String::new()), whole: RwSignal::new(false) }
-    }
-
-    fn id(self) -> String {
-        if self.number == 1 { PASTED.to_owned() } else { format!("{PASTED}-{}", self.number) }
-    }
-
-    /// The reports in it.
-    fn reports(self) -> Vec<String> {
-        self.text.with(|text| match (text.trim().is_empty(), self.whole.get()) {
-            (true, _) => Vec::new(),
-            (false, true) => vec![text.clone()],
-            (false, false) => reports(text).into_iter().map(str::to_owned).collect(),
-        })
-    }
-}
 
 /// The part of the page where reports are added.
 #[component]
@@ -66,19 +36,8 @@ pub(super) fn AddReports() -> impl IntoView {
         }
         open
     });
-    let fields = RwSignal::new(vec![Field::new(1)]);
-    // What was pasted stays in its field until it is in the comparison, since reading it can be given up.
-    let pasting = StoredValue::new(false);
-    Effect::new(move |_| {
-        if page.work.before.with(Option::is_some) && pasting.get_value() {
-            pasting.set_value(false);
-            fields.update(|fields| fields.truncate(1));
-            if let Some(first) = fields.with_untracked(|fields| fields.first().copied()) {
-                first.text.set(String::new());
-                first.whole.set(false);
-            }
-        }
-    });
+    let pasted = expect_context::<Pasted>();
+    let fields = pasted.fields;
     let found = Memo::new(move |_| fields.get().into_iter().map(|field| field.reports().len()).sum::<usize>());
     let room = move || {
         let here = page.library.with(|library| library.articles.len());
@@ -87,15 +46,15 @@ pub(super) fn AddReports() -> impl IntoView {
     let too_many = move || found.get() > room();
     let no_more = move || fields.with(Vec::len) >= room();
     let paste = move |_| {
-        let pasted: Vec<String> = fields.get_untracked().into_iter().flat_map(Field::reports).collect();
-        if pasted.is_empty() {
+        let found: Vec<String> = fields.get_untracked().into_iter().flat_map(Field::reports).collect();
+        if found.is_empty() {
             page.work.said.set(vec![words().nothing_pasted.to_owned()]);
-            return document::focus(PASTED);
+            return document::focus(Field::FIRST);
         }
         page.work.said.set(Vec::new());
         let report = |text| Report { name: String::new(), text, format: Format::Text };
-        take(page, pasted.into_iter().map(report).collect(), afresh.get_untracked());
-        pasting.set_value(true);
+        take(page, found.into_iter().map(report).collect(), afresh.get_untracked());
+        pasted.on_its_way.set_value(true);
     };
     let choose = move |id: &'static str| {
         let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
@@ -104,7 +63,7 @@ pub(super) fn AddReports() -> impl IntoView {
         // The same file can be chosen again.
         field.set_value("");
         let afresh = afresh.get_untracked();
-        pasting.set_value(false);
+        pasted.on_its_way.set_value(false);
         leptos::task::spawn_local(async move {
             bring(page, chosen, afresh).await;
         });
@@ -114,7 +73,7 @@ pub(super) fn AddReports() -> impl IntoView {
         over.set(false);
         let dropped = files::dropped(&event);
         let afresh = afresh.get_untracked();
-        pasting.set_value(false);
+        pasted.on_its_way.set_value(false);
         leptos::task::spawn_local(async move { bring(page, files::within(dropped).await, afresh).await });
     };
     let drag_over = move |event: DragEvent| {
@@ -122,8 +81,7 @@ pub(super) fn AddReports() -> impl IntoView {
         over.set(true);
     };
     let more = move |_| {
-        let next = Field::new(fields.with_untracked(Vec::len) + 1);
-        fields.update(|fields| fields.push(next));
+        let next = pasted.add();
         request_animation_frame(move || document::focus(&next.id()));
     };
     let save = move |_| {

@@ -4,6 +4,7 @@ mod add;
 mod card;
 mod correct;
 mod kept;
+mod pasted;
 mod take;
 
 use super::page::Page;
@@ -14,6 +15,7 @@ use card::source_card;
 use kept::KeptList;
 use leptos::prelude::*;
 
+pub(crate) use pasted::Pasted;
 pub(crate) use take::take_drops;
 
 /// The source's headline, or that it has none.

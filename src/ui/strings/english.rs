@@ -67,6 +67,7 @@ fn view_name(view: View) -> &'static str {
 /// English.
 pub(super) const ENGLISH: Strings = Strings {
     app: AppStrings {
+        loading: "Loading \u{2026}",
         working: |n| format!("Reading and comparing {} \u{2026}", several(n, "report", "reports")),
         reading: |done, of| match of {
             _ if done >= of => format!("Comparing {} \u{2026}", several(of, "report", "reports")),

@@ -84,6 +84,7 @@ fn view_name(view: View) -> &'static str {
 /// Spanish.
 pub(super) const SPANISH: Strings = Strings {
     app: AppStrings {
+        loading: "Cargando\u{2026}",
         working: |n| format!("Leyendo y comparando {}\u{2026}", un(n, "artículo", "artículos")),
         reading: |done, of| match of {
             _ if done >= of => format!("Comparando {}\u{2026}", un(of, "artículo", "artículos")),

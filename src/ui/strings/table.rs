@@ -60,6 +60,7 @@ pub(crate) struct Strings {
 /// The page as a whole.
 #[derive(Clone, Copy)]
 pub(crate) struct AppStrings {
+    pub(crate) loading: &'static str,
     pub(crate) working: fn(usize) -> String,
     pub(crate) reading: fn(usize, usize) -> String,
     pub(crate) stop: &'static str,

@@ -3,10 +3,12 @@
 use super::signs::{Look, Signs, px};
 use super::stage::Stage;
 use super::words;
+use crate::engine::dates::edtf::Minute;
 use crate::state::timeline::measure::ems;
 use crate::state::timeline::ticks::{Context, Fold, Tick};
 use leptos::html;
 use leptos::prelude::*;
+use time::Date;
 
 /// The size of the axis's letters, in ems of the page; style/timeline.css has the same.
 const LETTERS: f64 = 0.78;
@@ -18,6 +20,7 @@ pub(super) fn Axis() -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let strings = stage.page.strings();
     let tick = move |tick: &Tick| Look {
+        key: key(tick.day, tick.minute),
         class: "tick",
         left: tick.x,
         width: None,
@@ -29,7 +32,7 @@ pub(super) fn Axis() -> impl IntoView {
         let room = context.end - left;
         let said = words::context(context, strings).into_iter().find(|words| (ems(words) + 1.0) * em <= room)?;
         let class = if context.begins { "context begins" } else { "context" };
-        Some(Look { class, left, width: Some(room), words: said, title: String::new() })
+        Some(Look { key: key(context.day, 0), class, left, width: Some(room), words: said, title: String::new() })
     };
     let fold = move |fold: &Fold, em: f64| {
         let room = fold.end - fold.x;
@@ -38,7 +41,7 @@ pub(super) fn Axis() -> impl IntoView {
         // Dots say little, and the words of a tick may reach into a fold: they need more room.
         let free = |words: &str| if words.chars().count() < 2 { 2.2 } else { 0.4 };
         let fitting = said.into_iter().find(|words| (ems(words) + free(words)) * em <= room);
-        Look { class: "fold", left: fold.x, width: Some(room), words: fitting.unwrap_or_default(), title }
+        Look { key: 0, class: "fold", left: fold.x, width: Some(room), words: fitting.unwrap_or_default(), title }
     };
     Effect::new(move |drawn: Option<[Signs; 3]>| {
         let mut drawn = drawn.unwrap_or_default();
@@ -58,12 +61,18 @@ pub(super) fn Axis() -> impl IntoView {
     }
 }
 
+/// The time of a sign, by which it is known from frame to frame.
+fn key(day: Date, minute: u16) -> i64 {
+    Minute::of_day(day).0 + i64::from(minute)
+}
+
 /// Lines down the lanes where a month, year or day begins, and what is folded.
 #[component]
 pub(super) fn Grid() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let place = NodeRef::<html::Div>::new();
-    let bare = |class: &'static str, left: f64, width: Option<f64>| Look {
+    let bare = |key: i64, class: &'static str, left: f64, width: Option<f64>| Look {
+        key,
         class,
         left,
         width,
@@ -75,13 +84,13 @@ pub(super) fn Grid() -> impl IntoView {
         if let Some(place) = place.get() {
             let [lines, gaps] = &mut drawn;
             stage.layout.with(|l| {
-                let begins = l.ticks.contexts.iter().filter(|c| c.begins && c.x >= 0.0).map(|c| c.x);
-                let line = |x: f64| bare("gridline", x, None);
+                let begins = l.ticks.contexts.iter().filter(|c| c.begins && c.x >= 0.0).map(|c| (key(c.day, 0), c.x));
+                let line = |(key, x): (i64, f64)| bare(key, "gridline", x, None);
                 match l.ticks.contexts.is_empty() {
-                    true => lines.draw(&place, l.ticks.ticks.iter().map(|t| line(t.x))),
+                    true => lines.draw(&place, l.ticks.ticks.iter().map(|t| line((key(t.day, t.minute), t.x)))),
                     false => lines.draw(&place, begins.map(line)),
                 }
-                gaps.draw(&place, l.ticks.folds.iter().map(|f| bare("gap", f.x, Some(f.end - f.x))));
+                gaps.draw(&place, l.ticks.folds.iter().map(|f| bare(0, "gap", f.x, Some(f.end - f.x))));
             });
         }
         drawn

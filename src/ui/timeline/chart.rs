@@ -4,7 +4,7 @@ use super::axis::{Axis, Band, Brackets, Grid};
 use super::gestures::{self, Pointers, chart_of, x_in};
 use super::lane::LaneView;
 use super::overview::Overview;
-use super::stage::Stage;
+use super::stage::{CHART, Stage};
 use crate::state::link::Range;
 use crate::state::timeline::layout::Screen;
 use crate::state::timeline::list::range_minutes;
@@ -66,7 +66,7 @@ pub(super) fn Chart() -> impl IntoView {
     };
     view! {
         <div class="chart" class:zoomed=move || stage.zoomed() class:moving=move || pointers.with(Pointers::moving)
-            role="group" aria-label=move || words().chart aria-describedby="timeline-keys"
+            id=CHART tabindex=move || if stage.at.with(Option::is_none) { "0" } else { "-1" } role="group" aria-label=move || words().chart aria-describedby="timeline-keys"
             on:keydown=move |event| gestures::key(stage, &event) on:wheel=on_wheel on:pointerdown=on_down
             on:pointermove=on_move on:pointerup=on_up on:pointercancel=on_up>
             <p id="timeline-keys" class="unseen">{move || words().keys}</p>

@@ -1,6 +1,7 @@
 //! A lane: whose it is, its marks, its day of publication, and what lies beyond the screen.
 
-use super::drawing::{Drawing, Look};
+use super::drawing::Drawing;
+use super::mark::Look;
 use super::signs::px;
 use super::stage::{Stage, at_of};
 use crate::state::timeline::content::Lane;
@@ -13,7 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// How long nothing has moved before the names of marks are written.
+/// How long nothing has moved before the names of marks are written, and their order.
 const QUIET: Duration = Duration::from_millis(120);
 
 /// The lane.
@@ -68,16 +69,23 @@ pub(super) fn LaneView(lane: Lane) -> impl IntoView {
             {(after > 0).then(|| view! { <p class="beyond after">{(words().after)(after)}" \u{203a}"</p> })}
         }
     };
-    let list = NodeRef::<html::Ul>::new();
+    let list = NodeRef::<html::Div>::new();
     let drawing = draw(stage, lane, list);
-    let on_mark = |event: &web_sys::Event| document::around(event, "button").and_then(|b| at_of(&b.id()));
-    let press = move |event: web_sys::MouseEvent| {
-        let Some(at) = on_mark(&event) else { return };
+    let on_mark = |event: &web_sys::Event| document::around(event, ".mark").and_then(|b| at_of(&b.id()));
+    let press = move |event: &web_sys::Event| {
+        let Some(at) = on_mark(event) else { return };
         stage.rest_on(at);
         let Some(items) = drawing.try_with_value(|d| d.items(at.item)).flatten() else { return };
         match &*items {
             [_] => stage.choose(at),
             several => stage.open(at.lane, several.to_vec()),
+        }
+    };
+    let press_by_key = move |event: web_sys::KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat());
+        if plain && matches!(event.key().as_str(), "Enter" | " ") && on_mark(&event).is_some() {
+            event.prevent_default();
+            press(&event);
         }
     };
     let rest = move |event: web_sys::FocusEvent| {
@@ -86,25 +94,26 @@ pub(super) fn LaneView(lane: Lane) -> impl IntoView {
         }
     };
     view! {
-        <section class=class aria-labelledby=owner style:top=move || laid(&|l| px(l.top)) style:height=move || laid(&|l| px(l.height))>
+        <section class=class role="group" aria-labelledby=owner style:top=move || laid(&|l| px(l.top)) style:height=move || laid(&|l| px(l.height))>
             <header><h2 id=id>{name}</h2><p class="meta">{day}</p></header>
             <div class="track">
                 {publication}
-                <ul node_ref=list on:click=press on:focusin=rest></ul>
+                <div class="marks" node_ref=list on:click=move |event| press(&event) on:keydown=press_by_key on:focusin=rest></div>
                 {beyond}
             </div>
         </section>
     }
 }
 
-/// Draws the lane's marks whenever they change. While they move, their names wait: nobody hears them then.
-fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawing, LocalStorage> {
+/// Draws the lane's marks whenever they change. While they move, their names and their order wait: nobody hears them
+/// then.
+fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Div>) -> StoredValue<Drawing, LocalStorage> {
     let page = stage.page;
     let drawing = StoredValue::new_local(Drawing::default());
     let drawn_at = StoredValue::new(0.0_f64);
-    let tell = move || {
+    let settle = move || {
         page.library.with_untracked(|library| {
-            drawing.try_update_value(|d| d.tell(stage, lane, library));
+            drawing.try_update_value(|d| d.settle(stage, lane, library));
         });
     };
     let timer = StoredValue::new(None::<TimeoutHandle>);
@@ -115,7 +124,7 @@ fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawin
     };
     let later = move || {
         give_up();
-        timer.set_value(set_timeout_with_handle(tell, QUIET).ok());
+        timer.set_value(set_timeout_with_handle(settle, QUIET).ok());
     };
     on_cleanup(give_up);
     let at = Memo::new(move |_| stage.at.get().filter(|at: &At| at.lane == lane));
@@ -123,7 +132,6 @@ fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawin
         let Some(list) = list.get() else { return };
         let (content, library) = (stage.content.get_untracked(), page.library.get());
         let (range, matching) = (stage.range.get(), stage.matching.get());
-        let lang = page.texts_lang();
         let look = Look {
             stage,
             content: &content,
@@ -131,8 +139,8 @@ fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawin
             chosen: stage.chosen.get(),
             range: range.as_ref(),
             matching: matching.as_deref().map(Vec::as_slice),
-            lang: lang.as_deref(),
             at: at.get(),
+            em: stage.screen.with(|s| s.em),
             right: stage.screen.with(|s| s.width * 0.6),
         };
         stage.layout.with(|layout| {
@@ -143,8 +151,8 @@ fn draw(stage: Stage, lane: Lane, list: NodeRef<html::Ul>) -> StoredValue<Drawin
         let now = js_sys::Date::now();
         let moving = drawn_at.get_value() + QUIET.as_millis() as f64 > now;
         drawn_at.set_value(now);
-        if drawing.with_value(Drawing::untold) {
-            if moving { later() } else { tell() }
+        if drawing.with_value(Drawing::unsettled) {
+            if moving { later() } else { settle() }
         }
     });
     drawing

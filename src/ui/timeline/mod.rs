@@ -9,6 +9,7 @@ mod event_box;
 mod gestures;
 mod lane;
 mod list;
+mod mark;
 mod matching;
 mod overview;
 mod signs;

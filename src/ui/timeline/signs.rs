@@ -2,12 +2,16 @@
 //! again, and none is touched that stays as it is.
 
 use crate::ui::browser::build::{add, element};
+use leptos::prelude::document;
+use std::collections::VecDeque;
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Element, HtmlElement};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement, Text};
 
 /// How a sign looks.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Look {
+    /// What it is the sign of: signs come in the order of these, and the same one keeps its element.
+    pub(super) key: i64,
     /// Its class.
     pub(super) class: &'static str,
     /// Its left edge, in pixels.
@@ -22,32 +26,51 @@ pub(super) struct Look {
 
 struct Sign {
     element: Element,
-    inner: Element,
+    text: Text,
     style: CssStyleDeclaration,
     look: Look,
 }
 
 /// The signs that are drawn.
 #[derive(Default)]
-pub(super) struct Signs(Vec<Sign>);
+pub(super) struct Signs(VecDeque<Sign>);
 
-/// A length for a style.
+/// A length for a style, to a tenth.
 pub(super) fn px(x: f64) -> String {
-    format!("{x:.1}px")
+    let tenths = (x * 10.0).round() as i64;
+    let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
+    format!("{sign}{}.{}px", tenths / 10, tenths % 10)
 }
 
 impl Signs {
     /// Draws these and no others into `place`.
     pub(super) fn draw(&mut self, place: &Element, looks: impl Iterator<Item = Look>) {
-        let mut drawn = 0;
+        let mut before = std::mem::take(&mut self.0);
+        let mut spare = Vec::new();
+        let mut fresh = Vec::new();
         for look in looks {
-            match self.0.get_mut(drawn) {
-                Some(sign) => sign.show(look),
-                None => self.0.extend(Sign::new(place, look)),
+            while let Some(gone) = before.pop_front_if(|sign| sign.look.key < look.key) {
+                spare.push(gone);
             }
-            drawn += 1;
+            match before.pop_front_if(|sign| sign.look.key == look.key) {
+                Some(mut sign) => {
+                    sign.show(look);
+                    self.0.push_back(sign);
+                }
+                None => fresh.push(look),
+            }
         }
-        for sign in self.0.drain(drawn.min(self.0.len())..) {
+        spare.extend(before);
+        for look in fresh {
+            let old = spare.pop().map(|mut sign| {
+                sign.show(look.clone());
+                sign
+            });
+            let Some(sign) = old.or_else(|| Sign::new(place, look)) else { continue };
+            let at = self.0.partition_point(|other| other.look.key < sign.look.key);
+            self.0.insert(at, sign);
+        }
+        for sign in spare {
             sign.element.remove();
         }
     }
@@ -57,11 +80,12 @@ impl Sign {
     fn new(place: &Element, look: Look) -> Option<Self> {
         let made = element("span", look.class)?;
         let inner = element("span", "")?;
+        let text = document().create_text_node("");
+        let _ = inner.append_child(&text);
         add(&made, &inner);
         let style = made.dyn_ref::<HtmlElement>()?.style();
-        let nothing =
-            Look { class: look.class, left: f64::NAN, width: None, words: String::new(), title: String::new() };
-        let mut sign = Self { element: made, inner, style, look: nothing };
+        let nothing = Look { left: f64::NAN, width: None, words: String::new(), title: String::new(), ..look };
+        let mut sign = Self { element: made, text, style, look: nothing };
         sign.show(look);
         add(place, &sign.element);
         Some(sign)
@@ -75,13 +99,13 @@ impl Sign {
             self.element.set_class_name(look.class);
         }
         if look.left != self.look.left {
-            let _ = self.style.set_property("left", &px(look.left));
+            let _ = self.style.set_property("transform", &format!("translateX({})", px(look.left)));
         }
         if look.width != self.look.width {
             let _ = self.style.set_property("width", &look.width.map(px).unwrap_or_default());
         }
         if look.words != self.look.words {
-            self.inner.set_text_content(Some(&look.words));
+            self.text.set_data(&look.words);
         }
         if look.title != self.look.title {
             let _ = self.element.set_attribute("title", &look.title);

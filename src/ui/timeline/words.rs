@@ -1,6 +1,7 @@
 //! What is said of events and of the axis.
 
 use super::stage::label_of;
+use crate::engine::comparison::Agreement;
 use crate::engine::dates::edtf::Edtf;
 use crate::state::library::Library;
 use crate::state::timeline::content::{Content, Item, Lane};
@@ -20,7 +21,25 @@ pub(super) fn names(library: &Library, sources: &[usize], words: &Strings) -> St
 pub(super) fn spoken(page: Page, library: &Library, item: &Item) -> String {
     let words = page.strings();
     let by = (words.timeline.dated_by)(&names(library, &item.sources, words), item.agreement);
-    (words.timeline.event)(label_of(library, item), &say_date(&item.when, words), &by)
+    (words.timeline.event)(label_of(library, item), &dates(library, item, words), &by)
+}
+
+/// The date of an item; where its sources contradict each other, each of theirs.
+fn dates(library: &Library, item: &Item, words: &Strings) -> String {
+    if item.agreement == Agreement::Different
+        && item.sources.len() > 1
+        && let Some(event) = library.comparison.events.get(item.event)
+    {
+        let mut found: Vec<String> = Vec::new();
+        for telling in event.tellings.iter().filter(|t| item.sources.contains(&t.place.source)) {
+            let said = say_date(&telling.when, words);
+            if !found.contains(&said) {
+                found.push(said);
+            }
+        }
+        return (words.timeline.list)(&found);
+    }
+    say_date(&item.when, words)
 }
 
 /// What a counted mark speaks: how many, and from when to when.

@@ -1,25 +1,24 @@
 // What tests look at on the timeline.
 
 export const lanes = (page) => page.locator(".lane");
-export const marks = (page) => page.locator(".mark button");
+export const marks = (page) => page.locator(".mark:not(.spare)");
 export const focused = (page) => page.evaluate(() => document.activeElement.id);
 export const window_ = (page) => new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("w");
+
+/** How many marks are on screen; one that has just gone is hidden a moment later. */
+export const drawn = (page) =>
+  marks(page).evaluateAll((all) => all.filter((mark) => mark.getBoundingClientRect().right > 0).length);
 
 /** The marks and labels that lie on each other, by the words of the two. */
 export const collisions = (page) =>
   page.evaluate(() => {
-    const seen = [...document.querySelectorAll(".mark")].flatMap((mark) => {
-      const lane = mark.closest(".lane").getBoundingClientRect().top;
-      const parts = [mark.querySelector(".shape"), ...mark.querySelectorAll(":not(.inside) > button > .words")];
-      return parts
-        .filter((part) => part && getComputedStyle(part).display !== "none")
-        .map((part) => ({ mark, lane, words: mark.textContent, box: part.getBoundingClientRect() }));
-    });
+    const seen = [...document.querySelectorAll(".mark:not(.spare)")]
+      .map((mark) => ({ words: mark.textContent, box: mark.getBoundingClientRect() }))
+      .filter((mark) => mark.box.right > 0);
     const found = [];
     for (const [i, a] of seen.entries()) {
       for (const b of seen.slice(i + 1)) {
         const apart =
-          a.mark === b.mark ||
           a.box.right <= b.box.left + 1 ||
           b.box.right <= a.box.left + 1 ||
           a.box.bottom <= b.box.top + 1 ||
