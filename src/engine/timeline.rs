@@ -15,6 +15,7 @@ use super::comparison::{Event, Link, Place, Telling};
 use super::dates::TimeKind;
 use super::dates::edtf::{Edtf, Precision};
 use super::dates::why::Why;
+use super::span::Span;
 use clause::Clause;
 use std::collections::BTreeMap;
 use time::Weekday;
@@ -55,8 +56,13 @@ fn candidates(source: usize, article: &Article) -> Vec<Candidate> {
         if matches!(kind, Some(BlockKind::Title | BlockKind::Byline | BlockKind::Dateline)) {
             continue;
         }
-        let dates: Vec<_> = article.dates.iter().skip(date.saturating_sub(4)).take(9).map(|d| d.span).collect();
-        let Some(clause) = clause::around(&article.text, whole.span, expression.span, &dates) else { continue };
+        let around = || article.dates.iter().skip(date.saturating_sub(4)).take(9);
+        let dates: Vec<Span> = around().map(|d| d.span).collect();
+        let others = around().filter(|d| d.span != expression.span && d.edtf.is_some());
+        let others: Vec<Span> = others.map(|d| d.span).collect();
+        let Some(clause) = clause::around(&article.text, whole.span, expression.span, &dates, &others) else {
+            continue;
+        };
         let place = Place { source, sentence };
         let weekday = if let Why::WeekdayWithin(day, _) = expression.why { Some(day) } else { None };
         // "between 2018 and 2022", "throughout 2025 and part of 2026": one stretch.
@@ -64,6 +70,11 @@ fn candidates(source: usize, article: &Article) -> Vec<Candidate> {
             && let Some(stretch) = stretch(article, last, &when, date)
         {
             last.when = stretch;
+            let from = article.dates.get(last.date).map_or(expression.span.start, |d| d.span.start);
+            let both = Span::new(from, expression.span.end);
+            if let Some(clause) = clause::around(&article.text, whole.span, both, &dates, &others) {
+                last.clause = clause;
+            }
             continue;
         }
         // "Tuesday, shortly after 1 p.m.": one sentence tells of one day once, by its finest date.

@@ -108,8 +108,11 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
             let compared = context.quarter.filter(|_| is_of_business(meaning));
             let clock =
                 matches!(meaning, Meaning::PartOfSpoken(_) | Meaning::Part(_, None) | Meaning::Clock(_, _, _, None));
+            let past =
+                matches!(meaning, Meaning::Shift(i32::MIN..0, Unit::Day | Unit::Week, _)) && tense == Tense::Past;
+            let past = context.past_instead().filter(|_| past);
             let that = is_that_day(meaning).then(|| context.that_day(tense)).flatten();
-            let day = that.or(context.day(tense).filter(|_| clock)).map(Value::Day);
+            let day = past.or(that).or(context.day(tense).filter(|_| clock)).map(Value::Day);
             let why = compared
                 .or(day)
                 .or(context.spoken)

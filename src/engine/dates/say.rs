@@ -74,6 +74,9 @@ impl Edtf {
 }
 
 fn interval(first: End, last: End, lang: Lang) -> String {
+    if let Some(said) = first.moment().zip(last.moment()).and_then(|(first, last)| part_of(&first, &last, lang)) {
+        return said;
+    }
     let day = |end: &End| end.moment().is_some_and(|m| is_day(&m));
     let (a_is_day, b_is_day) = (day(&first), day(&last));
     let (a, b) = (first.moment().map(|m| moment(&m, lang)), last.moment().map(|m| moment(&m, lang)));
@@ -92,19 +95,69 @@ fn interval(first: End, last: End, lang: Lang) -> String {
     }
 }
 
+/// About the beginning, the middle or the end of a month, a year or a decade, with where it lies: "in early January 2026
+/// (about 1 to 10)"; none for other stretches.
+fn part_of(first: &Moment, last: &Moment, lang: Lang) -> Option<String> {
+    let english = lang == Lang::English;
+    if !first.approximate || !last.approximate || first.hidden != 0 || last.hidden != 0 {
+        return None;
+    }
+    // The stretch's place in the whole, counted from 1, the length of the whole, and the whole.
+    let (from, to, all, whole) = match (first.part, last.part) {
+        (Part::Day(Some(m), Some(a)), Part::Day(Some(n), Some(b))) if (first.year, m) == (last.year, n) => {
+            let all = time::Month::try_from(m).ok()?.length(first.year);
+            (a, b, all, said_of_year(name(&MONTHS, lang, m), first, lang))
+        }
+        (Part::Month(Some(a)), Part::Month(Some(b))) if first.year == last.year => (a, b, 12, year(first, lang)),
+        (Part::Year, Part::Year) if first.year > 0 && first.year.div_euclid(10) == last.year.div_euclid(10) => {
+            let of = |year: i32| u8::try_from(year.rem_euclid(10) + 1).ok();
+            let decade = first.year - first.year.rem_euclid(10);
+            let whole = if english { format!("{decade}s") } else { format!("la década de {decade}") };
+            (of(first.year)?, of(last.year)?, 10, whole)
+        }
+        _ => return None,
+    };
+    // No more than a third, and the day, month or year on either side.
+    if to.checked_sub(from)? > all / 3 {
+        return None;
+    }
+    let edge = usize::from(from > 1) + usize::from(to == all);
+    if edge == 1 && (from <= all / 4 || to > all - all / 5) {
+        return None;
+    }
+    let bare = |moment: &Moment| match moment.part {
+        Part::Day(_, Some(day)) => day.to_string(),
+        Part::Month(Some(month)) => name(&MONTHS, lang, month).to_owned(),
+        _ => moment.year.to_string(),
+    };
+    let (a, b) = (bare(first), bare(last));
+    let days = matches!(first.part, Part::Day(..));
+    Some(if english {
+        let the = if first.part == Part::Year { "the " } else { "" };
+        let part = ["early ", "mid-", "late "].get(edge)?;
+        format!("in {the}{part}{whole} (about {a} to {b})")
+    } else {
+        let part = ["principios", "mediados", "finales"].get(edge)?;
+        let stretch = if days { format!("del {a} al {b}") } else { format!("de {a} a {b}") };
+        format!("a {part} de {whole} (más o menos {stretch})")
+    })
+}
+
+/// What is said of a year: "January 2026".
+fn said_of_year(what: &str, moment: &Moment, lang: Lang) -> String {
+    let year = year(moment, lang);
+    match (year.is_empty(), lang) {
+        (true, _) => what.to_owned(),
+        (false, Lang::English) => format!("{what} {year}"),
+        (false, Lang::Spanish) => format!("{what} de {year}"),
+    }
+}
+
 fn moment(moment: &Moment, lang: Lang) -> String {
     let english = lang == Lang::English;
     let year = year(moment, lang);
     let month = |m: u8| name(&MONTHS, lang, m);
-    let of_year = |what: String| {
-        if year.is_empty() {
-            what
-        } else if english {
-            format!("{what} {year}")
-        } else {
-            format!("{what} de {year}")
-        }
-    };
+    let of_year = |what: String| said_of_year(&what, moment, lang);
     let of_month =
         |m: u8, d: u8| of_year(if english { format!("{d} {}", month(m)) } else { format!("{d} de {}", month(m)) });
     let said = match moment.part {

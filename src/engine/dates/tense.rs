@@ -301,8 +301,11 @@ fn arranged(t: &Tokens, at: usize) -> bool {
     let several = last.ends_with('s') && !last.ends_with("ss") && last.len() > 3 && !is_determiner(last);
     if is_arranged_of_one(word) {
         let subject = t.is(before, &["he", "she", "it", "who", "which", "that"]);
-        let noun = (1..4).any(|k| before.checked_sub(k).is_some_and(|d| is_determiner(t.word(d))))
-            && !several
+        // "the first trial with patients starts"
+        let inner = before > 0 && t.is(before - 1, &["of", "with", "on", "for"]);
+        let far = if inner { 6 } else { 4 };
+        let noun = (1..far).any(|k| before.checked_sub(k).is_some_and(|d| is_determiner(t.word(d))))
+            && (!several || inner)
             && !is_determiner(last)
             && !ADJECTIVES.contains(&last)
             && !last.ends_with("ic");

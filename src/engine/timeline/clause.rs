@@ -1,6 +1,6 @@
 //! The words around a date that tell what happened then.
 
-use super::happening::sense;
+use super::happening::{is_at_work, sense};
 use super::phrase::{is_boundary, is_verb, noun_phrase, trim};
 use crate::engine::Span;
 use crate::engine::text::fold::{bare, fold};
@@ -21,12 +21,28 @@ pub struct Clause {
     pub kinds: BTreeSet<String>,
     /// The names of kinds of happenings in the whole sentence.
     pub wide: BTreeSet<String>,
+    /// The names of people and places in the clause, word by word.
+    pub names: BTreeSet<String>,
+    /// The same of the whole sentence.
+    pub all_names: BTreeSet<String>,
+    /// Whether it says who said what stands before it: "the board announced on Sunday".
+    pub said: bool,
 }
 
 impl Clause {
     /// Whether both have a telling word in common.
     pub fn resembles(&self, other: &Clause) -> bool {
         self.near.iter().any(|(sense, _)| other.near.iter().any(|(s, _)| s == sense))
+    }
+
+    /// Whether a name of one is named beside the other.
+    pub fn shares_name(&self, other: &Clause) -> bool {
+        !self.names.is_disjoint(&other.all_names) || !other.names.is_disjoint(&self.all_names)
+    }
+
+    /// Whether the names do not speak against one happening: of the same people, or of nobody by name.
+    pub fn fits_names(&self, other: &Clause) -> bool {
+        self.names.is_empty() || other.names.is_empty() || self.shares_name(other)
     }
 }
 
@@ -43,6 +59,8 @@ struct Line<'a> {
     words: Vec<Token>,
     folded: Vec<String>,
     dates: &'a [Span],
+    /// Whether a dispute at work is told of.
+    at_work: bool,
 }
 
 impl Line<'_> {
@@ -57,7 +75,50 @@ impl Line<'_> {
             return None;
         }
         let name = i > 0 && word.of(self.text).starts_with(char::is_uppercase);
+        if self.at_work && self.is(i, &["strike", "strikes"]) {
+            return Some(("walkout".to_owned(), true));
+        }
         sense(self.folded.get(i)?).filter(|(_, kind)| *kind || !name || names)
+    }
+
+    /// The name, or the word of one, at `i`, folded: no office, no letters for a country.
+    fn name(&self, i: usize) -> Option<&str> {
+        const OFFICES: &[&str] = &[
+            "president",
+            "minister",
+            "secretary",
+            "chancellor",
+            "senator",
+            "governor",
+            "mayor",
+            "king",
+            "queen",
+            "judge",
+            "prime",
+            "chief",
+            "foreign",
+            "the",
+            "state",
+            "house",
+        ];
+        let capital = |i: usize| {
+            self.words
+                .get(i)
+                .is_some_and(|w| w.kind == TokenKind::Word && w.of(self.text).starts_with(char::is_uppercase))
+        };
+        let word = self.folded.get(i).map(String::as_str)?;
+        let dated = self.words.get(i).is_some_and(|w| self.dates.iter().any(|d| d.overlaps(w.span)));
+        let opens = i == 0 || self.is(i - 1, &["\u{201c}", "\""]);
+        let said = capital(i) && (!opens || capital(i + 1)) && !dated && word.len() > 2 && !word.contains('.');
+        (said && !OFFICES.contains(&word)).then_some(word)
+    }
+
+    fn holds(&self, from: usize, to: usize, spans: &[Span]) -> bool {
+        (from..to).filter_map(|i| self.words.get(i)).any(|w| spans.iter().any(|d| d.overlaps(w.span)))
+    }
+
+    fn names(&self, places: impl Iterator<Item = usize>) -> BTreeSet<String> {
+        places.filter_map(|i| self.name(i)).map(str::to_owned).collect()
     }
 
     fn tells(&self, from: usize, to: usize) -> bool {
@@ -74,7 +135,9 @@ impl Line<'_> {
 
     /// The start of the clause that holds the word before `i`.
     fn start_of(&self, i: usize) -> usize {
-        (0..i).rev().find(|k| self.boundary(*k)).map_or(0, |k| k + 1)
+        // "conceded shortly before 11 p.m.": the preposition of the date begins no clause.
+        let own = |k: usize| k + 1 == i && self.is(k, &["after", "before", "since", "until"]);
+        (0..i).rev().find(|k| self.boundary(*k) && !own(*k)).map_or(0, |k| k + 1)
     }
 
     fn end_of(&self, i: usize) -> usize {
@@ -105,15 +168,24 @@ impl Line<'_> {
     }
 }
 
-/// The clause of `date` in `sentence`; none where it says nothing beside the date. `dates` are those around.
-pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<Clause> {
+/// The clause of `date` in `sentence`; none where it says nothing beside the date. `dates` are those around,
+/// lengths of time too, `others` those but this that have a place on the calendar.
+pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span], others: &[Span]) -> Option<Clause> {
     let words = tokens(text, within(text, sentence, date));
-    let folded = words.iter().map(|w| fold(bare(w.of(text)))).collect();
-    let line = Line { text, words, folded, dates };
+    let folded: Vec<String> = words.iter().map(|w| fold(bare(w.of(text)))).collect();
+    let at_work = folded.iter().any(|word| is_at_work(word));
+    let line = Line { text, words, folded, dates, at_work };
     let first = line.words.iter().position(|w| w.span.end > date.start)?;
     let after = line.words.iter().position(|w| w.span.start >= date.end).unwrap_or(line.words.len());
     let noun = noun(&line, first, after, date);
-    let parts = noun.map_or_else(|| clause(&line, first, after), |end| vec![(after, end)]);
+    let mut parts = noun.map_or_else(|| clause(&line, first, after), |end| vec![(after, end)]);
+    // "A bus killed 14 people, the government said on Wednesday": what was said is told, and where that has a day of its
+    // own, who said it.
+    let content = parts.first().filter(|_| noun.is_none()).and_then(|part| said_before(&line, *part));
+    let own = content.is_some_and(|(from, to)| line.holds(from, to, others));
+    if let Some(content) = content.filter(|_| !own) {
+        parts = vec![content];
+    }
     let mut near: Vec<(String, String)> = Vec::new();
     let mut kinds = BTreeSet::new();
     // "began in early January, when she accepted a call": the clause that explains the date.
@@ -138,6 +210,7 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<
     let wide =
         (0..line.words.len()).filter_map(|i| line.told(i, false)).filter(|(_, kind)| *kind).map(|(word, _)| word);
     let wide = wide.collect();
+    let (names, all_names) = (line.names(told.iter().copied()), line.names(0..line.words.len()));
     let verb = parts.iter().any(|(from, to)| line.has_verb(*from, *to));
     let mut pieces: Vec<Span> = parts.iter().enumerate().filter_map(|(i, part)| line.span(*part, i == 0)).collect();
     let mut opening = parts.first().map(|(from, _)| *from).filter(|_| noun.is_none());
@@ -161,7 +234,28 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span]) -> Option<
     if let Some(subject) = opening.and_then(|from| subject(&line, from)) {
         pieces.insert(0, subject);
     }
-    (!pieces.is_empty()).then_some(Clause { pieces, noun: noun.is_some(), verb, near, kinds, wide })
+    let said = content.is_some();
+    pieces.extend(content.filter(|_| own).and_then(|content| line.span(content, true)));
+    (!pieces.is_empty()).then_some(Clause {
+        pieces,
+        noun: noun.is_some(),
+        verb,
+        near,
+        kinds,
+        wide,
+        names,
+        all_names,
+        said,
+    })
+}
+
+/// What was said in a sentence that ends with who said it, in the words of `part`.
+fn said_before(line: &Line, (from, to): (usize, usize)) -> Option<(usize, usize)> {
+    const SAYING: &[&str] = &["announced", "confirmed", "reported", "said", "says", "told"];
+    let end = from.checked_sub(1).filter(|end| line.is(*end, &[","]))?;
+    let saying = (from + 1..to).any(|i| line.is(i, SAYING));
+    let parted = (0..end).any(|i| line.is(i, &[";", ":", "(", ")", "\u{201c}", "\u{201d}", "\""]));
+    (saying && !parted && line.has_verb(0, end)).then_some((0, end))
 }
 
 /// Where the noun phrase ends that a date stands before: "the January 7 phone call", "Friday's vote".
@@ -193,7 +287,10 @@ fn clause(line: &Line, first: usize, after: usize) -> Vec<(usize, usize)> {
         const ASIDE: &[&str] = &["since", "after", "before", "when", "as", "until", "while", "because"];
         // "The strain of 2025 set the two apart": the verb stands after the date.
         let verb = line.has_verb(from, first) || line.has_verb(after, after + 1);
-        let goes_on = (behind || line.has_verb(after, after + 1)) && verb && !(from > 0 && line.is(from - 1, ASIDE));
+        let goes_on = !line.is(after, &["and", "but", "or"])
+            && (behind || line.has_verb(after, after + 1))
+            && verb
+            && !(from > 0 && line.is(from - 1, ASIDE));
         return if goes_on { vec![(from, first), (after, to)] } else { vec![(from, first)] };
     }
     if behind {

@@ -1,6 +1,7 @@
 //! Which dated clauses tell of one happening.
 
 use super::agreement::{compatible, length};
+use super::clause::Clause;
 use super::{Candidate, agreement};
 use crate::engine::comparison::{Link, Place};
 use crate::engine::dates::edtf::{Edtf, Precision};
@@ -35,6 +36,8 @@ impl Sets {
 
 /// The longest time, in minutes, that a rough date may have to be taken for an exact one: a month and a half.
 const ROUGH: i64 = 46 * 24 * 60;
+/// The same for one that tells of the same kind of happening.
+const HALF_YEAR: i64 = 190 * 24 * 60;
 /// How sure a link must be to join what is dated differently.
 const LINKED: f32 = 0.5;
 
@@ -57,24 +60,58 @@ fn day(when: &Edtf) -> Option<Date> {
     (when.precision() <= Precision::Day && when.choices().len() == 1).then(|| when.to_day()).flatten()
 }
 
-/// Joins what is dated to one day and tells of the same kind of happening, or has a telling word in common.
+/// How many candidates of one day and kind are asked whether one more tells of their happening.
+const ASKED: usize = 16;
+/// How many telling words of a clause are compared.
+const WORDS: usize = 12;
+/// A clause of no more telling words is taken at one.
+const SHORT: usize = 1;
+
+/// Joins what is dated to one day and tells of the same kind of happening with the same names, or has two telling words
+/// in common; one, where a clause has hardly more.
 fn same_day(candidates: &[Candidate], sets: &mut Sets) {
-    let mut near: BTreeMap<(Date, &str), usize> = BTreeMap::new();
-    for (i, candidate) in candidates.iter().enumerate() {
-        let Some(date) = day(&candidate.when) else { continue };
-        for (word, _) in &candidate.clause.near {
-            let first = *near.entry((date, word.as_str())).or_insert(i);
-            sets.join(first, i);
+    let mut kinds: BTreeMap<(Date, &str), Vec<usize>> = BTreeMap::new();
+    let mut pairs: BTreeMap<(Date, &str, &str), usize> = BTreeMap::new();
+    let mut short: BTreeMap<(Date, &str), usize> = BTreeMap::new();
+    let dated = || candidates.iter().enumerate().filter_map(|(i, c)| Some((i, &c.clause, day(&c.when)?)));
+    let fitting = |others: &[usize], clause: &Clause| {
+        others.iter().copied().find(|j| candidates.get(*j).is_some_and(|c| c.clause.fits_names(clause)))
+    };
+    for (i, clause, date) in dated() {
+        for kind in &clause.kinds {
+            let same = kinds.entry((date, kind.as_str())).or_default();
+            if let Some(j) = fitting(same, clause) {
+                sets.join(j, i);
+            }
+            if same.len() < ASKED {
+                same.push(i);
+            }
+        }
+        let mut words: Vec<&str> = clause.near.iter().take(WORDS).map(|(sense, _)| sense.as_str()).collect();
+        if words.len() <= SHORT {
+            for word in &words {
+                short.entry((date, word)).or_insert(i);
+            }
+        }
+        words.sort_unstable();
+        for (at, first) in words.iter().enumerate() {
+            for second in words.iter().skip(at + 1) {
+                let same = *pairs.entry((date, first, second)).or_insert(i);
+                sets.join(same, i);
+            }
         }
     }
-    // A kind of happening that is named anywhere in the sentence, where another source dates that kind.
-    for (i, candidate) in candidates.iter().enumerate() {
-        let Some(date) = day(&candidate.when) else { continue };
-        for word in &candidate.clause.wide {
-            if let Some(first) = near.get(&(date, word.as_str()))
-                && candidate.clause.kinds.is_empty()
-            {
-                sets.join(*first, i);
+    for (i, clause, date) in dated() {
+        for (word, _) in &clause.near {
+            if let Some(j) = short.get(&(date, word.as_str())).and_then(|j| fitting(&[*j], clause)) {
+                sets.join(j, i);
+            }
+        }
+        // A kind of happening that is named anywhere in the sentence, where another source dates that kind.
+        for word in clause.wide.iter().filter(|_| clause.kinds.is_empty() || clause.said) {
+            let same = kinds.get(&(date, word.as_str())).map(Vec::as_slice).unwrap_or_default();
+            if let Some(j) = fitting(same, clause) {
+                sets.join(j, i);
             }
         }
     }
@@ -93,8 +130,12 @@ fn linked(candidates: &[Candidate], links: &[Link], sets: &mut Sets) {
             for j in b {
                 let (Some(x), Some(y)) = (candidates.get(*i), candidates.get(*j)) else { continue };
                 let close = x.clause.resembles(&y.clause);
-                let fits = compatible(&x.when, &y.when) && length(&x.when).max(length(&y.when)) <= ROUGH;
-                if close && fits || a.len() == 1 && b.len() == 1 && contradicts(x, y) {
+                let kind = !x.clause.kinds.is_disjoint(&y.clause.kinds);
+                let fits = compatible(&x.when, &y.when)
+                    && length(&x.when).max(length(&y.when)) <= if kind { HALF_YEAR } else { ROUGH };
+                let alone = a.len() == 1 && b.len() == 1;
+                let named = alone && agreement::same_day(&x.when, &y.when) && x.clause.shares_name(&y.clause);
+                if close && fits || named || alone && contradicts(x, y) {
                     sets.join(*i, *j);
                 }
             }
@@ -104,6 +145,10 @@ fn linked(candidates: &[Candidate], links: &[Link], sets: &mut Sets) {
 
 /// Whether two candidates date one thing to two days: days of a month or so, and enough in common.
 fn contradicts(x: &Candidate, y: &Candidate) -> bool {
+    // The day on which something was said is not the day of what was said.
+    if x.clause.said || y.clause.said {
+        return false;
+    }
     let Some((a, b)) = day(&x.when).zip(day(&y.when)) else { return false };
     let shared = x.clause.near.iter().filter(|(sense, _)| y.clause.near.iter().any(|(s, _)| s == sense)).count();
     let kind = x.clause.kinds.intersection(&y.clause.kinds).next().is_some();

@@ -1,5 +1,6 @@
 //! A short name for an event, in words of the texts.
 
+use super::clause::Clause;
 use super::phrase::is_verb;
 use super::{Candidate, agreement};
 use crate::engine::Article;
@@ -17,7 +18,7 @@ pub fn label(articles: &[&Article], members: &[&Candidate], when: &Edtf, word: &
     let mut best: Option<(i32, String)> = None;
     for member in members {
         let Some(article) = articles.get(member.place.source) else { continue };
-        let (words, whole) = phrase(&article.text, &member.clause.pieces, member.clause.verb);
+        let (words, whole) = phrase(&article.text, &member.clause);
         let length = words.chars().count();
         let mut score = 4 * i32::from(whole) + 2 * i32::from(member.clause.verb) + i32::from(member.clause.noun);
         score += 2 * i32::from(agreement::length(&member.when) <= agreement::length(when))
@@ -39,7 +40,19 @@ pub fn label(articles: &[&Article], members: &[&Candidate], when: &Edtf, word: &
 
 /// The pieces as one phrase no longer than a label, and whether none of their words is left out. A first piece that
 /// says enough by itself stands alone rather than cut.
-fn phrase(text: &str, pieces: &[Span], verb: bool) -> (String, bool) {
+fn phrase(text: &str, clause: &Clause) -> (String, bool) {
+    let pieces = clause.pieces.as_slice();
+    if clause.said && pieces.len() > 1 {
+        let said = cut(text, pieces);
+        // What was said began its sentence.
+        let small =
+            [" A ", " An ", " The "].iter().fold(said, |said, word| said.replacen(word, &word.to_lowercase(), 1));
+        return (small, false);
+    }
+    joined(text, pieces, clause.verb)
+}
+
+fn joined(text: &str, pieces: &[Span], verb: bool) -> (String, bool) {
     let all = one_line(&pieces.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" "));
     if all.chars().count() <= LONGEST {
         return (all, true);
@@ -49,13 +62,18 @@ fn phrase(text: &str, pieces: &[Span], verb: bool) -> (String, bool) {
         return (untitled, true);
     }
     if let Some((_, but_last)) = pieces.split_last().filter(|(_, rest)| !rest.is_empty()) {
-        let (words, whole) = phrase(text, but_last, verb);
+        let (words, whole) = joined(text, but_last, verb);
         // Without its verb it tells nothing.
         let cut = verb && !has_verb(&words);
         if words.chars().count() >= 16 && !cut {
             return (words, whole && verb);
         }
     }
+    (cut(text, pieces), false)
+}
+
+/// As much of the pieces as a label holds.
+fn cut(text: &str, pieces: &[Span]) -> String {
     let mut room = LONGEST;
     let mut kept = Vec::new();
     for piece in pieces {
@@ -67,7 +85,7 @@ fn phrase(text: &str, pieces: &[Span], verb: bool) -> (String, bool) {
         }
     }
     kept.retain(|k| !k.is_empty());
-    (kept.join(" "), false)
+    kept.join(" ")
 }
 
 fn has_verb(words: &str) -> bool {

@@ -73,6 +73,13 @@ impl Context {
         coming.filter(|_| self.near && !matches!(tense, Tense::Past | Tense::Ended))
     }
 
+    /// The last day of the past that was spoken of, where what was spoken of since is to come.
+    pub(super) fn past_instead(&self) -> Option<Date> {
+        let last = self.anchor.as_ref()?.last?;
+        let ahead = self.spoken.and_then(Value::start).is_some_and(|start| start > last);
+        self.past.filter(|_| ahead)
+    }
+
     /// Whether nothing says which day an hour of the past belongs to.
     pub fn is_open_hour(&self, tense: Tense) -> bool {
         self.paragraph_day.is_none() && self.day(tense).is_none() && tense != Tense::Future

@@ -63,6 +63,12 @@ impl Rule<'_> {
                 let (hour, minute) = (u8::try_from(rest / 60).ok()?, u8::try_from(rest % 60).ok()?);
                 Some(Value::Time(plus_days(day, days), hour, minute))
             }
+            // "boats had been tied up two days earlier": than what has been, though a day to come was spoken of last.
+            Meaning::Shift(count @ i32::MIN..0, unit @ (Unit::Day | Unit::Week), Base::Spoken)
+                if matches!(self.tense, Tense::Past) && self.context.past_instead().is_some() =>
+            {
+                Value::Day(self.context.past_instead()?).shifted(*count, *unit)
+            }
             Meaning::Shift(count, unit, base) => match self.context.spoken.filter(|_| *base == Base::Spoken) {
                 // "the highest since 1884. A day later": than the day that was spoken of.
                 Some(_)
