@@ -118,7 +118,7 @@ fn what_happened_when_is_told_by_day_with_who_tells_it() {
         "  3 February 2026
       The old bridge over the Wren collapsed (2 reports, dates that can all be so)
       * The Courier: The old bridge over the Wren collapsed on Tuesday.
-      * The Echo: The old bridge over the Wren collapsed in early February. [from about 1 February 2026 to about 9 February 2026]"
+      * The Echo: The old bridge over the Wren collapsed in early February. [in early February 2026 (about 1 to 9)]"
     );
     let docs = serde_json::json!({"id": 1, "docs": [
         {"id": "courier", "text": "The old bridge over the Wren collapsed on Tuesday.", "published": "2026-02-05"},

@@ -8,7 +8,7 @@ use crate::engine::span::Span;
 use std::collections::{BTreeMap, HashSet};
 
 /// How sure a link must be to make a point.
-pub const SURE: f32 = 0.2;
+pub const SURE: f32 = 0.12;
 /// How much of what is particular two parts of sentences share to be looked at.
 pub const DISTANT: f32 = 0.1;
 /// How much two parts of a point must share at least.
