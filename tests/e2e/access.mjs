@@ -52,9 +52,9 @@ const cutOff = (page) =>
       return words && seen && ((x && element.scrollWidth > element.clientWidth + 1) || (y && element.scrollHeight > element.clientHeight + 1));
     });
     const whole = (element) => {
-      const words = element.textContent.trim();
-      const named = element.closest("[aria-label]")?.getAttribute("aria-label") ?? "";
-      const elsewhere = [...document.querySelectorAll(".label, h2, h3")].some((other) => !cut.includes(other) && other.textContent.trim() === words);
+      const words = element.textContent.trim().toLowerCase();
+      const named = (element.closest("[aria-label]")?.getAttribute("aria-label") ?? "").toLowerCase();
+      const elsewhere = [...document.querySelectorAll(".label, h2, h3")].some((other) => !cut.includes(other) && other.textContent.trim().toLowerCase() === words);
       return getComputedStyle(element).textOverflow === "ellipsis" && (named.includes(words) || elsewhere);
     };
     return cut.filter((element) => !whole(element)).map((e) => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 60)}`);
