@@ -161,15 +161,23 @@ fn called(function: &LocalFunction) -> Vec<FunctionId> {
     called.0
 }
 
-/// What the rest uses of the first half, under the names that it imports it by.
-type Used = BTreeMap<usize, String>;
-
-fn name_of(function: usize) -> String {
-    format!("f{function}")
+/// The name by which the first half exports something that the rest imports: its kind and its number.
+fn name(kind: char, number: usize) -> String {
+    format!("{kind}{number}")
 }
 
-/// Leaves the rest's own functions in it; all else that they need comes from the first half.
-fn make_rest(module: &mut Module, plan: &Plan, places: &BTreeMap<usize, Vec<u32>>, added: u64) -> Result<Used> {
+/// The functions by their numbers.
+fn by_number(module: &Module) -> BTreeMap<usize, FunctionId> {
+    module.funcs.iter().map(|function| (function.id().index(), function.id())).collect()
+}
+
+/// Leaves the rest's own functions in it; all else that they need comes from the first half. Gives the functions that do.
+fn make_rest(
+    module: &mut Module,
+    plan: &Plan,
+    places: &BTreeMap<usize, Vec<u32>>,
+    added: u64,
+) -> Result<BTreeSet<usize>> {
     let table = module.tables.main_function_table()?.context("the program has no table of functions")?;
     module.start = None;
     for id in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
@@ -181,35 +189,27 @@ fn make_rest(module: &mut Module, plan: &Plan, places: &BTreeMap<usize, Vec<u32>
     for id in module.elements.iter().map(|element| element.id()).collect::<Vec<_>>() {
         module.elements.delete(id);
     }
-    let all: Vec<(usize, FunctionId)> = module.funcs.iter().map(|f| (f.id().index(), f.id())).collect();
-    let by_number: BTreeMap<usize, FunctionId> = all.iter().copied().collect();
-    let mut used = Used::new();
-    for (number, id) in &all {
-        if plan.rest.contains(number)
-            && let FunctionKind::Local(function) = &module.funcs.get(*id).kind
-        {
-            for id in called(function).iter().filter(|id| !plan.rest.contains(&id.index())) {
-                used.insert(id.index(), name_of(id.index()));
-            }
-        }
-    }
+    let by_number = by_number(module);
+    let own = module.funcs.iter_local().filter(|(id, _)| plan.rest.contains(&id.index()));
+    let called = own.flat_map(|(_, function)| called(function)).map(|id| id.index());
+    let used: BTreeSet<usize> = called.filter(|number| !plan.rest.contains(number)).collect();
     for id in module.imports.iter().map(|import| import.id()).collect::<Vec<_>>() {
         module.imports.delete(id);
     }
-    for (number, name) in &used {
+    for number in &used {
         let id = *by_number.get(number).context("a function is missing")?;
         let ty = module.funcs.get(id).ty();
-        let import = module.imports.add(FIRST, name, id);
+        let import = module.imports.add(FIRST, &name('f', *number), id);
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
     }
     for id in module.memories.iter().map(|memory| memory.id()).collect::<Vec<_>>() {
-        let import = module.imports.add(FIRST, &format!("m{}", id.index()), id);
+        let import = module.imports.add(FIRST, &name('m', id.index()), id);
         let memory = module.memories.get_mut(id);
         memory.import = Some(import);
         memory.data_segments.clear();
     }
     for id in module.tables.iter().map(|table| table.id()).collect::<Vec<_>>() {
-        let import = module.imports.add(FIRST, &format!("t{}", id.index()), id);
+        let import = module.imports.add(FIRST, &name('t', id.index()), id);
         let imported = module.tables.get_mut(id);
         imported.import = Some(import);
         imported.elem_segments.clear();
@@ -219,7 +219,7 @@ fn make_rest(module: &mut Module, plan: &Plan, places: &BTreeMap<usize, Vec<u32>
         }
     }
     for id in module.globals.iter().map(|global| global.id()).collect::<Vec<_>>() {
-        let import = module.imports.add(FIRST, &format!("g{}", id.index()), id);
+        let import = module.imports.add(FIRST, &name('g', id.index()), id);
         module.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
     // Its functions take their places in the table, each run of neighbouring places at once.
@@ -250,7 +250,7 @@ fn make_first(
     places: &BTreeMap<usize, Vec<u32>>,
     table: TableId,
     added: &[usize],
-    used: &Used,
+    used: &BTreeSet<usize>,
 ) -> Result<()> {
     let ask = module.imports.iter().find(|import| import.name.contains(ASK));
     let ask = ask.with_context(|| format!("the program does not import {ASK}"))?;
@@ -258,7 +258,7 @@ fn make_first(
     let here = module.globals.add_local(ValType::I32, true, false, ConstExpr::Value(walrus::ir::Value::I32(0)));
     module.exports.add(HERE, here);
 
-    let by_number: BTreeMap<usize, FunctionId> = module.funcs.iter().map(|f| (f.id().index(), f.id())).collect();
+    let by_number = by_number(module);
     for number in &plan.entries {
         let id = *by_number.get(number).context("a function is missing")?;
         let place = places.get(number).and_then(|places| places.first()).context("an entry has no place")?;
@@ -289,18 +289,18 @@ fn make_first(
     let element = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(functions));
     module.tables.get_mut(table).elem_segments.insert(element);
 
-    for (number, name) in used {
+    for number in used {
         let id = *by_number.get(number).context("a function is missing")?;
-        module.exports.add(name, id);
+        module.exports.add(&name('f', *number), id);
     }
     for id in module.memories.iter().map(|memory| memory.id()).collect::<Vec<_>>() {
-        module.exports.add(&format!("m{}", id.index()), id);
+        module.exports.add(&name('m', id.index()), id);
     }
     for id in module.tables.iter().map(|table| table.id()).collect::<Vec<_>>() {
-        module.exports.add(&format!("t{}", id.index()), id);
+        module.exports.add(&name('t', id.index()), id);
     }
     for id in module.globals.iter().map(|global| global.id()).filter(|id| *id != here).collect::<Vec<_>>() {
-        module.exports.add(&format!("g{}", id.index()), id);
+        module.exports.add(&name('g', id.index()), id);
     }
     walrus::passes::gc::run(module);
     Ok(())
