@@ -5,6 +5,7 @@
 //! full before it comes to rest: once it is drawn, when its width changed, and when what was folded away all along is
 //! shown. One text with each frame, so that it holds nothing up.
 
+use super::lies;
 use crate::ui::browser::later::next_frame;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -122,7 +123,7 @@ impl Rest {
 
 /// Lets a text rest, or lays it out in full.
 fn set(source: usize, resting: bool) {
-    if let Some(text) = document().get_element_by_id(&format!("text-{source}")) {
+    if let Some(text) = lies::text(source) {
         let _ = text.class_list().toggle_with_force(RESTING, resting);
     }
 }
