@@ -7,7 +7,7 @@ use std::collections::HashMap;
 /// How many points the curve to a score has.
 const CALIBRATION_POINTS: usize = 24;
 /// How many times the spread between topics is taken off the share of right links.
-const CAUTION: f64 = 1.3;
+const CAUTION: f64 = 1.8;
 
 /// The annotated pairs, highest first.
 pub fn ranked(examples: &[Example], scores: &[f64]) -> Vec<(f64, u32)> {

@@ -17,6 +17,10 @@ const BY_TOPIC: f64 = 0.6;
 /// A pair of sentences to learn from.
 pub struct Example {
     pub topic: usize,
+    /// What shows of the pair at first sight, as the model reads it.
+    pub sight: Vec<f32>,
+    /// How much kin the sentences are.
+    pub kinship: f32,
     /// What describes the pair by itself, and after a second look, as the model reads it.
     pub own: Vec<f32>,
     pub second: Vec<f32>,
@@ -74,8 +78,8 @@ fn topic(value: &serde_json::Value, number: usize, examples: &mut Vec<Example>) 
     for a in 0..articles.len() {
         for b in a + 1..articles.len() {
             let pair = PairOfArticles::new(&profiles[a], &profiles[b]);
-            for &(i, j, _) in &pair.candidates {
-                let (i, j) = (i as usize, j as usize);
+            for proposal in &pair.candidates {
+                let (i, j) = (proposal.i as usize, proposal.j as usize);
                 let known = usize::from(annotated[a].contains(&i)) + usize::from(annotated[b].contains(&j));
                 let weight = match known {
                     2 => 1.0,
@@ -83,10 +87,13 @@ fn topic(value: &serde_json::Value, number: usize, examples: &mut Vec<Example>) 
                     _ => 0.0,
                 };
                 let at = [a, i, b, j];
+                let kinship = pair.kinship().of(i, j);
                 let events = events.remove(&at).unwrap_or(0);
                 examples.push(Example {
                     topic: number,
-                    own: widened(&pair.features(i, j)).collect(),
+                    sight: widened(&pair.first_sight(proposal)).collect(),
+                    kinship,
+                    own: widened(&pair.features(i, j, kinship)).collect(),
                     second: Vec::new(),
                     events,
                     weight,

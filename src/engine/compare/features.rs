@@ -8,12 +8,15 @@ mod common;
 mod concepts;
 mod second;
 mod side;
+mod sight;
 
 pub use articles::PairOfArticles;
+pub use candidates::Proposal;
 use common::{contradictions, in_common, numbers, ratio, related};
 pub use second::{NAMES as SECOND_NAMES, NUMBERS as SECOND, second_look};
 pub(super) use side::Codes;
 use side::{Sentence, Word};
+pub use sight::NUMBERS as SIGHT;
 
 /// How many numbers describe a pair of sentences by itself; a second look adds [`SECOND`].
 pub const FEATURES: usize = OWN + concepts::NUMBERS;
@@ -94,8 +97,8 @@ const NAMES: [&str; OWN] = [
 ];
 
 impl PairOfArticles<'_> {
-    /// Describes the pair of sentence `i` of the first and `j` of the second article.
-    pub fn features(&self, i: usize, j: usize) -> Features {
+    /// Describes the pair of sentence `i` of the first and `j` of the second article, which are so much kin.
+    pub fn features(&self, i: usize, j: usize, kinship: f32) -> Features {
         let mut f = [0.0; FEATURES];
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return f };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return f };
@@ -122,7 +125,6 @@ impl PairOfArticles<'_> {
             self.proposed.cosine(i, j + 1),
         ];
         let pairs = in_common(&pa.pairs, &pb.pairs);
-        let kinship = self.kinship().of(i, j);
         let dates = in_common(&pa.days, &pb.days) as f32;
         let own: [f32; OWN] = [
             ratio(news, a.news_norm * b.news_norm),

@@ -288,20 +288,19 @@ impl<'a> Kinship<'a> {
         if shared.kinds > 0 { shared.kinship(sum(a), sum(b), CHANCE) } else { 0.0 }
     }
 
-    /// Of the parts of both sentences that are kin by `least` or more: the parts, 0 for the whole, and how much. The score
-    /// of the sentences' link, which knows of the reports as wholes, decides where the words leave room for doubt.
-    pub fn of_parts(&self, i: usize, j: usize, score: f32, least: f32) -> Vec<(u8, u8, f32)> {
+    /// Of the parts of both sentences, which as wholes are kin by `all`, those that are kin by `least` or more: the parts,
+    /// 0 for the whole, and how much. The score of the sentences' link, which knows of the reports as wholes, decides where the words leave room for doubt.
+    pub fn of_parts(&self, (i, j): (usize, usize), all: f32, score: f32, least: f32) -> Vec<(u8, u8, f32)> {
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return Vec::new() };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return Vec::new() };
         let (width, height) = (a.sums.len(), b.sums.len());
-        let mut shared = [Shared::default(); PARTS * PARTS];
+        let mut shared = vec![Shared::default(); width * height];
         self.visit(i, j, true, |of_a, of_b, visit| {
             for x in (0..width).filter(|x| of_a >> x & 1 == 1) {
                 let row = shared.iter_mut().skip(x * height).take(height).enumerate();
                 row.filter(|(y, _)| of_b >> y & 1 == 1).for_each(|(_, cell)| visit(cell));
             }
         });
-        let all = self.of(i, j);
         let mut found = Vec::new();
         for (x, own_a) in a.sums.iter().enumerate() {
             for (y, own_b) in b.sums.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Which sentences of two articles report the same thing.
 
 use super::features::{PairOfArticles, second_look};
-use super::model::{Sums, score, sums};
+use super::model::{Sums, at_first_sight, score, sums};
 use super::points::{DISTANT, SURE};
 use super::profile::ArticleProfile;
 use crate::engine::comparison::Place;
@@ -41,17 +41,27 @@ pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
 fn between((a, first): (usize, &ArticleProfile), (b, second): (usize, &ArticleProfile), found: &mut Vec<Candidate>) {
     let pair = PairOfArticles::new(first, second);
     let place = |source, sentence| Place { source, sentence: sentence as usize };
-    let own: Vec<Sums> =
-        pair.candidates.iter().map(|&(i, j, _)| sums(&pair.features(i as usize, j as usize))).collect();
-    let by_first: Vec<(u32, u32, f32)> =
-        pair.candidates.iter().zip(&own).map(|(&(i, j, _), s)| (i, j, s.first)).collect();
-    let pairs = by_first.iter().zip(own).zip(second_look(&by_first));
-    found.extend(pairs.map(|((&(i, j, _), own), second)| {
-        let at = (i as usize, j as usize);
-        let kinship = pair.kinship().of(at.0, at.1);
-        let most = if kinship > 0.0 { 1.0 } else { UNSEEN };
-        let score = score(own, &second).min(most);
-        let parts = if score >= SURE { pair.kinship().of_parts(at.0, at.1, score, DISTANT) } else { Vec::new() };
+    let candidate = |(i, j): (u32, u32), score: f32, kinship: f32| {
+        let parts = || pair.kinship().of_parts((i as usize, j as usize), kinship, score, DISTANT);
+        let parts = if score >= SURE { parts() } else { Vec::new() };
         Candidate { a: place(a, i), b: place(b, j), score, kinship, parts }
+    };
+    let mut looked_at: Vec<(Sums, f32)> = Vec::new();
+    let mut by_first: Vec<(u32, u32, f32)> = Vec::new();
+    for proposal in &pair.candidates {
+        let (i, j) = (proposal.i, proposal.j);
+        let kinship = pair.kinship().of(i as usize, j as usize);
+        if let Some(score) = at_first_sight(&pair.first_sight(proposal), kinship) {
+            found.push(candidate((i, j), score, kinship));
+            continue;
+        }
+        let sums = sums(&pair.features(i as usize, j as usize, kinship));
+        looked_at.push((sums, kinship));
+        by_first.push((i, j, sums.first));
+    }
+    let pairs = by_first.iter().zip(looked_at).zip(second_look(&by_first));
+    found.extend(pairs.map(|((&(i, j, _), (sums, kinship)), second)| {
+        let most = if kinship > 0.0 { 1.0 } else { UNSEEN };
+        candidate((i, j), score(sums, &second).min(most), kinship)
     }));
 }

@@ -1,7 +1,9 @@
 //! From what describes a pair of sentences to how sure it is that they report the same thing.
 
-use super::features::{FEATURES, Features, SECOND};
-use super::weights::{BIAS, CALIBRATION, FIRST_BIAS, SECOND_WEIGHTS, WEIGHTS};
+use super::features::{FEATURES, Features, SECOND, SIGHT};
+use super::weights::{
+    BIAS, CALIBRATION, FIRST_BIAS, SECOND_WEIGHTS, SIGHT_BIAS, SIGHT_LEAST, SIGHT_SCORE, SIGHT_WEIGHTS, WEIGHTS,
+};
 
 /// What the sums take of one feature: its mean and spread, and what one spread more adds.
 ///
@@ -41,6 +43,20 @@ pub struct Sums {
     pub first: f32,
     /// To be given to [`score`].
     pub last: f32,
+}
+
+/// From which kinship on a pair needs a closer look, whatever else shows.
+pub const KIN: f32 = 0.28;
+
+/// The score of a pair of sentences that needs no closer look, by what shows at first sight and how much kin they are;
+/// none where it needs one.
+pub fn at_first_sight(sight: &[f32; SIGHT], kinship: f32) -> Option<f32> {
+    if kinship >= KIN {
+        return None;
+    }
+    let terms = widened(sight).zip(&SIGHT_WEIGHTS).map(|(value, weight)| weight.scaled(value) * weight.first);
+    let below = SIGHT_BIAS + terms.sum::<f32>() - SIGHT_LEAST;
+    (below < 0.0).then(|| SIGHT_SCORE * libm::expf(below))
 }
 
 /// How many values are summed at once.

@@ -97,6 +97,10 @@ pub struct Profile {
     pub terms: Vec<Term>,
     /// Its clauses where it has several.
     pub clauses: Vec<Span>,
+    /// The numbers of its concepts in the article, each once, in order; of its words' roots.
+    pub concepts: Vec<u32>,
+    /// See [`Self::concepts`].
+    pub roots: Vec<u32>,
     /// The words in a row, each once, by key.
     pub pairs: Vec<Key>,
     /// The parts in which each of these stands, in the same order.
@@ -189,6 +193,10 @@ impl ArticleProfile {
                     (*rarity, *name, *verb) = (term.rarity, *name && term.name, *verb || term.verb);
                 }
             }
+            let number =
+                |which: usize| sentence.terms.iter().map(move |t| t.numbers.get(which).copied().unwrap_or(NONE));
+            let known = |numbers: &mut dyn Iterator<Item = u32>| in_order(numbers.filter(|n| *n != NONE).collect());
+            (sentence.concepts, sentence.roots) = (known(&mut number(1)), known(&mut number(2)));
             sentence.pair_numbers = sentence.pairs.iter().map(|p| pairs.number(*p)).collect();
         }
         let weight = |(number, rarity): (u32, &f32)| rarity * (1.0 + ln(words.count(number)));
@@ -221,7 +229,7 @@ impl ArticleProfile {
 }
 
 /// The keys in order, each once.
-fn in_order(mut keys: Vec<Key>) -> Vec<Key> {
+fn in_order<T: Ord>(mut keys: Vec<T>) -> Vec<T> {
     keys.sort_unstable();
     keys.dedup();
     keys

@@ -1,6 +1,6 @@
 //! Two articles side by side, and what describes them as wholes.
 
-use super::candidates::Proposed;
+use super::candidates::{Proposal, Proposed};
 use super::common::{contradictions, in_common, ratio};
 use super::side::{Codes, Sentence, weigh};
 use crate::engine::compare::index::NONE;
@@ -13,8 +13,8 @@ pub struct PairOfArticles<'a> {
     pub(super) b: &'a ArticleProfile,
     pub(super) side_a: Vec<Sentence>,
     pub(super) side_b: Vec<Sentence>,
-    /// The pairs that are looked at, by (sentence of a, sentence of b), each with its cosine.
-    pub candidates: Vec<(u32, u32, f32)>,
+    /// The pairs that are looked at, in order.
+    pub candidates: Vec<Proposal>,
     pub(super) proposed: Proposed,
     pub(super) best_a: Vec<f32>,
     pub(super) best_b: Vec<f32>,
@@ -42,10 +42,10 @@ impl<'a> PairOfArticles<'a> {
             kinship: Kinship::new((a, &codes.0), (b, &codes.1)),
             wholes: Wholes::new(a, b, &codes.0),
         };
-        for (i, j, cosine) in pair.proposed.pairs() {
-            if let (Some(x), Some(y)) = (pair.best_a.get_mut(i as usize), pair.best_b.get_mut(j as usize)) {
-                *x = x.max(cosine);
-                *y = y.max(cosine);
+        for p in pair.proposed.pairs() {
+            if let (Some(x), Some(y)) = (pair.best_a.get_mut(p.i as usize), pair.best_b.get_mut(p.j as usize)) {
+                *x = x.max(p.cosine);
+                *y = y.max(p.cosine);
             }
         }
         let best: f32 = pair.best_a.iter().sum::<f32>() + pair.best_b.iter().sum::<f32>();

@@ -16,51 +16,87 @@ const PARTNERS: usize = 8;
 /// How much a root or group in common counts beside the cosine when partners are chosen.
 const RELATED: f32 = 0.02;
 
-/// The pairs of sentences that share something, and their cosines by rarity in news and here.
+/// A pair of sentences, and what shows of it at first sight.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Proposal {
+    /// The sentence of the one article.
+    pub i: u32,
+    /// The sentence of the other.
+    pub j: u32,
+    /// The cosine by rarity in news and here.
+    pub cosine: f32,
+    /// The weight of the words in common.
+    pub weight: f32,
+    /// Of those of them that are names wherever they stand in one of the articles.
+    pub names: f32,
+    /// How many roots and groups of related words are in common.
+    pub related: f32,
+}
+
+impl Proposal {
+    /// How well the pair goes together, to choose partners by.
+    fn likeness(&self) -> f32 {
+        self.cosine + RELATED * self.related
+    }
+}
+
+/// The pairs of sentences that share something.
 #[derive(Default)]
 pub struct Proposed {
-    /// Of each sentence of the one article where its partners start, and at last the end.
+    /// Of each sentence of the one article where its pairs start, and at last the end.
     starts: Vec<u32>,
-    /// The partner, the cosine, and how well the pair goes together at first sight.
-    partners: Vec<(u32, f32, f32)>,
+    pairs: Vec<Proposal>,
+}
+
+/// What a sentence shares with one of the other article.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    touched: bool,
+    products: f32,
+    weight: f32,
+    names: f32,
+    related: f32,
 }
 
 impl Proposed {
     /// Of two articles with their sentences as weighed within the two.
     pub fn new(a: (&ArticleProfile, &[Sentence], &Codes), b: (&ArticleProfile, &[Sentence])) -> Self {
-        let mut proposed = Self { starts: vec![0], partners: Vec::new() };
-        let mut sums = vec![(0.0_f32, 0.0_f32, false); b.1.len()];
+        let mut proposed = Self { starts: vec![0], pairs: Vec::new() };
+        let mut sums = vec![Sum::default(); b.1.len()];
         let mut touched: Vec<u32> = Vec::new();
         let few = |x: &Index, number: u32, y: &Index, other: u32| {
             x.count(number).saturating_mul(y.count(other)) <= PAIRS_OF_A_WORD
         };
+        let name = |p: &ArticleProfile, number: u32| p.names.get(number as usize).copied().unwrap_or(false);
         let [words, concepts, roots] = &a.2.other;
-        for (i, (profile, sentence)) in a.0.sentences.iter().zip(a.1).enumerate() {
-            let mut touch = |sums: &mut Vec<(f32, f32, bool)>, j: u32, here: f32, related: f32| {
+        for (i, (profile, sentence)) in (0..).zip(a.0.sentences.iter().zip(a.1)) {
+            let mut touch = |sums: &mut Vec<Sum>, j: u32, related: f32| {
                 if let Some(sum) = sums.get_mut(j as usize) {
-                    if !sum.2 {
+                    if !sum.touched {
                         touched.push(j);
                     }
-                    *sum = (sum.0 + here, sum.1 + related, true);
+                    (sum.touched, sum.related) = (true, sum.related + related);
                 }
             };
-            if i < FIRST {
-                (0..FIRST.min(b.1.len()) as u32).for_each(|j| touch(&mut sums, j, 0.0, 0.0));
+            if i < FIRST as u32 {
+                (0..FIRST.min(b.1.len()) as u32).for_each(|j| touch(&mut sums, j, 0.0));
             }
-            for term in &profile.terms {
-                let [word, concept, root] = term.numbers;
-                for (index, number, others, to) in
-                    [(&a.0.concepts, concept, &b.0.concepts, concepts), (&a.0.roots, root, &b.0.roots, roots)]
-                {
-                    let other = Codes::at(to, number);
-                    if few(index, number, others, other) {
-                        others.sentences(other).iter().for_each(|j| touch(&mut sums, *j, 0.0, RELATED));
+            for (numbers, index, others, to) in [
+                (&profile.concepts, &a.0.concepts, &b.0.concepts, concepts),
+                (&profile.roots, &a.0.roots, &b.0.roots, roots),
+            ] {
+                for number in numbers {
+                    let other = Codes::at(to, *number);
+                    if few(index, *number, others, other) {
+                        others.sentences(other).iter().for_each(|j| touch(&mut sums, *j, 1.0));
                     }
                 }
-                // A name and a common word may be written alike.
-                let other = Codes::at(words, word);
-                if few(&a.0.words, word, &b.0.words, other) {
-                    b.0.words.sentences(other).iter().for_each(|j| touch(&mut sums, *j, 0.0, 0.0));
+            }
+            // A name and a common word may be written alike.
+            for term in &profile.terms {
+                let other = Codes::at(words, term.numbers[0]);
+                if few(&a.0.words, term.numbers[0], &b.0.words, other) {
+                    b.0.words.sentences(other).iter().for_each(|j| touch(&mut sums, *j, 0.0));
                 }
             }
             let mut shared = sentence.words.iter();
@@ -68,64 +104,65 @@ impl Proposed {
                 let other = Codes::at(words, term.numbers[0]);
                 let with = b.0.words.sentences(other);
                 if let Some(word) = (!with.is_empty()).then(|| shared.next()).flatten() {
+                    let named = if name(a.0, term.numbers[0]) || name(b.0, other) { word.here } else { 0.0 };
                     for j in with {
-                        if let Some(sum) = sums.get_mut(*j as usize).filter(|s| s.2) {
-                            sum.0 += word.here * word.here;
+                        if let Some(sum) = sums.get_mut(*j as usize).filter(|s| s.touched) {
+                            sum.products += word.here * word.here;
+                            sum.weight += word.here;
+                            sum.names += named;
                         }
                     }
                 }
             }
             touched.sort_unstable();
             for j in touched.drain(..) {
-                let Some(sum) = sums.get_mut(j as usize) else { continue };
+                let Some(sum) = sums.get_mut(j as usize).map(std::mem::take) else { continue };
                 let norm = sentence.here_norm * b.1.get(j as usize).map_or(0.0, |s| s.here_norm);
-                let cosine = ratio(sum.0, norm);
-                proposed.partners.push((j, cosine, cosine + sum.1));
-                *sum = (0.0, 0.0, false);
+                let Sum { products, weight, names, related, .. } = sum;
+                proposed.pairs.push(Proposal { i, j, cosine: ratio(products, norm), weight, names, related });
             }
-            proposed.starts.push(proposed.partners.len() as u32);
+            proposed.starts.push(proposed.pairs.len() as u32);
         }
         proposed
     }
 
-    fn partners(&self, i: usize) -> &[(u32, f32, f32)] {
+    fn of(&self, i: usize) -> &[Proposal] {
         let bounds = self.starts.get(i).zip(self.starts.get(i + 1));
-        bounds.and_then(|(from, to)| self.partners.get(*from as usize..*to as usize)).unwrap_or_default()
+        bounds.and_then(|(from, to)| self.pairs.get(*from as usize..*to as usize)).unwrap_or_default()
     }
 
     /// The cosine of a pair; 0 where it is not proposed.
     pub fn cosine(&self, i: usize, j: usize) -> f32 {
-        let partners = self.partners(i);
-        partners.binary_search_by_key(&(j as u32), |p| p.0).ok().and_then(|at| partners.get(at)).map_or(0.0, |p| p.1)
+        let pairs = self.of(i);
+        pairs.binary_search_by_key(&(j as u32), |p| p.j).ok().and_then(|at| pairs.get(at)).map_or(0.0, |p| p.cosine)
     }
 
-    /// The pairs with their cosines, in order.
-    pub fn pairs(&self) -> impl Iterator<Item = (u32, u32, f32)> {
-        (0..self.starts.len()).flat_map(|i| self.partners(i).iter().map(move |p| (i as u32, p.0, p.1)))
+    /// The pairs, in order.
+    pub fn pairs(&self) -> &[Proposal] {
+        &self.pairs
     }
 
     /// Those that are among the best of either sentence, in order.
-    pub fn best(&self, sentences: (usize, usize)) -> Vec<(u32, u32, f32)> {
+    pub fn best(&self, sentences: (usize, usize)) -> Vec<Proposal> {
         let mut by_b: Vec<Vec<f32>> = vec![Vec::new(); sentences.1];
-        for partner in &self.partners {
-            if let Some(values) = by_b.get_mut(partner.0 as usize) {
-                values.push(partner.2);
+        for pair in &self.pairs {
+            if let Some(values) = by_b.get_mut(pair.j as usize) {
+                values.push(pair.likeness());
             }
         }
         let least_b: Vec<f32> = by_b.iter_mut().map(|values| least(values)).collect();
-        let mut kept = Vec::new();
+        let mut kept = Vec::with_capacity(self.pairs.len().min(2 * PARTNERS * sentences.0.max(sentences.1)));
         let mut values = Vec::new();
         for i in 0..sentences.0 {
             values.clear();
-            values.extend(self.partners(i).iter().map(|p| p.2));
+            values.extend(self.of(i).iter().map(Proposal::likeness));
             let least_a = least(&mut values);
-            for (j, cosine, at_first) in self.partners(i) {
-                let enough = *at_first >= least_a || least_b.get(*j as usize).is_some_and(|least| at_first >= least);
-                let first = i < FIRST && (*j as usize) < FIRST;
-                if enough || first {
-                    kept.push((i as u32, *j, *cosine));
-                }
-            }
+            kept.extend(self.of(i).iter().filter(|pair| {
+                let likeness = pair.likeness();
+                let enough =
+                    likeness >= least_a || least_b.get(pair.j as usize).is_some_and(|least| likeness >= *least);
+                enough || i < FIRST && (pair.j as usize) < FIRST
+            }));
         }
         kept
     }
