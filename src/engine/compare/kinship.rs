@@ -7,7 +7,7 @@
 use super::features::Codes;
 use super::index::{Index, NONE};
 use super::points::SURE;
-use super::profile::{ArticleProfile, Parts, Profile, ln};
+use super::profile::{ArticleProfile, Key, Parts, Profile, ln};
 use super::quantities::{Quantity, Unit};
 use super::related::is_event;
 
@@ -55,11 +55,16 @@ const BY_PLACE: f32 = 0.5;
 /// From which kinship of the wholes on they say the same in nearly the same words.
 const SAME: f32 = 0.8;
 /// Below which score kinship is doubted where it is not plain.
-const DOUBTED: f32 = 0.42;
+const DOUBTED: f32 = 0.3;
 /// See [`DOUBTED`].
 const PLAIN: f32 = 0.6;
 /// What is left of a kinship that is doubted.
 const DOUBT: f32 = 0.5;
+/// What each further name that only one of two sentences has takes away where they share no verb, number, date or
+/// quoted words: they are about the same and tell of different people or places.
+const OTHER_NAMES: f32 = 0.05;
+/// How many such names count.
+const MOST_NAMES: usize = 3;
 /// A month, in minutes.
 const MONTH: i64 = 31 * 24 * 60;
 /// How much a date of more than a month counts beside one of less.
@@ -140,6 +145,8 @@ struct Shared {
     deed: bool,
     /// Whether one of them happens or is done, and stands in one sentence of either article.
     alone: bool,
+    /// How many of them are done, and verbs on both sides.
+    verbs: usize,
 }
 
 /// What one concept that two sentences share adds.
@@ -152,6 +159,7 @@ struct Adds {
     event: bool,
     deed: bool,
     alone: bool,
+    verbs: usize,
 }
 
 impl Shared {
@@ -164,6 +172,7 @@ impl Shared {
         self.event |= adds.event;
         self.deed |= adds.deed;
         self.alone |= adds.alone;
+        self.verbs += adds.verbs;
     }
 
     /// Whether what is shared can be one thing told: something that happens with something it happens to, words that
@@ -323,6 +332,9 @@ impl<'a> Kinship<'a> {
                 if same {
                     kinship = kinship.max(all);
                 }
+                if whole && !occasion && shared.verbs == 0 && shared.besides == 0.0 && shared.quoted < 2 {
+                    kinship *= 1.0 - OTHER_NAMES * names_apart(pa, pb).saturating_sub(1).min(MOST_NAMES) as f32;
+                }
                 if score < DOUBTED && kinship < PLAIN && !occasion {
                     kinship *= DOUBT;
                 }
@@ -369,6 +381,7 @@ impl<'a> Kinship<'a> {
                 event: both_are(|c| c.event) && words_a.iter().chain(words_b).any(|c| c.verb),
                 deed: both_are(|c| c.deed),
                 alone: both_are(|c| c.deed && c.once),
+                verbs: usize::from(both_are(|c| c.deed && c.verb)),
             };
             let related = RELATED * more * one.weight.min(two.weight);
             let (all_a, all_b) = (parts(words_a), parts(words_b));
@@ -443,6 +456,15 @@ impl Shared {
         let shared = words + self.rows + self.besides;
         shared / (shared + chance + ALONE.0 * less + ALONE.1 * more)
     }
+}
+
+/// How many names of the sentence with more of them do not stand in the other.
+fn names_apart(a: &Profile, b: &Profile) -> usize {
+    let apart = |own: &Profile, other: &Profile| {
+        let there = |key: Key| other.terms.binary_search_by_key(&key, |t| t.key).is_ok();
+        own.terms.iter().filter(|t| t.name && !t.part && !there(t.key)).count()
+    };
+    apart(a, b).max(apart(b, a))
 }
 
 /// Whether two words of one kind stand after two others of one kind, none of them a verb, a name or a number.

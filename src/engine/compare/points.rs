@@ -17,6 +17,8 @@ const KIN: f32 = 0.45;
 const KIN_OF_CLAUSES: f32 = 0.64;
 /// How much the parts of a point must share on the average.
 const AVERAGE: f32 = 0.4;
+/// How much any two sentences of a point must share on the average, their closest parts taken.
+const AMONG_ALL: f32 = 0.36;
 /// How many words a sentence has at least that reports something by itself.
 const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.
@@ -112,6 +114,16 @@ struct Grown {
     numbers: Vec<usize>,
 }
 
+impl Grown {
+    /// The sentences of its parts, in order.
+    fn places(&self) -> Vec<Place> {
+        let mut places: Vec<Place> = self.parts.iter().map(|p| p.0).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+}
+
 impl Growing {
     fn new(pairs: &[(Part, Part, f32)]) -> Self {
         let mut parts: Vec<Part> = pairs.iter().flat_map(|p| [p.0, p.1]).collect();
@@ -186,7 +198,26 @@ impl Growing {
                 count += 1.0;
             }
         }
-        sum / count.max(1.0) >= AVERAGE
+        sum / count.max(1.0) >= AVERAGE && self.alike(x, y) >= AMONG_ALL
+    }
+
+    /// How much the sentences of two groups that stand in different sources share on the average.
+    fn alike(&self, one: &Grown, two: &Grown) -> f32 {
+        let first = |place: Place| self.parts.partition_point(|part| part.0 < place);
+        let after = |place: Place| self.parts.partition_point(|part| part.0 <= place);
+        let of = |p: Place, q: Place| {
+            let others = self.others.get(first(p)..after(p)).into_iter().flatten().flatten();
+            let of_q = others.filter(|o| self.parts.get(o.0).is_some_and(|part| part.0 == q));
+            of_q.map(|o| o.1).fold(0.0, f32::max)
+        };
+        let (mut sum, mut count) = (0.0, 0.0_f32);
+        for p in one.places() {
+            for q in two.places().into_iter().filter(|q| q.source != p.source) {
+                sum += of(p, q);
+                count += 1.0;
+            }
+        }
+        sum / count.max(1.0)
     }
 }
 
