@@ -298,7 +298,8 @@ impl<'a> Kinship<'a> {
     }
 
     /// Of the parts of both sentences, which as wholes are kin by `all`, those that are kin by `least` or more: the parts,
-    /// 0 for the whole, and how much. The score of the sentences' link, which knows of the reports as wholes, decides where the words leave room for doubt.
+    /// 0 for the whole, and how much. The score of the sentences' link, which knows of the reports as wholes, decides
+    /// where the words leave room for doubt.
     pub fn of_parts(&self, (i, j): (usize, usize), all: f32, score: f32, least: f32) -> Vec<(u8, u8, f32)> {
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return Vec::new() };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return Vec::new() };

@@ -24,12 +24,11 @@ mod weights;
 pub mod wording;
 
 use super::article::Article;
-use super::comparison::{Comparison, Link, Place, Point, links_within};
+use super::comparison::{Comparison, Link, Place, Point};
 use super::{people, quotes, timeline};
 use differences::Kinship;
-use links::Candidate;
+use points::Group;
 use profile::ArticleProfile;
-use std::collections::HashSet;
 
 /// From which score on a link says what it rests on, also where it joins no sentences of one point.
 const SHOWN: f32 = 0.5;
@@ -40,9 +39,10 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let candidates = links::candidates(&profiles);
     let telling = label::Telling::new(&profiles);
     let groups = points::groups(articles, &profiles, &candidates);
-    let told: HashSet<Place> = groups.iter().flat_map(|g| &g.places).copied().collect();
-    let in_points = |c: &&Candidate| told.contains(&c.a) && told.contains(&c.b);
-    let kinship: Kinship = candidates.iter().filter(in_points).map(|c| ((c.a, c.b), c.kinship)).collect();
+    let within = Within::new(articles, &groups);
+    let together: Vec<bool> = candidates.iter().map(|c| within.one_point(c.a, c.b)).collect();
+    let kinship: Kinship =
+        candidates.iter().zip(&together).filter(|c| *c.1).map(|(c, _)| ((c.a, c.b), c.kinship)).collect();
     let mut points: Vec<Point> = groups
         .into_iter()
         .map(|group| Point {
@@ -54,16 +54,49 @@ pub fn compare(articles: &[&Article]) -> Comparison {
         .collect();
     let links: Vec<Link> = candidates
         .iter()
-        .map(|c| {
-            let shown = c.score >= SHOWN || in_points(&c);
+        .zip(&together)
+        .map(|(c, together)| {
+            let shown = c.score >= SHOWN || *together;
             let evidence = if shown { evidence::evidence(articles, &profiles, c.a, c.b) } else { Vec::new() };
             Link { a: c.a, b: c.b, score: c.score, evidence }
         })
         .collect();
-    let events = timeline::events(articles, &links_within(&links, &points));
+    let of_points: Vec<Link> = links.iter().zip(&together).filter(|l| *l.1).map(|l| l.0.clone()).collect();
+    let events = timeline::events(articles, &of_points);
     points.iter_mut().for_each(|point| label::after_event(point, &events));
     let shared = shared::shared(articles);
     let speakers = people::speakers::speakers(articles);
     let utterances = quotes::utterances::utterances(articles, &speakers);
     Comparison { links, points, speakers, utterances, events, shared }
+}
+
+/// Which sentences stand in one point.
+struct Within {
+    /// Of each source's sentences, whether they stand in a point at all.
+    told: Vec<Vec<bool>>,
+    /// The pairs, in order.
+    pairs: Vec<(Place, Place)>,
+}
+
+impl Within {
+    fn new(articles: &[&Article], groups: &[Group]) -> Self {
+        let mut told: Vec<Vec<bool>> = articles.iter().map(|a| vec![false; a.sentences.len()]).collect();
+        for place in groups.iter().flat_map(|g| &g.places) {
+            if let Some(told) = told.get_mut(place.source).and_then(|t| t.get_mut(place.sentence)) {
+                *told = true;
+            }
+        }
+        let of_group = |g: &Group| {
+            let pairs = g.places.iter().flat_map(|a| g.places.iter().map(|b| (*a, *b)));
+            pairs.filter(|(a, b)| a.source < b.source).collect::<Vec<_>>()
+        };
+        let mut pairs: Vec<(Place, Place)> = groups.iter().flat_map(of_group).collect();
+        pairs.sort_unstable();
+        Self { told, pairs }
+    }
+
+    fn one_point(&self, a: Place, b: Place) -> bool {
+        let told = |p: Place| self.told.get(p.source).and_then(|t| t.get(p.sentence)).copied().unwrap_or(false);
+        told(a) && told(b) && self.pairs.binary_search(&(a, b)).is_ok()
+    }
 }
