@@ -23,6 +23,7 @@ mod sound;
 
 use super::article::{Article, Meta};
 use super::comparison::Comparison;
+use super::text::fold::fold;
 use super::{Source, fnv, offsets};
 use entry::Entry;
 pub use error::CorpusError;
@@ -257,6 +258,14 @@ pub fn checksum(text: &str) -> u64 {
 /// Whether an id is of small letters, digits and hyphens, as links need it.
 pub fn is_sound_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A name as an id: small letters, digits and hyphens, from its first eight words; "source" where it has none of these.
+pub fn sound_id(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.take(8).collect::<Vec<_>>().join("-");
+    if id.is_empty() { "source".to_owned() } else { id }
 }
 
 /// The checksum of what was worked out from all the articles: of their texts and days of publication, in order.

@@ -1,6 +1,7 @@
 //! Reads the texts that a person names on the command line.
 
 use crate::engine::charset::{Charset, charset};
+use crate::engine::corpus::sound_id;
 use crate::engine::source::Format;
 use crate::engine::{Article, Source};
 use anyhow::{Context, Result, bail};
@@ -15,7 +16,8 @@ pub fn source(file: &Path) -> Result<Source> {
         _ => Format::Text,
     };
     let text = text(&bytes, format).with_context(|| file.display().to_string())?;
-    Ok(Source { id: slug(file), text, format, ..Source::default() })
+    let id = sound_id(&file.file_stem().unwrap_or_default().to_string_lossy());
+    Ok(Source { id, text, format, ..Source::default() })
 }
 
 /// The words of a file, whatever encoding it is written in.
@@ -40,14 +42,6 @@ pub fn is_report(file: &Path) -> bool {
 
 fn extension(file: &Path) -> String {
     file.extension().unwrap_or_default().to_string_lossy().to_lowercase()
-}
-
-/// A file's name as an id: small letters, digits and hyphens.
-fn slug(file: &Path) -> String {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
-    let words = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-");
-    if slug.is_empty() { "source".to_owned() } else { slug }
 }
 
 /// Parses a source; its id is the one that the text names, else the source's.

@@ -3,10 +3,9 @@
 //! A draft changes only what a file says; what follows from that is worked out by the engine (see
 //! [`crate::engine::corpus`]), which takes over what it has worked out from the same text before.
 
-use crate::engine::corpus::{self, FORMAT, MOST};
+use crate::engine::corpus::{FORMAT, MOST, sound_id};
 use crate::engine::sketch::{COPY, Runs};
 use crate::engine::source::Format;
-use crate::engine::text::fold::fold;
 use crate::state::passage::ORIGINAL;
 use serde_json::{Map, Value, json};
 
@@ -86,7 +85,7 @@ impl Draft {
         if self.room() == 0 || text.trim().is_empty() {
             return None;
         }
-        let id = self.free_id(&slug(if name.is_empty() { first_words(text) } else { name }));
+        let id = self.free_id(&sound_id(if name.is_empty() { first_words(text) } else { name }));
         let mut article = Map::new();
         article.insert("id".to_owned(), id.clone().into());
         article.insert("text".to_owned(), text.into());
@@ -187,14 +186,4 @@ fn first_words(text: &str) -> &str {
     let line = text.lines().map(str::trim).find(|line| line.chars().any(char::is_alphanumeric)).unwrap_or_default();
     let end = line.match_indices(' ').nth(NAMED_BY - 1).map_or(line.len(), |(at, _)| at);
     line.get(..end).unwrap_or(line)
-}
-
-/// A name as an id: small letters, digits and hyphens; "source" where it has none of these.
-pub fn slug(name: &str) -> String {
-    let folded = fold(name);
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(8).collect();
-    let slug = words.join("-");
-    debug_assert!(slug.is_empty() || corpus::is_sound_id(&slug));
-    if slug.is_empty() { "source".to_owned() } else { slug }
 }

@@ -4,7 +4,7 @@
 //! comparison is put in here, natively and in the browser alike.
 
 use super::plain::{between, escaped, with_texts};
-use crate::engine::corpus::Corpus;
+use crate::engine::corpus::{Corpus, sound_id};
 use crate::engine::dates::say::Lang;
 
 /// What stands around the comparison's file.
@@ -22,5 +22,5 @@ pub fn with_comparison(page: &str, corpus: &Corpus, file: &str, view: &str, lang
 
 /// A file's name for a comparison: the words of its title.
 pub fn file_name(title: &str) -> String {
-    format!("{}.html", super::draft::slug(title))
+    format!("{}.html", sound_id(title))
 }

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { GAZETTE, HERALD, paste, scenario } from "./harness.mjs";
 
+const THIRD = "A third report\n\nThe mayor of Kilmore thanked the crew of the Aurora on Wednesday.";
+
 const kept = (page) => page.locator(".kept-line", { hasNotText: "this site opens with" });
 const added = (page, n) => page.waitForFunction((n) => document.querySelectorAll("article.card").length === n, n);
 
@@ -118,7 +120,7 @@ scenario("a storage that is full says so, and what was kept before stays", async
   await kept(page).filter({ hasText: "Aurora stuck" }).waitFor();
   const hash = new URL(page.url()).hash;
   await page.evaluate(full);
-  await paste(page, "A third report\n\nThe mayor of Kilmore thanked the crew of the Aurora on Wednesday.");
+  await paste(page, THIRD);
   await added(page, 3);
   await page.getByRole("alert").filter({ hasText: "no room left" }).waitFor();
   const again = await reader.open(hash);
@@ -137,7 +139,7 @@ scenario("a quota reached in the middle of a save leaves what was kept before", 
       return put.apply(this, given);
     };
   });
-  await paste(page, "A third report\n\nThe mayor of Kilmore thanked the crew of the Aurora on Wednesday.");
+  await paste(page, THIRD);
   await page.getByRole("alert").filter({ hasText: "no room left" }).waitFor();
   const again = await reader.open(hash);
   await added(again, 2);
@@ -158,7 +160,7 @@ scenario("a tab closed in the middle of a save leaves what was kept before", asy
       return this.get("x");
     };
   });
-  await paste(page, "A third report\n\nThe mayor of Kilmore thanked the crew of the Aurora on Wednesday.");
+  await paste(page, THIRD);
   await page.waitForFunction(() => globalThis.halfSaved);
   await page.close({ runBeforeUnload: false });
   const again = await reader.open(hash);

@@ -2,7 +2,7 @@
 
 use crossread::engine::corpus;
 use crossread::engine::source::Format;
-use crossread::state::draft::{Draft, Fact, slug};
+use crossread::state::draft::{Draft, Fact};
 
 const HERALD: &str = "Ferry runs aground\n\nThe ferry Aurora ran aground off Kilmore on Tuesday with 212 people on \
     board, the coast guard said.\n\n“Nobody was hurt,” said the captain, Nora Quinn.";
@@ -62,9 +62,9 @@ fn twelve_sources_at_most_each_with_an_id_of_its_own() {
 
 #[test]
 fn ids_are_of_small_letters_digits_and_hyphens() {
-    assert_eq!(slug("El País, edición América"), "el-pais-edicion-america");
-    assert_eq!(slug("会談"), "source");
-    assert_eq!(slug(""), "source");
+    assert_eq!(corpus::sound_id("El País, edición América"), "el-pais-edicion-america");
+    assert_eq!(corpus::sound_id("会談"), "source");
+    assert_eq!(corpus::sound_id(""), "source");
     let mut draft = Draft::new("");
     assert_eq!(draft.add("", "  \n", Format::Text), None, "an empty text is no source");
 }

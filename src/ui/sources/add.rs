@@ -2,9 +2,9 @@
 
 use super::pasted::{Field, Pasted};
 use super::take::{Report, bring, take};
+use crate::engine::corpus::{MOST, sound_id};
 use crate::engine::source::Format;
 use crate::state::carried::with_view;
-use crate::state::draft::slug;
 use crate::state::library::shorten;
 use crate::state::link::{Link, View};
 use crate::state::pasted::reports;
@@ -41,7 +41,7 @@ pub(super) fn AddReports() -> impl IntoView {
     let found = Memo::new(move |_| fields.get().into_iter().map(|field| field.reports().len()).sum::<usize>());
     let room = move || {
         let here = page.library.with(|library| library.articles.len());
-        crate::engine::corpus::MOST.saturating_sub(if afresh.get() { 0 } else { here })
+        MOST.saturating_sub(if afresh.get() { 0 } else { here })
     };
     let too_many = move || found.get() > room();
     let no_more = move || fields.with(Vec::len) >= room();
@@ -85,7 +85,7 @@ pub(super) fn AddReports() -> impl IntoView {
         request_animation_frame(move || document::focus(&next.id()));
     };
     let save = move |_| {
-        let name = page.library.with_untracked(|library| slug(&library.title));
+        let name = page.library.with_untracked(|library| sound_id(&library.title));
         let view = page.link.with_untracked(ToString::to_string);
         let file = page.work.file.with_untracked(|file| with_view(file, &view));
         files::save(&format!("{name}.json"), "application/json", &file);

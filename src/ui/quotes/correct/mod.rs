@@ -41,6 +41,23 @@ pub(super) fn focus_first(ids: Vec<String>) {
     });
 }
 
+/// Closes a form that the reader leaves, and gives the focus back to the button that opened it.
+fn leaving(close: impl Fn() + Send + Sync + 'static, opener: String) -> Callback<()> {
+    Callback::new(move |()| {
+        close();
+        focus_first(vec![opener.clone()]);
+    })
+}
+
+/// Leaves a form by Escape, which then closes nothing else.
+fn on_escape(leave: Callback<()>) -> impl Fn(web_sys::KeyboardEvent) {
+    move |event| {
+        if closes(&event) {
+            leave.run(());
+        }
+    }
+}
+
 /// Has a form's first field take the focus once the form stands.
 fn focus_field(id: &str) {
     focus_first(vec![id.to_owned()]);

@@ -1,7 +1,7 @@
 //! Two speakers who are one person.
 
 use super::picker::Picker;
-use super::{correct, focus_first};
+use super::{correct, leaving};
 use crate::engine::comparison::Speaker;
 use crate::state::fix::Fix;
 use crate::state::fix::speaker::{SpeakerFix, Who};
@@ -22,11 +22,7 @@ pub(in crate::ui::quotes) fn OneForm(
     let here = page.library.with_untracked(|library| library.comparison.speakers.get(speaker).cloned())?;
     let label = (words.who_is)(&here.name);
     let wanted = Wanted { except: Some(speaker), first: chosen, ..Wanted::default() };
-    let back = opener.clone();
-    let leave = Callback::new(move |()| {
-        close.run(());
-        focus_first(vec![back.clone()]);
-    });
+    let leave = leaving(move || close.run(()), opener);
     let choose = Callback::new(move |who: Who| {
         let Who::Known(id) = who else { return };
         let other = page.library.with_untracked(|l| l.comparison.speakers.iter().find(|s| s.id == id).cloned());

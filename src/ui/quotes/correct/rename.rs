@@ -1,6 +1,6 @@
 //! A new name for a speaker.
 
-use super::{LONGEST, closes, correct, focus_field, focus_first};
+use super::{LONGEST, correct, focus_field, focus_first, leaving, on_escape};
 use crate::state::fix::Fix;
 use crate::state::fix::speaker::SpeakerFix;
 use crate::ui::page::Page;
@@ -19,17 +19,7 @@ pub(in crate::ui::quotes) fn RenameForm(speaker: usize, opener: String, close: C
     let field = format!("rename-{speaker}");
     focus_field(&field);
     let label = (words.name_of)(&name);
-    let back = opener.clone();
-    let leave = move || {
-        close.run(());
-        focus_first(vec![back.clone()]);
-    };
-    let left = leave.clone();
-    let press = move |event: web_sys::KeyboardEvent| {
-        if closes(&event) {
-            left();
-        }
-    };
+    let leave = leaving(move || close.run(()), opener.clone());
     let keep = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let new = draft.get_untracked().trim().to_owned();
@@ -40,13 +30,13 @@ pub(in crate::ui::quotes) fn RenameForm(speaker: usize, opener: String, close: C
         correct(page, Fix::Speaker(SpeakerFix::Named(id.clone(), new)), vec![format!("{id}-name")]);
     };
     Some(view! {
-        <form class="correct" on:submit=keep on:keydown=press>
+        <form class="correct" on:submit=keep on:keydown=on_escape(leave)>
             <label for=field.clone()>{label}</label>
             <input id=field type="text" autocomplete="off" maxlength=LONGEST prop:value=draft
                 on:input=move |event| draft.set(event_target_value(&event)) />
             <div class="acts">
                 <button class="small" type="submit">{words.keep_name}</button>
-                <button class="small quiet" type="button" on:click=move |_| leave()>{words.leave}</button>
+                <button class="small quiet" type="button" on:click=move |_| leave.run(())>{words.leave}</button>
             </div>
         </form>
     })

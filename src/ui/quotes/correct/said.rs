@@ -1,7 +1,7 @@
 //! Another speaker for a quotation.
 
 use super::picker::Picker;
-use super::{correct, focus_first};
+use super::{correct, leaving};
 use crate::state::fix::Fix;
 use crate::state::fix::speaker::{SpeakerFix, Who};
 use crate::state::passage::Passage;
@@ -24,11 +24,7 @@ pub(in crate::ui::quotes) fn SaidForm(card: Card, opener: String, open: RwSignal
     // A correction that was made before, perhaps with another wording, gives way to the new one.
     let before = page.own.with_untracked(|own| own.said(card.utterance).map(|(_, fix)| fix.clone()));
     let wanted = Wanted { except: card.speaker, near: Some(first.source), ..Wanted::default() };
-    let back = opener.clone();
-    let leave = Callback::new(move |()| {
-        open.set(false);
-        focus_first(vec![back.clone()]);
-    });
+    let leave = leaving(move || open.set(false), opener.clone());
     let choose = Callback::new(move |who: Who| {
         open.set(false);
         if let Some(before) = &before {

@@ -1,6 +1,6 @@
 //! One speaker who is two: some of what is quoted is another's.
 
-use super::{LONGEST, closes, correct, focus_field, focus_first};
+use super::{LONGEST, correct, focus_field, leaving, on_escape};
 use crate::engine::Span;
 use crate::state::fix::Fix;
 use crate::state::fix::speaker::{Part, SpeakerFix};
@@ -29,17 +29,7 @@ pub(in crate::ui::quotes) fn SplitForm(speaker: usize, opener: String, close: Ca
     let wrong: RwSignal<Option<&'static str>> = RwSignal::new(None);
     let field = format!("split-{speaker}");
     let legend = (words.split_what)(&name);
-    let back = opener.clone();
-    let leave = move || {
-        close.run(());
-        focus_first(vec![back.clone()]);
-    };
-    let left = leave.clone();
-    let press = move |event: web_sys::KeyboardEvent| {
-        if closes(&event) {
-            left();
-        }
-    };
+    let leave = leaving(move || close.run(()), opener);
     let sources = all.iter().map(|part| source_boxes(page, speaker, part, chosen)).collect::<Vec<_>>();
     if let Some(first) = all.first() {
         focus_field(&box_of(speaker, first.source));
@@ -76,7 +66,7 @@ pub(in crate::ui::quotes) fn SplitForm(speaker: usize, opener: String, close: Ca
         choose_both(page, &fix);
     };
     Some(view! {
-        <form class="correct" on:submit=keep on:keydown=press>
+        <form class="correct" on:submit=keep on:keydown=on_escape(leave)>
             <fieldset>
                 <legend>{legend}</legend>
                 {sources}
@@ -87,7 +77,7 @@ pub(in crate::ui::quotes) fn SplitForm(speaker: usize, opener: String, close: Ca
             <p class="wrong" role="alert">{move || wrong.get()}</p>
             <div class="acts">
                 <button class="small" type="submit">{words.split_do}</button>
-                <button class="small quiet" type="button" on:click=move |_| leave()>{words.leave}</button>
+                <button class="small quiet" type="button" on:click=move |_| leave.run(())>{words.leave}</button>
             </div>
         </form>
     })
