@@ -125,6 +125,9 @@ fn start(text: &str, span: Span, weight: &dyn Fn(&str) -> f32) -> Option<(f32, S
     let words = span.of(text);
     let end = words.find([',', ';', ':', '\u{201C}', '"']).unwrap_or(words.len());
     let phrase = tidy(words.get(..end)?.trim_end_matches('.'));
+    // Of two things told in one breath the first is enough.
+    let first = || phrase.find(" and ").or_else(|| phrase.find(" but ")).and_then(|at| phrase.get(..at));
+    let phrase = if phrase.chars().count() > LONGEST { first()?.to_owned() } else { phrase };
     let tokens = tokens(&phrase, Span::new(0, phrase.len()));
     if !(4..=12).contains(&tokens.len()) || phrase.chars().count() > LONGEST {
         return None;
