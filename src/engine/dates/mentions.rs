@@ -4,6 +4,7 @@ use super::lexicon::Unit;
 use super::meaning::Meaning;
 use super::tense::{self, Tense};
 use super::tokens::Tokens;
+use super::value::Value;
 use super::{TimeKind, grammar};
 use crate::engine::article::Article;
 use crate::engine::span::Span;
@@ -22,6 +23,8 @@ pub(super) struct Mention {
     pub(super) tense: Tense,
     /// Whether what is told of is set beside it: "rose after a flat second quarter".
     pub(super) beside: bool,
+    /// Whether it names what happened then, and the story does not go there: "since the Sept. 11 attacks".
+    pub(super) name: bool,
 }
 
 /// The expressions of an article, in their order.
@@ -46,7 +49,8 @@ fn found(article: &Article) -> Vec<Mention> {
                     let short = matches!(meaning, Meaning::Shift(_, Unit::Hour | Unit::Minute, _));
                     let head = tokens.span(at, if short { end - 1 } else { end.min(at + 2) });
                     let beside = is_beside(&tokens, at);
-                    found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense, beside });
+                    let name = is_name(&tokens, at, end, &meaning);
+                    found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense, beside, name });
                     at = end;
                 }
                 None => at += 1,
@@ -59,6 +63,14 @@ fn found(article: &Article) -> Vec<Mention> {
 /// Whether what is told of is set beside the expression at `at`: "after a flat second quarter", "than in the third".
 fn is_beside(t: &Tokens, at: usize) -> bool {
     (1..=3).filter_map(|back| at.checked_sub(back)).any(|k| t.is(k, &["after", "following", "than", "versus", "since"]))
+}
+
+/// Whether the day from `at` to before `end` stands before what is called by it: "the Sept. 11 attacks".
+fn is_name(t: &Tokens, at: usize, end: usize, meaning: &Meaning) -> bool {
+    const CALLED: &[&str] =
+        &["attack", "attacks", "coup", "massacre", "movement", "protests", "revolution", "riots", "uprising"];
+    let day = matches!(meaning, Meaning::Day(..) | Meaning::Known(Value::Day(_)));
+    day && t.is(at.wrapping_sub(1), &["the"]) && (t.is(end, CALLED) || t.is(end, &["terrorist"]) && t.is(end + 1, CALLED))
 }
 
 /// How far apart the clock times of one sentence stand, in bytes, that share a day.

@@ -15,13 +15,17 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
     let mentions = mentions(article);
     let mut context = origin::context(article, &mentions);
     let mut found: Vec<TimeExpression> = Vec::new();
-    let (mut block, mut before, mut year) = (None, None, None);
+    let (mut block, mut before, mut year): (_, Option<&Mention>, _) = (None, None, None);
     for mention in &mentions {
         if block != Some(mention.block) {
             block = Some(mention.block);
             context.open_paragraph();
         }
-        context.joined = follows(article, before, mention);
+        context.within = before.is_some_and(|b| between(article, b.span.end, mention.span.start).is_some());
+        let join = join(article, before, mention);
+        let dated = before.is_some_and(|b| !matches!(b.meaning, Meaning::Fixed(..)));
+        context.joined = dated && matches!(join, "to" | "through" | "until" | "till" | "and" | "-" | "\u{2013}");
+        context.until = context.joined && join != "and" && before.is_some_and(|b| is_by_week(&b.meaning));
         context.told_of = year.and_then(|(year, end)| is_clause_of(article, end, mention).then_some(year));
         before = Some(mention);
         let (span, resolved) = match &mention.meaning {
@@ -70,8 +74,16 @@ fn is_clause_of(article: &Article, year: usize, mention: &Mention) -> bool {
     between(article, year, mention.span.start).is_some_and(|between| between.starts_with(", when "))
 }
 
-/// Whether a mention is the end of a stretch that the one before it begins: "from July 10 to July 18".
-fn follows(article: &Article, before: Option<&Mention>, mention: &Mention) -> bool {
-    let gap = before.and_then(|b| article.text.get(b.span.end..mention.span.start));
-    gap.is_some_and(|gap| matches!(gap.trim(), "to" | "through" | "until" | "till" | "and" | "-" | "\u{2013}"))
+/// Whether a weekday is meant, or an hour or a part of one.
+fn is_by_week(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Weekday(..) => true,
+        Meaning::Part(_, Some(day)) | Meaning::Clock(_, _, _, Some(day)) => is_by_week(day),
+        _ => false,
+    }
+}
+
+/// What stands between a mention and the one before it: "to" of "from July 10 to July 18".
+fn join<'a>(article: &'a Article, before: Option<&Mention>, mention: &Mention) -> &'a str {
+    before.and_then(|b| article.text.get(b.span.end..mention.span.start)).unwrap_or_default().trim()
 }

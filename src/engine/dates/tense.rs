@@ -30,7 +30,7 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
     if t.is(end, &["will", "would"]) && !t.is(end + 1, &["have"]) {
         return Tense::Future;
     }
-    if is_put_off(t, start) {
+    if is_put_off(t, start) || is_set_for(t, start) || is_delivered(t, end) {
         return Tense::Future;
     }
     match (lead, left) {
@@ -46,14 +46,14 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         // "were brought ashore by Monday", but "was told to leave by Monday".
         // So is "had been told to leave by Monday".
         (Some(Tense::Future), Tense::Past)
-            if t.is(start.wrapping_sub(1), &["by"]) && (!is_wished(t, start) || is_over(t, start)) =>
+            if t.is(start.wrapping_sub(1), &["by", "through"]) && (!is_wished(t, start) || is_over(t, start)) =>
         {
             Tense::Past
         }
         // "the talks lasted until Friday"
         (Some(Tense::Future), Tense::Past) if is_lasting(t, start) => Tense::Past,
         (Some(Tense::Future), Tense::Past)
-            if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as"]) =>
+            if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as", "payable", "effective", "for"]) =>
         {
             Tense::Future
         }
@@ -87,10 +87,21 @@ fn is_put_off(t: &Tokens, start: usize) -> bool {
     at.checked_sub(1 + back).is_some_and(|verb| t.is(verb, VERBS))
 }
 
+/// Whether what stands before `start` says of something that it is then: "the final is on", "the vote is".
+fn is_set_for(t: &Tokens, start: usize) -> bool {
+    let on = usize::from(t.is(start.wrapping_sub(1), &["at", "for", "in", "on"]));
+    start.checked_sub(1 + on).is_some_and(|verb| t.is(verb, &["is", "are"]))
+}
+
+/// Whether what is traded is delivered at the expression that ends at `end`: "wheat for April delivery".
+fn is_delivered(t: &Tokens, end: usize) -> bool {
+    t.is(end, &["contract", "contracts", "delivery", "futures"])
+}
+
 /// Whether the sentence before `start` tells what somebody is to do: with an infinitive, or a word of wishing.
 fn is_wished(t: &Tokens, start: usize) -> bool {
     const WISHES: &[&str] = &[
-        "asked", "called", "demanded", "faces", "gave", "given", "needed", "sought", "urged", "wanted", "warned",
+        "approved", "asked", "called", "demanded", "extended", "faces", "gave", "given", "granted", "guaranteed", "needed", "sought", "urged", "wanted", "warned",
         "deadline",
     ];
     (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
@@ -119,10 +130,16 @@ fn is_lasting(t: &Tokens, start: usize) -> bool {
 fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     let at = start.checked_sub(1)?;
     let at = if t.is(at, &["the", "about", "around", "early", "late"]) { at.checked_sub(1)? } else { at };
+    // "closed until at least Sunday"
+    let at = if t.is(at, &["least"]) && t.is(at.wrapping_sub(1), &["at"]) { at.checked_sub(2)? } else { at };
     match t.word(at) {
         "since" | "ended" | "last" => Some(Tense::Ended),
+        // "talks go back to the summer", "a rule dating to March"
+        "to" if at.checked_sub(1).is_some_and(|b| t.is(b, &["back", "dated", "dates", "dating"])) => Some(Tense::Ended),
         "as" if at.checked_sub(1).is_some_and(|b| t.is(b, &["early", "soon"])) => Some(Tense::Future),
-        "by" | "until" | "till" | "through" | "starting" | "beginning" | "effective" | "due" => Some(Tense::Future),
+        "by" | "until" | "till" | "through" | "before" | "starting" | "beginning" | "effective" | "due" | "payable" => {
+            Some(Tense::Future)
+        }
         "for" if at.checked_sub(1).is_some_and(|b| t.is(b, &["scheduled", "set", "planned", "slated", "due"])) => {
             Some(Tense::Future)
         }
@@ -164,8 +181,17 @@ pub fn before(t: &Tokens, start: usize) -> Tense {
         if pending_to && is_plan(word) && t.is(at.wrapping_sub(1), &["been"]) {
             return Tense::Past;
         }
+        // "told jurors to return at 10:00 on Monday", but "were told to leave at 4 a.m. Friday"
+        let wished = t.is(at, &["advised", "asked", "instructed", "invited", "told", "urged", "warned"]);
+        if pending_to && wished && t.word(at + 1) != "to" {
+            return Tense::Future;
+        }
         if pending_to && (is_plan(word) || matches!(word, "is" | "are")) {
             return Tense::Future;
+        }
+        // "was due on June 19": then or still to come.
+        if planned && tense == Tense::Past && t.is(at, &["was", "were"]) && (1..=2).any(|k| is_plan(t.word(at + k))) {
+            return Tense::Present;
         }
         // "is scheduled", "is expected": present by form, to come by meaning.
         if planned && tense == Tense::Present {
@@ -245,21 +271,38 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
     match word {
         "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may"
         | "might" | "should" | "must" | "wouldn't" => {
-            // "would have gone" is past.
+            // "may have gone" is past; "would have gone" is not so, then or later.
             let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
-            Some(if perfect { Tense::Past } else { Tense::Future })
+            Some(match (perfect, word) {
+                (false, _) => Tense::Future,
+                (true, "would" | "wouldn't" | "should") => Tense::Present,
+                (true, _) => Tense::Past,
+            })
+        }
+        // "the semifinal is on Thursday and the final on Saturday"
+        "is" | "are" if t.is(at + 1, &["on"]) && t.capital(at + 2) && super::lexicon::weekday(t.word(at + 2)).is_some() => {
+            Some(Tense::Future)
         }
         "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
         "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
         | "means" => Some(Tense::Present),
+        "have" if t.is(at.wrapping_sub(1), &["should", "would", "wouldn't"]) => Some(Tense::Present),
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
         // "will shut", "plans to cut": the plain form.
-        _ if is_unchanged(word) && is_plain(t, at) => None,
+        _ if is_unchanged(word) && (is_plain(t, at) || t.is(at.wrapping_sub(1), &["keep", "remain", "stay"])) => None,
+        // "one cut by December"
+        _ if is_unchanged(word) && is_noun(t, at) => None,
         _ if is_past(word) => Some(Tense::Past),
         _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether the word at `at`, which may be a verb, is a noun by what stands before it: "a cut", "one spread".
+fn is_noun(t: &Tokens, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    is_determiner(t.word(before)) || super::lexicon::cardinal(t.word(before)).is_some() || t.figure(before).is_some()
 }
 
 /// Whether the verb at `at` stands after a modal verb or "to".
@@ -299,6 +342,11 @@ fn arranged(t: &Tokens, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|b| !t.possessive(*b)) else { return false };
     let (word, last) = (t.word(at), t.word(before));
     let several = last.ends_with('s') && !last.ends_with("ss") && last.len() > 3 && !is_determiner(last);
+    // "the bank next meets on June 4"
+    let next = last == "next" && before > 0 && t.before(before) != "the";
+    if next && (is_arranged_of_one(word) || is_arranged(word)) {
+        return true;
+    }
     if is_arranged_of_one(word) {
         let subject = t.is(before, &["he", "she", "it", "who", "which", "that"]);
         // "the first trial with patients starts"
@@ -311,8 +359,15 @@ fn arranged(t: &Tokens, at: usize) -> bool {
             && !last.ends_with("ic");
         let name = t.capital(before) && before > 0;
         // "The truce agreed on Jan. 19 runs out": what is a noun as seldom as this.
-        let dated = t.figure(before).is_some() && t.is(at, &["begins", "closes", "ends", "expires", "opens", "runs"]);
-        return subject || noun || name || dated;
+        // So is "early voting ends on Saturday", "the fair, in its tenth year, ends on Saturday".
+        let seldom = t.is(at, &["begins", "closes", "ends", "expires", "opens", "reopens", "resumes", "runs"]);
+        let dated = t.figure(before).is_some() && seldom;
+        let then = t.is(at + 1, &["at", "from", "in", "next", "on"])
+            || super::lexicon::weekday(t.word(at + 1)).is_some() && t.capital(at + 1);
+        let word_before = t.at(before).is_some_and(|b| b.kind == TokenKind::Word) || last == ",";
+        let alone = seldom && then && word_before && !is_determiner(last) && !ADJECTIVES.contains(&last);
+        return alone
+            || subject || noun || name || dated;
     }
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
     // "He and Yasser Arafat meet", "He and President Arafat briefly meet"

@@ -166,6 +166,8 @@ const ARRANGED: &[&str] = &[
     "sit",
     "speak",
     "start",
+    "stop",
+    "strike",
     "take",
     "testify",
     "tour",

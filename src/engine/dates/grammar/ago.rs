@@ -13,7 +13,7 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     if let Some(found) = year_ago(t, i) {
         return Some(found);
     }
-    if let Some(found) = names_ago(t, i) {
+    if let Some(found) = names_ago(t, i).or_else(|| half_ago(t, i)) {
         return Some(found);
     }
     let rough = roughly(t, i);
@@ -56,6 +56,7 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         }
         "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
         // "in a fortnight's time", "in two weeks' time"
+        "'" | "\u{2019}" if t.word(end + 1) == "time" && t.before(i) == "in" => (end + 2, 1, Base::Published),
         "time" if t.possessive(end - 1) && t.word(i.wrapping_sub(1)) == "in" => (end + 1, 1, Base::Published),
         "hence" => (end + 1, 1, Base::Published),
         "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
@@ -83,7 +84,7 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     // "a year ago today", "two weeks ago Friday"
     if unit == Unit::Year
         && t.word(after) == "this"
-        && let Some((around @ (Unit::Week | Unit::Month), false)) = lexicon::unit(t.word(after + 1))
+        && let Some((around @ (Unit::Week | Unit::Weekend | Unit::Month), false)) = lexicon::unit(t.word(after + 1))
     {
         let from = Meaning::Unit(around, 0, Base::Published);
         return Some((after + 2, Meaning::From(shift, unit, Box::new(from))));
@@ -119,6 +120,26 @@ fn names_ago(t: &Tokens, i: usize) -> Found {
     let season = word.strip_suffix('s').and_then(lexicon::season)?;
     let last = Meaning::Season(season, Which::Last, Year::Open);
     Some((at + 2, Meaning::From(-back, Unit::Year, Box::new(last))))
+}
+
+/// "half a century ago", "half a decade later", "half an hour later".
+fn half_ago(t: &Tokens, i: usize) -> Found {
+    let at = t.phrase(i, &["half", "a"]).or_else(|| t.phrase(i, &["half", "an"]))?;
+    let (unit, false) = lexicon::unit(t.word(at))? else { return None };
+    let (sign, base) = match t.word(at + 1) {
+        "ago" => (-1, Base::Published),
+        "earlier" => (-1, Base::Spoken),
+        "later" => (1, Base::Spoken),
+        _ => return None,
+    };
+    let (count, unit) = match unit {
+        Unit::Century => (50, Unit::Year),
+        Unit::Decade => (5, Unit::Year),
+        Unit::Year => (6, Unit::Month),
+        Unit::Hour if base == Base::Spoken => (30, Unit::Minute),
+        _ => return None,
+    };
+    Some((at + 2, Meaning::Shift(sign * count, unit, base)))
 }
 
 /// "the year-ago quarter", "year-earlier", "the comparable year-ago period".

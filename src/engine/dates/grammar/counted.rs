@@ -134,7 +134,7 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         // "the past year", but "the last week" only as a length after "over", "in" and their like.
         if let Some((unit, false)) = lexicon::unit(t.word(window))
             && is_length(t, i, window)
-            && unit >= Unit::Day
+            && unit >= Unit::Hour
         {
             let end = t.phrase(window + 1, &["or", "so"]).unwrap_or(window + 1);
             return Some((end, length(Count::Exact(1, false), unit)));
@@ -159,6 +159,11 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         {
             return None;
         }
+        if long == 0
+            && let Some(found) = with_rest(t, &found)
+        {
+            return Some(found);
+        }
         let end = found.end + long;
         let end = t
             .phrase(end, &["or", "so"])
@@ -168,6 +173,29 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         return Some((end, length(found.count, found.unit)));
     }
     bare(t, i)
+}
+
+/// A length told in two units: "two hours and 10 minutes", "17 years and four days"; none before "ago" or "later".
+fn with_rest(t: &Tokens, whole: &Units) -> Found {
+    let and = usize::from(t.is(whole.end, &["and", ","]));
+    let rest = units(t, whole.end + and).filter(|rest| !rest.joined && !whole.joined && !rest.article)?;
+    let fits = match whole.unit {
+        Unit::Year => matches!(rest.unit, Unit::Month | Unit::Week | Unit::Day),
+        Unit::Month | Unit::Week => rest.unit == Unit::Day,
+        Unit::Day => rest.unit == Unit::Hour,
+        Unit::Hour => rest.unit == Unit::Minute,
+        Unit::Minute => rest.unit == Unit::Second,
+        _ => false,
+    };
+    let (Count::Exact(_, false), Count::Exact(_, false)) = (whole.count, rest.count) else { return None };
+    let counted = t.is(rest.end, &["ago", "earlier", "hence", "later"]);
+    if !fits || counted || t.word(whole.end) == "," && whole.unit >= Unit::Day {
+        return None;
+    }
+    let (first, second) = (duration(whole.count, whole.unit), duration(rest.count, rest.unit));
+    // "P17Y" and "P4D" are P17Y4D, "PT2H" and "PT10M" are PT2H10M, "P1D" and "PT6H" are P1DT6H.
+    let second = second.strip_prefix(if whole.unit < Unit::Day { "PT" } else { "P" })?;
+    Some((rest.end, Meaning::Fixed(TimeKind::Duration, format!("{first}{second}"))))
 }
 
 /// Whether what is so old is a state of things, and not a person or an animal: "the eight-month-old truce".
@@ -247,7 +275,7 @@ fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> boo
     }
     joined
         || t.is(i.wrapping_sub(1), BEFORE)
-        || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from"])
+        || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from", "off", "away", "shy"])
         || i == 0
 }
 

@@ -4,7 +4,7 @@ use super::super::lexicon::{DayPart, Unit, unit as unit_of};
 use super::super::meaning::{Base, Meaning, Which};
 use super::super::tokens::Tokens;
 use super::super::verbs::{is_determiner, is_past};
-use super::{Found, clock, date, number};
+use super::{Found, clock, date};
 use crate::engine::text::words::TokenKind;
 
 /// The words that say which one: "last", "this coming", "the following".
@@ -154,6 +154,7 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
             Meaning::Unit(unit, 0, Base::Spoken)
         }
         Which::This => Meaning::Unit(unit, 0, Base::Published),
+        Which::Next if the && unit >= Unit::Century => Meaning::Unit(unit, 1, Base::Published),
         Which::Next if the && unit >= Unit::Decade => return None,
         Which::Next if the && t.word(start - 1) == "next" => Meaning::Shift(1, unit, Base::Spoken),
         Which::Next if the => return None,
@@ -164,6 +165,19 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         Which::Open => return None,
     };
     Some(if unit == Unit::Day { clock::with_part(t, end, meaning) } else { (end, meaning) })
+}
+
+/// "the week after next", "the weekend before last".
+pub fn after_next(t: &Tokens, i: usize) -> Found {
+    let (unit, false) = unit_of(t.word(i + 1)).filter(|(unit, _)| *unit >= Unit::Weekend && t.word(i) == "the")? else {
+        return None;
+    };
+    let shift = match (t.word(i + 2), t.word(i + 3)) {
+        ("after", "next") => 2,
+        ("before", "last") => -2,
+        _ => return None,
+    };
+    Some((i + 4, Meaning::Unit(unit, shift, Base::Published)))
 }
 
 /// Whether a word names what a business reports when a quarter is over.
@@ -289,20 +303,6 @@ pub fn next_part(t: &Tokens, i: usize) -> Found {
         Meaning::Shift(shift, Unit::Day, Base::Spoken)
     };
     Some((start + 1, Meaning::Part(part, Some(Box::new(day)))))
-}
-
-/// "the 3rd" after "on", "by" or "until".
-pub fn day_number(t: &Tokens, i: usize) -> Found {
-    if t.word(i) != "the" || !t.is(i.wrapping_sub(1), &["on", "by", "until", "till", "since"]) {
-        return None;
-    }
-    let (end, n) = number::nth(t, i + 1)?;
-    let figures = t.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
-    // "on the 3rd floor", "on the 10th anniversary" are no dates.
-    let noun = t.at(end).is_some_and(|n| n.kind == crate::engine::text::words::TokenKind::Word)
-        && !t.is(end, &["and", "or", "but", "at", "in", "with", "when", "he", "she", "they", "it", "to", "for"]);
-    let number = u8::try_from(n).ok().filter(|n| *n <= 31 && figures && !noun)?;
-    Some((end, Meaning::DayNumber(number)))
 }
 
 /// What another date is counted from: "Friday" in "a week from Friday".

@@ -94,7 +94,7 @@ fn bare_timex(meaning: &Meaning) -> (TimeKind, String) {
     let date = |timex: &str| (TimeKind::Date, timex.to_owned());
     match meaning {
         Meaning::Day(month, number, ..) => (TimeKind::Date, format!("XXXX-{month:02}-{number:02}")),
-        Meaning::DayNumber(number) => (TimeKind::Date, format!("XXXX-XX-{number:02}")),
+        Meaning::DayNumber(number, _) => (TimeKind::Date, format!("XXXX-XX-{number:02}")),
         Meaning::Month(month, ..) => (TimeKind::Date, format!("XXXX-{month:02}")),
         Meaning::Weekday(weekday, ..) => (TimeKind::Date, format!("XXXX-WXX-{}", weekday.number_from_monday())),
         Meaning::Season(season, ..) => (TimeKind::Date, format!("XXXX-{}", season_code(*season))),
