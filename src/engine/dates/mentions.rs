@@ -50,7 +50,15 @@ fn found(article: &Article) -> Vec<Mention> {
                     let head = tokens.span(at, if short { end - 1 } else { end.min(at + 2) });
                     let beside = is_beside(&tokens, at);
                     let name = is_name(&tokens, at, end, &meaning);
-                    found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense, beside, name });
+                    found.push(Mention {
+                        span: tokens.span(at, end),
+                        head,
+                        block: number,
+                        meaning,
+                        tense,
+                        beside,
+                        name,
+                    });
                     at = end;
                 }
                 None => at += 1,
@@ -70,7 +78,8 @@ fn is_name(t: &Tokens, at: usize, end: usize, meaning: &Meaning) -> bool {
     const CALLED: &[&str] =
         &["attack", "attacks", "coup", "massacre", "movement", "protests", "revolution", "riots", "uprising"];
     let day = matches!(meaning, Meaning::Day(..) | Meaning::Known(Value::Day(_)));
-    day && t.is(at.wrapping_sub(1), &["the"]) && (t.is(end, CALLED) || t.is(end, &["terrorist"]) && t.is(end + 1, CALLED))
+    day && t.is(at.wrapping_sub(1), &["the"])
+        && (t.is(end, CALLED) || t.is(end, &["terrorist"]) && t.is(end + 1, CALLED))
 }
 
 /// How far apart the clock times of one sentence stand, in bytes, that share a day.

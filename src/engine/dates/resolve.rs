@@ -243,7 +243,9 @@ fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
         | Meaning::Half(_, year)
         | Meaning::Holiday(_, _, year) => of_year(year),
         // "This year it falls on the 30th" says nothing of the month.
-        Meaning::DayNumber(_, Base::Spoken) if (Rule { published: None, tense, context }).is_finer(Unit::Month) => Needs::Published,
+        Meaning::DayNumber(_, Base::Spoken) if (Rule { published: None, tense, context }).is_finer(Unit::Month) => {
+            Needs::Published
+        }
         Meaning::DayNumber(_, base) => of_base(*base),
         Meaning::Weekday(_, Which::That | Which::Following | Which::Previous, _) => of_base(Base::Spoken),
         Meaning::Weekday(_, Which::Open, 0) if context.day_before_until().is_some() => Needs::Spoken,

@@ -53,7 +53,10 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         // "the talks lasted until Friday"
         (Some(Tense::Future), Tense::Past) if is_lasting(t, start) => Tense::Past,
         (Some(Tense::Future), Tense::Past)
-            if t.is(start.wrapping_sub(1), &["by", "until", "till", "through", "as", "payable", "effective", "for"]) =>
+            if t.is(
+                start.wrapping_sub(1),
+                &["by", "until", "till", "through", "as", "payable", "effective", "for"],
+            ) =>
         {
             Tense::Future
         }
@@ -101,7 +104,21 @@ fn is_delivered(t: &Tokens, end: usize) -> bool {
 /// Whether the sentence before `start` tells what somebody is to do: with an infinitive, or a word of wishing.
 fn is_wished(t: &Tokens, start: usize) -> bool {
     const WISHES: &[&str] = &[
-        "approved", "asked", "called", "demanded", "extended", "faces", "gave", "given", "granted", "guaranteed", "needed", "sought", "urged", "wanted", "warned",
+        "approved",
+        "asked",
+        "called",
+        "demanded",
+        "extended",
+        "faces",
+        "gave",
+        "given",
+        "granted",
+        "guaranteed",
+        "needed",
+        "sought",
+        "urged",
+        "wanted",
+        "warned",
         "deadline",
     ];
     (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
@@ -280,7 +297,9 @@ fn verb(t: &Tokens, at: usize) -> Option<Tense> {
             })
         }
         // "the semifinal is on Thursday and the final on Saturday"
-        "is" | "are" if t.is(at + 1, &["on"]) && t.capital(at + 2) && super::lexicon::weekday(t.word(at + 2)).is_some() => {
+        "is" | "are"
+            if t.is(at + 1, &["on"]) && t.capital(at + 2) && super::lexicon::weekday(t.word(at + 2)).is_some() =>
+        {
             Some(Tense::Future)
         }
         "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
@@ -366,8 +385,7 @@ fn arranged(t: &Tokens, at: usize) -> bool {
             || super::lexicon::weekday(t.word(at + 1)).is_some() && t.capital(at + 1);
         let word_before = t.at(before).is_some_and(|b| b.kind == TokenKind::Word) || last == ",";
         let alone = seldom && then && word_before && !is_determiner(last) && !ADJECTIVES.contains(&last);
-        return alone
-            || subject || noun || name || dated;
+        return alone || subject || noun || name || dated;
     }
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
     // "He and Yasser Arafat meet", "He and President Arafat briefly meet"

@@ -68,8 +68,8 @@ fn is_short(t: &Tokens, i: usize) -> bool {
 pub fn day_number(t: &Tokens, i: usize) -> Found {
     const LEADS: &[&str] = &["after", "before", "by", "from", "on", "since", "than", "through", "till", "until"];
     const GOES_ON: &[&str] = &[
-        "a", "all", "and", "as", "at", "but", "for", "had", "has", "have", "he", "i", "in", "is", "it", "of", "or", "she", "that",
-        "the", "they", "to", "was", "we", "were", "when", "will", "with", "would", "you",
+        "a", "all", "and", "as", "at", "but", "for", "had", "has", "have", "he", "i", "in", "is", "it", "of", "or",
+        "she", "that", "the", "they", "to", "was", "we", "were", "when", "will", "with", "would", "you",
     ];
     if t.word(i) != "the" || !t.is(i.wrapping_sub(1), LEADS) || is_golf(t, i) {
         return None;
@@ -85,8 +85,8 @@ pub fn day_number(t: &Tokens, i: usize) -> Found {
 /// Whether a round of golf or an innings is told of around `i`, which has its own "on the 18th".
 fn is_golf(t: &Tokens, i: usize) -> bool {
     const PLAY: &[&str] = &[
-        "birdie", "birdied", "birdies", "bogey", "bogeyed", "eagle", "fairway", "hole", "holes", "inning", "innings", "lap",
-        "par", "putt", "putts", "tee",
+        "birdie", "birdied", "birdies", "bogey", "bogeyed", "eagle", "fairway", "hole", "holes", "inning", "innings",
+        "lap", "par", "putt", "putts", "tee",
     ];
     (i.saturating_sub(20)..i + 20).any(|k| t.is(k, PLAY))
 }

@@ -169,7 +169,10 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     if t.is(the, &["weekend"])
         && (i == 0
             || t.at(i - 1).is_some_and(|token| token.closes)
-            || t.is(i - 1, &["over", "during", "through", "for", "on", "this", "at", "into", "until", "by", "before", "least"]))
+            || t.is(
+                i - 1,
+                &["over", "during", "through", "for", "on", "this", "at", "into", "until", "by", "before", "least"],
+            ))
     {
         return Some((the + 1, Meaning::Weekend));
     }

@@ -132,7 +132,8 @@ impl Context {
                 self.spoken = Some(value);
                 self.near = true;
                 let year = first.map(|first| first.year() - 1);
-                let named = matches!(mention.meaning, Meaning::Unit(Unit::Year, -1, Base::Published) | Meaning::YearBefore);
+                let named =
+                    matches!(mention.meaning, Meaning::Unit(Unit::Year, -1, Base::Published) | Meaning::YearBefore);
                 self.last_year = named && value == Value::Year(year.unwrap_or_default())
                     || self.last_year && value.year() == year && matches!(value, Value::Day(_) | Value::Month(..));
                 if let Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _) = value {
