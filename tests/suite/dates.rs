@@ -188,6 +188,25 @@ fn weekday_name(day: Weekday) -> &'static str {
         [usize::from(day.number_days_from_monday())]
 }
 
+#[test]
+fn diwali_and_the_lunar_new_year_fall_where_the_almanacs_have_them() {
+    for (year, diwali, new_year) in [
+        (2013, "11-03", "02-10"),
+        (2015, "11-11", "02-19"),
+        (2017, "10-19", "01-28"),
+        (2019, "10-27", "02-05"),
+        (2022, "10-24", "02-01"),
+        (2023, "11-12", "01-22"),
+        (2024, "10-31", "02-10"),
+        (2025, "10-20", "01-29"),
+        (2026, "11-08", "02-17"),
+    ] {
+        let found = find(&format!("Diwali {year} came after Lunar New Year {year}."), "2026-12-01");
+        let days: Vec<String> = found.into_iter().filter_map(|(_, day)| day).collect();
+        assert_eq!(days, [format!("{year}-{diwali}~"), format!("{year}-{new_year}~")]);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

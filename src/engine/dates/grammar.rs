@@ -4,6 +4,7 @@
 //! its last token and the meaning. The longest answer wins; so time grows with the text's length only.
 
 mod ago;
+mod beside;
 mod clock;
 mod counted;
 mod deictic;
@@ -14,6 +15,7 @@ mod numeric;
 mod period;
 mod quarter;
 mod set;
+mod units;
 mod vague;
 mod weekday;
 mod year;
@@ -131,9 +133,9 @@ fn date(t: &Tokens, i: usize) -> Found {
         deictic::unit(t, i),
         deictic::after_next(t, i),
         deictic::week_of(t, i),
-        deictic::day_beside(t, i),
-        deictic::beside_spoken(t, i),
-        deictic::beside_noun(t, i),
+        beside::day_beside(t, i),
+        beside::beside_spoken(t, i),
+        beside::beside_noun(t, i),
         deictic::next_part(t, i),
         nth::day_number(t, i),
         nth::of_the_month(t, i),

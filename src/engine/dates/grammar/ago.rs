@@ -4,8 +4,8 @@ use super::super::TimeKind;
 use super::super::lexicon::{self, Unit};
 use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tokens::Tokens;
-use super::counted::{roughly, units};
 use super::number::{Count, count};
+use super::units::{roughly, units};
 use super::{Found, deictic};
 
 /// "three weeks ago", "a year earlier", "two days later", "ten years from now", "a week from Friday", "year-ago".
@@ -17,6 +17,9 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         return Some(found);
     }
     let rough = roughly(t, i);
+    if let Some(found) = years_and_months(t, rough) {
+        return Some(found);
+    }
     let (end, number, unit) = match units(t, rough) {
         Some(u) if !u.joined => (u.end, u.count, u.unit),
         Some(_) => return None,
@@ -120,6 +123,21 @@ fn names_ago(t: &Tokens, i: usize) -> Found {
     let season = word.strip_suffix('s').and_then(lexicon::season)?;
     let last = Meaning::Season(season, Which::Last, Year::Open);
     Some((at + 2, Meaning::From(-back, Unit::Year, Box::new(last))))
+}
+
+/// "a year and three months ago", "two years and a month later".
+fn years_and_months(t: &Tokens, i: usize) -> Found {
+    let years = units(t, i).filter(|years| years.unit == Unit::Year && t.word(years.end) == "and")?;
+    let months = units(t, years.end + 1).filter(|months| months.unit == Unit::Month)?;
+    let (Count::Exact(y, false), Count::Exact(m, false)) = (years.count, months.count) else { return None };
+    let count = i32::try_from(y.checked_mul(12)?.checked_add(m)?).ok()?;
+    let (sign, base) = match t.word(months.end) {
+        "ago" => (-1, Base::Published),
+        "earlier" => (-1, Base::Spoken),
+        "later" => (1, Base::Spoken),
+        _ => return None,
+    };
+    Some((months.end + 1, Meaning::Shift(sign * count, Unit::Month, base)))
 }
 
 /// "half a century ago", "half a decade later", "half an hour later".

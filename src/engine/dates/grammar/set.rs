@@ -6,8 +6,9 @@ use super::super::meaning::Meaning;
 use super::super::tokens::Tokens;
 use super::super::value::{part_code, season_code};
 use super::Found;
-use super::counted::{duration, units};
+use super::counted::duration;
 use super::number::{Count, count, nth};
+use super::units::units;
 
 /// The place after "the first Monday of every month".
 fn of_every(t: &Tokens, i: usize) -> Option<usize> {

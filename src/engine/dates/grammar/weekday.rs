@@ -1,7 +1,7 @@
 //! Weekdays, alone or with their date.
 
 use super::super::TimeKind;
-use super::super::lexicon::{Unit, month, weekday};
+use super::super::lexicon::{month, weekday};
 use super::super::meaning::{Base, Edge, Meaning, Which};
 use super::super::tokens::Tokens;
 use super::super::value::Value;
@@ -37,13 +37,6 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
         && let Some(found) = beside(t, end, day)
     {
         return Some(found);
-    }
-    // "the Tuesday after next"
-    if t.before(i) == "the"
-        && let Some(after) = t.phrase(end, &["after", "next"])
-    {
-        let coming = Meaning::Weekday(day, Which::Open, 0);
-        return Some((after, Meaning::From(1, Unit::Week, Box::new(coming))));
     }
     let mut meaning = Meaning::Weekday(day, which, 0);
     if let Some((after, shift)) = of_week(t, end) {

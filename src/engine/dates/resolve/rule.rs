@@ -133,9 +133,10 @@ impl Rule<'_> {
             // "the year began at midnight" was the one that the day began with.
             Meaning::Clock(24, 0, _, None)
                 if matches!(self.tense, Tense::Past | Tense::Ended)
-                    && self.context.day(self.tense) == self.context.published() =>
+                    && self.context.published().is_some()
+                    && self.context.day(self.tense).or(self.published) == self.context.published() =>
             {
-                Some(Value::Time(plus_days(self.context.day(self.tense).or(self.published)?, -1), 24, 0))
+                Some(Value::Time(plus_days(self.context.published()?, -1), 24, 0))
             }
             Meaning::Clock(hour, minute, _, None) => {
                 Some(Value::Time(self.day_of_hour(*hour).or(self.published)?, *hour, *minute))

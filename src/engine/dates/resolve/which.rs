@@ -85,7 +85,7 @@ impl Rule<'_> {
             Which::This => around.iter().find(|v| v.year() == Some(published.year())),
             Which::That | Which::Open => match self.tense {
                 Tense::Past if !far(back, ahead, most) => before(false),
-                Tense::Future if !far(ahead, back, 295) => after(false),
+                Tense::Future if !far(ahead, back, 320) => after(false),
                 Tense::Past => after(false),
                 Tense::Future | Tense::Ended => before(false),
                 Tense::Present | Tense::Open => near(),
