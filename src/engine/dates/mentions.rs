@@ -73,11 +73,18 @@ fn is_beside(t: &Tokens, at: usize) -> bool {
     (1..=3).filter_map(|back| at.checked_sub(back)).any(|k| t.is(k, &["after", "following", "than", "versus", "since"]))
 }
 
-/// Whether the day from `at` to before `end` stands before what is called by it: "the Sept. 11 attacks".
+/// Whether the day from `at` to before `end` stands before what is called by it, "the Sept. 11 attacks", or a month is
+/// only what is measured by.
 fn is_name(t: &Tokens, at: usize, end: usize, meaning: &Meaning) -> bool {
     const CALLED: &[&str] =
         &["attack", "attacks", "coup", "massacre", "movement", "protests", "revolution", "riots", "uprising"];
     let day = matches!(meaning, Meaning::Day(..) | Meaning::Known(Value::Day(_)));
+    // "the worst month since January 1987"
+    let most =
+        |k: usize| t.is(k, &["best", "first", "only", "worst"]) || t.word(k).len() > 5 && t.word(k).ends_with("est");
+    if matches!(meaning, Meaning::Month(..)) && t.before(at) == "since" {
+        return (2..6).filter_map(|back| at.checked_sub(back)).any(most);
+    }
     day && t.is(at.wrapping_sub(1), &["the"])
         && (t.is(end, CALLED) || t.is(end, &["terrorist"]) && t.is(end + 1, CALLED))
 }

@@ -4,6 +4,7 @@ use super::lexicon::Unit;
 use super::meaning::{Base, Face, Meaning};
 use super::mentions::{Mention, between, mentions};
 use super::resolve::{self, Resolved};
+use super::tense::Tense;
 use super::told::{told, told_again};
 use super::value::Value;
 use super::{TimeExpression, origin};
@@ -27,6 +28,11 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
         context.joined = dated && matches!(join, "to" | "through" | "until" | "till" | "and" | "-" | "\u{2013}");
         context.until = context.joined && join != "and" && before.is_some_and(|b| is_by_week(&b.meaning));
         context.told_of = year.and_then(|(year, end)| is_clause_of(article, end, mention).then_some(year));
+        if context.told_of.is_none() && context.within && is_past(mention) {
+            context.told_of = year
+                .filter(|(_, end)| opens_in(article, *end) && !is_parted(article, *end, mention))
+                .map(|(year, _)| year);
+        }
         before = Some(mention);
         let (span, resolved) = match &mention.meaning {
             Meaning::Beside(shift, unit, noun) => match told(article, &found, mention.span, noun) {
@@ -67,6 +73,24 @@ fn at_hour(day: Date, hour: u8, minute: u8, face: Face) -> Resolved {
     let day = Meaning::Known(Value::Day(day));
     let clock = Meaning::Clock(hour, minute, face, Some(Box::new(day)));
     resolve::told(&clock)
+}
+
+/// Whether a mention is of the past, or nothing says.
+fn is_past(mention: &Mention) -> bool {
+    matches!(mention.tense, Tense::Past | Tense::Open)
+}
+
+/// Whether the year that ends at `end` opens its sentence: "In 1994 he won in March".
+fn opens_in(article: &Article, end: usize) -> bool {
+    let sentence = article.sentences.partition_point(|s| s.span.end < end);
+    let start = article.sentences.get(sentence).map_or(end, |s| s.span.start);
+    article.text.get(start..end).is_some_and(|words| words.len() < 9 && words.starts_with("In "))
+}
+
+/// Whether a mention stands in another clause, or another sentence, than the year that ends at `end`.
+fn is_parted(article: &Article, end: usize, mention: &Mention) -> bool {
+    between(article, end, mention.span.start)
+        .is_none_or(|between| between.contains([';', '\u{201c}', '"']) || between.contains(" but "))
 }
 
 /// Whether a mention stands in the clause that tells of the year which ends at `year`: "1994, when the October finals".

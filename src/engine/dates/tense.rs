@@ -163,6 +163,10 @@ fn after(t: &Tokens, end: usize) -> Tense {
         if t.is(at, &["\u{201d}", "\""]) && t.is(at.wrapping_sub(1), &[",", "."]) {
             break;
         }
+        // "By mid-May, one general said, it will be over"
+        if t.word(end) == "," && t.is(at, &["said", "says"]) && t.word(at + 1) == "," {
+            continue;
+        }
         // "plans to hold": no form says the tense, the plan does.
         if is_plan(t.word(at)) && t.word(at + 1) == "to" && verb(t, at).is_none() {
             return Tense::Future;

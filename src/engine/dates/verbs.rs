@@ -141,6 +141,7 @@ const ARRANGED: &[&str] = &[
     "expire",
     "face",
     "fly",
+    "follow",
     "go",
     "head",
     "hear",

@@ -69,6 +69,14 @@ impl Context {
         self.anchor.as_ref().and_then(Anchor::day)
     }
 
+    /// The date spoken of whose month a bare "the 10th" belongs to: not one of long before, where the 10th is to come.
+    pub(super) fn of_month(&self, tense: Tense) -> Option<Value> {
+        let published = self.anchor.as_ref().map(|a| a.first);
+        let long_ago =
+            published.zip(self.spoken.and_then(Value::end)).is_some_and(|(day, end)| (day - end).whole_days() > 62);
+        self.spoken.filter(|_| !(long_ago && tense == Tense::Future))
+    }
+
     /// Begins a paragraph.
     pub fn open_paragraph(&mut self) {
         self.near = false;

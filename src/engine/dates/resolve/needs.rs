@@ -60,6 +60,7 @@ pub(super) fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs
         Meaning::DayNumber(_, Base::Spoken) if (Rule { published: None, tense, context }).is_finer(Unit::Month) => {
             Needs::Published
         }
+        Meaning::DayNumber(_, Base::Spoken) if context.of_month(tense).is_none() => Needs::Published,
         Meaning::DayNumber(_, base) => of_base(*base),
         Meaning::Weekday(_, Which::That | Which::Following | Which::Previous, _) => of_base(Base::Spoken),
         Meaning::Weekday(_, Which::Open, 0) if context.day_before_until().is_some() => Needs::Spoken,

@@ -30,7 +30,8 @@ impl Rule<'_> {
             Meaning::Quarter(quarter, year) => self.piece(*quarter, *year, Value::Quarter),
             Meaning::Half(half, year) => self.piece(*half, *year, Value::Half),
             Meaning::DayNumber(number, from) => {
-                let near = self.context.spoken.filter(|_| *from == Base::Spoken && !self.is_finer(Unit::Month));
+                let near = self.context.of_month(self.tense);
+                let near = near.filter(|_| *from == Base::Spoken && !self.is_finer(Unit::Month));
                 let base = near.and_then(Value::start).or(self.published)?;
                 let this = day(base.year(), base.month().into(), *number).map(Value::Day);
                 let later =
