@@ -82,8 +82,20 @@ pub(super) fn is_over(t: &Tokens, start: usize) -> bool {
 
 /// Whether the verb before `start` tells of what went on until then.
 pub(super) fn is_lasting(t: &Tokens, start: usize) -> bool {
-    const LASTING: &[&str] =
-        &["continued", "lasted", "lived", "raged", "ran", "remained", "served", "stayed", "talked", "took", "waited", "worked"];
+    const LASTING: &[&str] = &[
+        "continued",
+        "lasted",
+        "lived",
+        "raged",
+        "ran",
+        "remained",
+        "served",
+        "stayed",
+        "talked",
+        "took",
+        "waited",
+        "worked",
+    ];
     t.is(start.wrapping_sub(1), &["until", "till", "through"])
         && (start.saturating_sub(8)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| t.is(k, LASTING))
 }
