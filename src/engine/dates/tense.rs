@@ -42,6 +42,14 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         (Some(Tense::Ended), _) => Tense::Ended,
         // "Wednesday's ruling" is past, but for "Wednesday's vote will".
         _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
+            // "they go into Saturday's final", "nervous ahead of Sunday's vote"
+            let coming = t.is(start.wrapping_sub(1), &["into"]) && left != Tense::Past
+                || t.is(start.wrapping_sub(1), &["of"])
+                    && t.is(start.wrapping_sub(2), &["ahead"])
+                    && !is_over(t, start);
+            if coming {
+                return Tense::Future;
+            }
             // "the move follows Tuesday's offer, which holds until May"
             let since = t.is(start.wrapping_sub(1), &["after", "despite", "followed", "following", "follows"]);
             if after(t, end) == Tense::Future && !since { Tense::Future } else { Tense::Past }

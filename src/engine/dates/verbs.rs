@@ -124,6 +124,7 @@ const PLANS: &[&str] = &[
 /// Verbs that news sets in the present before a day to come: "the court hears the case Thursday"; in the order of the
 /// alphabet.
 const ARRANGED: &[&str] = &[
+    "address",
     "air",
     "appear",
     "arrive",
@@ -134,6 +135,7 @@ const ARRANGED: &[&str] = &[
     "debate",
     "debut",
     "decide",
+    "deliver",
     "depart",
     "elect",
     "embark",
@@ -142,11 +144,14 @@ const ARRANGED: &[&str] = &[
     "face",
     "fly",
     "follow",
+    "gather",
     "go",
+    "hand",
     "head",
     "hear",
     "hold",
     "host",
+    "join",
     "kick",
     "launch",
     "leave",
@@ -164,6 +169,7 @@ const ARRANGED: &[&str] = &[
     "retire",
     "return",
     "run",
+    "sign",
     "sit",
     "speak",
     "start",

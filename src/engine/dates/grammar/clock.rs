@@ -1,6 +1,6 @@
 //! Clock times and parts of the day.
 
-use super::super::lexicon::{DayPart, day_part, zone};
+use super::super::lexicon::{self, DayPart, day_part, zone};
 use super::super::meaning::{Face, Meaning};
 use super::super::tokens::Tokens;
 use super::{Found, date, number};
@@ -83,7 +83,7 @@ fn bare_part(t: &Tokens, i: usize) -> Found {
     if lead(i, &["by", "at", "before", "after", "until", "around", "shortly"])
         && (t.is(i, &["dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset", "midmorning", "midafternoon"])
             || lead(i, &["by", "until"]) && t.is(i, &["morning", "evening", "afternoon"]))
-        && !t.at(i + 1).is_some_and(|n| n.capital)
+        && (!t.capital(i + 1) || lexicon::weekday(t.word(i + 1)).is_some())
     {
         let part = day_part(t.word(i))?;
         return Some(with_day(t, i + 1, |day| match day {

@@ -22,7 +22,9 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
     // "on a Monday": some Monday.
     let article = |back: usize| i.checked_sub(back).is_some_and(|k| t.is(k, &["a", "an"]));
     let noun = t.at(end).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(end, &["and", "or", "in", "when", "but"]);
-    if which == Which::Open && (article(1) || article(2) && !t.capital(i - 1)) && !noun {
+    // "on a wet Monday", but "said a friend Monday"
+    let told = t.is(i.wrapping_sub(3), &["be", "for", "is", "like", "of", "on", "was"]);
+    if which == Which::Open && (article(1) || article(2) && told && !t.capital(i - 1)) && !noun {
         return Some((end, Meaning::Fixed(TimeKind::Date, format!("XXXX-WXX-{}", day.number_from_monday()))));
     }
     let comma = usize::from(t.word(end) == ",");
