@@ -30,6 +30,7 @@ pub(super) struct Mention {
 /// The expressions of an article, in their order.
 pub(super) fn mentions(article: &Article) -> Vec<Mention> {
     let mut found = found(article);
+    share_day_of_two_clocks(article, &mut found);
     share_days(article, &mut found);
     found
 }
@@ -141,6 +142,24 @@ fn share_days(article: &Article, mentions: &mut [Mention]) {
             && gap(article, mention.span.end, next.span.start).is_some()
         {
             *day = Some(shared.clone());
+        }
+    }
+}
+
+/// Gives an hour told by two clocks the day that follows: "10:35 a.m. (0735 GMT) Friday".
+fn share_day_of_two_clocks(article: &Article, mentions: &mut [Mention]) {
+    for at in 0..mentions.len() {
+        let Some([first, second, day]) = mentions.get_mut(at..at + 3) else { break };
+        let apart = gap(article, first.span.end, second.span.start) == Some("(")
+            && matches!(gap(article, second.span.end, day.span.start), Some(")" | ") on" | "),"));
+        if !apart || !matches!(day.meaning, Meaning::Weekday(..) | Meaning::Day(..) | Meaning::Unit(Unit::Day, ..)) {
+            continue;
+        }
+        for clock in [first, second] {
+            if let Meaning::Clock(_, _, _, own @ None) = &mut clock.meaning {
+                *own = Some(Box::new(day.meaning.clone()));
+                clock.tense = day.tense;
+            }
         }
     }
 }
