@@ -14,10 +14,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The class of a text, and of a column, that is laid out only where it is about to be seen.
 const RESTING: &str = "resting";
-/// The class of the blocks of a text at rest that are laid out nevertheless.
+/// The class of a text that is being laid out, some of its blocks after the other.
+const WAKING: &str = "waking";
+/// The class of those blocks.
 const AWAKE: &str = "awake";
 /// How many blocks are laid out with a frame.
-const BLOCKS: usize = 8;
+const BLOCKS: usize = 6;
 
 #[derive(Default)]
 struct State {
@@ -134,7 +136,6 @@ impl Offscreen {
         let source = self.state.try_update_value(|state| state.waiting.pop_front()).flatten()?;
         let text = lies::text(source)?;
         if !text.class_list().contains(RESTING) && screen::is_laid_out(&text) {
-            let _ = text.class_list().add_1(RESTING);
             self.laid_out(source);
             return None;
         }
@@ -142,7 +143,8 @@ impl Offscreen {
             self.state.try_update_value(|state| state.widths.insert(source, 0.0));
             return None;
         }
-        let _ = text.class_list().add_1(RESTING);
+        let _ = text.class_list().remove_1(RESTING);
+        let _ = text.class_list().add_1(WAKING);
         column_rests(source, false);
         wake(source, 0, true);
         Some((source, 0))
@@ -151,6 +153,10 @@ impl Offscreen {
     /// All blocks of a text were laid out.
     fn laid_out(self, source: usize) {
         column_rests(source, true);
+        if let Some(text) = lies::text(source) {
+            let _ = text.class_list().remove_1(WAKING);
+            let _ = text.class_list().add_1(RESTING);
+        }
         self.state.try_update_value(|state| {
             let shown = state.widths.get(&source).is_some_and(|width| *width > 0.0);
             if shown && state.whole.contains(&source) {
