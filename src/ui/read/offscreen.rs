@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The class of a text, and of a column, that is laid out only where it is about to be seen.
 const RESTING: &str = "resting";
-/// The class of a text that is being laid out, some of its blocks after the other.
+/// The class of a text that is to be laid out, some of its blocks after the other.
 const WAKING: &str = "waking";
 /// The class of those blocks.
 const AWAKE: &str = "awake";
@@ -48,13 +48,17 @@ impl Offscreen {
         Self { state: StoredValue::new(State::default()) }
     }
 
-    /// A text is being drawn from its start. It is laid out as it is drawn, where its column is in the window.
-    pub(super) fn begun(self, source: usize) {
+    /// A text is being drawn from its start: laid out as it is drawn where it is `first` to be seen, else only where it
+    /// is about to be.
+    pub(super) fn begun(self, source: usize, first: bool) {
         self.state.update_value(|state| {
             state.widths.remove(&source);
             state.known.remove(&source);
         });
         column_rests(source, true);
+        if !first && let Some(text) = lies::text(source) {
+            let _ = text.class_list().add_1(WAKING);
+        }
     }
 
     /// A text is drawn, or more or less of it is folded away; `whole` says whether nothing is. It is laid out in full
@@ -135,7 +139,8 @@ impl Offscreen {
     fn next(self) -> Option<(usize, usize)> {
         let source = self.state.try_update_value(|state| state.waiting.pop_front()).flatten()?;
         let text = lies::text(source)?;
-        if !text.class_list().contains(RESTING) && screen::is_laid_out(&text) {
+        let classes = text.class_list();
+        if !classes.contains(RESTING) && !classes.contains(WAKING) && screen::is_laid_out(&text) {
             self.laid_out(source);
             return None;
         }
@@ -143,8 +148,8 @@ impl Offscreen {
             self.state.try_update_value(|state| state.widths.insert(source, 0.0));
             return None;
         }
-        let _ = text.class_list().remove_1(RESTING);
-        let _ = text.class_list().add_1(WAKING);
+        let _ = classes.remove_1(RESTING);
+        let _ = classes.add_1(WAKING);
         column_rests(source, false);
         wake(source, 0, true);
         Some((source, 0))

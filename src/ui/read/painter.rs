@@ -48,12 +48,12 @@ impl Painter {
         Self { page, jobs: StoredValue::new_local(VecDeque::new()), done: RwSignal::new(false), offscreen: Offscreen::new() }
     }
 
-    /// Draws a column's text into `place`, from the next frame on.
-    pub(super) fn paint(self, place: Element, column: Column) {
+    /// Draws a column's text into `place`, from the next frame on; `first` says whether it is of those seen first.
+    pub(super) fn paint(self, place: Element, column: Column, first: bool) {
         if self.done.get_untracked() {
             self.done.set(false);
         }
-        self.offscreen.begun(column.source);
+        self.offscreen.begun(column.source, first);
         self.add(place, column, Vec::new());
     }
 

@@ -102,6 +102,11 @@ impl Stage {
         next_frame(self.drawn, move || self.draw_more());
     }
 
+    /// Whether no columns are drawn but those that are drawn at once; not tracked.
+    pub(super) fn at_first(self) -> bool {
+        self.drawn.get_untracked() == FIRST
+    }
+
     /// Whether no column is still to be drawn; not tracked.
     fn all_drawn(self) -> bool {
         self.drawn.get_untracked() >= self.shown.with_untracked(Vec::len)
