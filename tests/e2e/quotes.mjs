@@ -159,6 +159,15 @@ scenario("on a phone every act is there, axe finds nothing, nothing scrolls side
   await page.locator(".passage.chosen").first().waitFor();
 });
 
+scenario("what a phone folds away is printed", async (reader) => {
+  const page = await reader.open("#/quotes", { width: 360, height: 740 });
+  const chart = page.locator(".per-source");
+  await chart.waitFor({ state: "attached" });
+  assert.equal(await chart.isVisible(), false);
+  await page.emulateMedia({ media: "print" });
+  await chart.waitFor();
+});
+
 /** A comparison of 12 sources with 2,000 quotations of 300 speakers. */
 function large() {
   const [first, last] = [["Ada", "Bert", "Cleo", "Dora", "Emil", "Fritz", "Greta", "Hugo", "Ines", "Jon", "Karl", "Lena", "Mona", "Nils", "Olga"],
