@@ -99,8 +99,7 @@ pub fn differences<'a>(point: &'a Point, shown: &'a [usize]) -> impl Iterator<It
 /// such words of the source in the point.
 fn told_otherwise(sides: &[Span], span: Span) -> Vec<Span> {
     let here = sides.iter().filter(|side| side.overlaps(span));
-    let mut words: Vec<Span> =
-        here.map(|side| Span::new(side.start.max(span.start), side.end.min(span.end))).collect();
+    let mut words: Vec<Span> = here.map(|side| Span::new(side.start.max(span.start), side.end.min(span.end))).collect();
     words.sort_unstable();
     let mut joined: Vec<Span> = Vec::new();
     for word in words {
@@ -158,7 +157,8 @@ fn column(library: &Library, source: usize, several: bool, reported: &[Reported]
         article.blocks.iter().map(|b| Paragraph { kind: b.kind, span: b.span, passages: Vec::new() }).collect();
     for (sentence, (s, point)) in article.sentences.iter().zip(points).enumerate() {
         let Some(block) = blocks.get_mut(s.block) else { continue };
-        let sources = point.and_then(|at| reported.get(at)).map(|reported| reported.sources.as_slice()).unwrap_or_default();
+        let sources =
+            point.and_then(|at| reported.get(at)).map(|reported| reported.sources.as_slice()).unwrap_or_default();
         let others: Vec<usize> = sources.iter().copied().filter(|other| *other != source).collect();
         let compared = several && block.kind.is_body() && block.kind != BlockKind::Heading;
         let otherwise = match point.and_then(|at| sides.get(at)) {

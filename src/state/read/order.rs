@@ -8,7 +8,8 @@ pub fn to_move(now: &[usize], wanted: &[usize]) -> Vec<usize> {
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(places.len());
     for (at, place) in places.iter().enumerate() {
         let earlier = runs.iter().zip(&places).enumerate().take(at).filter(|(_, (_, before))| *before < place);
-        let longest = earlier.map(|(i, ((length, _), _))| (*length, i)).max_by_key(|(length, i)| (*length, usize::MAX - i));
+        let longest =
+            earlier.map(|(i, ((length, _), _))| (*length, i)).max_by_key(|(length, i)| (*length, usize::MAX - i));
         runs.push((longest.map_or(1, |(length, _)| length + 1), longest.map(|(_, i)| i)));
     }
     let mut staying = vec![false; wanted.len()];

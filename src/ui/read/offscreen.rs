@@ -71,16 +71,27 @@ impl Offscreen {
             } else {
                 state.whole.remove(&source);
             }
-            let due = !state.known.contains(&source);
+            !state.known.contains(&source)
+        });
+        if due == Some(true) {
+            // With the frame after this one: what was drawn last is laid out with this.
+            next_frame(self.state, move || self.queue(source));
+        }
+        due == Some(true)
+    }
+
+    fn queue(self, source: usize) {
+        let queued = self.state.try_update_value(|state| {
+            let awake = state.awake.is_some_and(|(awake, _)| awake == source);
+            let due = !awake && !state.known.contains(&source) && !state.waiting.contains(&source);
             if due {
                 state.waiting.push_back(source);
             }
             due
         });
-        if due == Some(true) {
+        if queued == Some(true) {
             self.step_soon();
         }
-        due == Some(true)
     }
 
     /// A text may have another width now; 0 where it is not shown.

@@ -45,7 +45,12 @@ pub(super) struct Painter {
 
 impl Painter {
     pub(super) fn new(page: Page) -> Self {
-        Self { page, jobs: StoredValue::new_local(VecDeque::new()), done: RwSignal::new(false), offscreen: Offscreen::new() }
+        Self {
+            page,
+            jobs: StoredValue::new_local(VecDeque::new()),
+            done: RwSignal::new(false),
+            offscreen: Offscreen::new(),
+        }
     }
 
     /// Draws a column's text into `place`, from the next frame on; `first` says whether it is of those seen first.
