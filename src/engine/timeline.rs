@@ -5,9 +5,11 @@
 
 mod agreement;
 mod clause;
+mod empty;
 mod group;
 mod happening;
 mod label;
+mod line;
 mod phrase;
 
 use super::article::{Article, BlockKind};

@@ -151,6 +151,128 @@ fn every_reason_is_a_sentence_in_english_and_spanish() {
 }
 
 #[test]
+fn every_kind_of_rule_says_how_it_worked_in_english_and_spanish() {
+    for (text, published, outlet, english, spanish) in [
+        (
+            "It was signed on February 3, 2026.",
+            Some("2026-02-05"),
+            None,
+            "The text gives the date itself.",
+            "El texto da la fecha misma.",
+        ),
+        (
+            "They met yesterday.",
+            Some("2026-02-05"),
+            None,
+            "Counted from the day of publication, 5 February 2026.",
+            "Se cuenta desde el día de publicación, 5 de febrero de 2026.",
+        ),
+        (
+            "It will close on Friday.",
+            Some("2026-02-05"),
+            None,
+            "The next such day from the day of publication, 5 February 2026.",
+            "El primer día con ese nombre desde el día de publicación, 5 de febrero de 2026.",
+        ),
+        (
+            "It opens on May 4.",
+            Some("2026-02-05"),
+            None,
+            "The text names no year: it is the next such date from the day of publication, 5 February 2026.",
+            "El texto no dice el año: es la primera fecha así desde el día de publicación, 5 de febrero de 2026.",
+        ),
+        (
+            "It shut in 1994. That year it burned.",
+            Some("2026-02-05"),
+            None,
+            "Counted from the date spoken of before, 1994.",
+            "Se cuenta desde la fecha nombrada antes, 1994.",
+        ),
+        (
+            "The vote was on Friday. It was told the day after the vote.",
+            Some("2026-02-05"),
+            None,
+            "Counted from the day that the text gives for it, 30 January 2026.",
+            "Se cuenta desde el día que le da el texto, 30 de enero de 2026.",
+        ),
+        (
+            "He met her on Tuesday at 9:30.",
+            Some("2026-02-05"),
+            None,
+            "The last such day up to the day of publication, 5 February 2026. The text does not say whether before noon or after, so only the day is sure.",
+            "El último día con ese nombre hasta el día de publicación, 5 de febrero de 2026. El texto no dice si fue antes o después del mediodía, así que solo el día es seguro.",
+        ),
+        (
+            "It closed on Friday.",
+            None,
+            None,
+            "Nothing says from which day to count.",
+            "Nada dice desde qué día contar.",
+        ),
+        (
+            "It closed on 03/04/2024.",
+            None,
+            None,
+            "The figures can be read with the day first or with the month first.",
+            "Las cifras se pueden leer con el día primero o con el mes primero.",
+        ),
+        (
+            "It closed on 03/04/2024.",
+            None,
+            Some("The Guardian"),
+            "Read with the day first, as this outlet writes dates.",
+            "Leída con el día primero, como escribe las fechas este medio.",
+        ),
+        (
+            "It closed on 03/04/2024.",
+            None,
+            Some("The New York Times"),
+            "Read with the month first, as this outlet writes dates.",
+            "Leída con el mes primero, como escribe las fechas este medio.",
+        ),
+        (
+            "Diwali 2026 is near.",
+            Some("2026-02-05"),
+            None,
+            "The text gives the date itself. This feast begins when the new moon is seen, so it may fall a day or two earlier or later.",
+            "El texto da la fecha misma. Esta fiesta empieza al verse la luna nueva, así que puede caer uno o dos días antes o después.",
+        ),
+        (
+            "It fell on Independence Day.",
+            Some("2026-02-05"),
+            None,
+            "Several countries have a day of this name, and the text does not say whose it is.",
+            "Varios países tienen un día con este nombre, y el texto no dice de cuál se trata.",
+        ),
+        (
+            "It lasted three days.",
+            Some("2026-02-05"),
+            None,
+            "A length of time, not a date.",
+            "Una duración, no una fecha.",
+        ),
+        (
+            "It rings every day.",
+            Some("2026-02-05"),
+            None,
+            "A repeated time, not one date.",
+            "Algo que se repite, no una fecha.",
+        ),
+        (
+            "It rang recently.",
+            Some("2026-02-05"),
+            None,
+            "The words name no place on the calendar.",
+            "Las palabras no señalan un lugar en el calendario.",
+        ),
+    ] {
+        let found = dates::find(&article(text, published, outlet)).expressions;
+        let why = &found.last().unwrap().why;
+        assert_eq!((why.say(Lang::English).as_str(), why.say(Lang::Spanish).as_str()), (english, spanish), "{text}");
+    }
+}
+
+#[test]
 fn half_a_megabyte_takes_no_longer_by_the_letter_than_a_tenth_of_it() {
     let line = "On Friday, Jan. 3, the council met at 9 a.m. for more than two hours, three weeks after the vote. ";
     let seconds = |times: usize| {
@@ -186,6 +308,25 @@ fn some_day() -> impl Strategy<Value = Date> {
 fn weekday_name(day: Weekday) -> &'static str {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         [usize::from(day.number_days_from_monday())]
+}
+
+#[test]
+fn diwali_and_the_lunar_new_year_fall_where_the_almanacs_have_them() {
+    for (year, diwali, new_year) in [
+        (2013, "11-03", "02-10"),
+        (2015, "11-11", "02-19"),
+        (2017, "10-19", "01-28"),
+        (2019, "10-27", "02-05"),
+        (2022, "10-24", "02-01"),
+        (2023, "11-12", "01-22"),
+        (2024, "10-31", "02-10"),
+        (2025, "10-20", "01-29"),
+        (2026, "11-08", "02-17"),
+    ] {
+        let found = find(&format!("Diwali {year} came after Lunar New Year {year}."), "2026-12-01");
+        let days: Vec<String> = found.into_iter().filter_map(|(_, day)| day).collect();
+        assert_eq!(days, [format!("{year}-{diwali}~"), format!("{year}-{new_year}~")]);
+    }
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 use crossread::engine::article::{Article, PersonKind, QuoteKind};
 use crossread::engine::comparison::{Agreement, Difference, DifferenceKind, Relation};
 use crossread::engine::corpus::{self, Corpus};
+use crossread::engine::dates::say::Lang;
 use crossread::engine::source::Format;
 use crossread::pack::folder;
 use crossread::state::draft::Draft;
@@ -90,6 +91,33 @@ fn dates_are_as_exact_as_is_known() {
     assert_eq!(dated("disinformation-commission", "Friday"), "2026-01");
     assert!(dated("disinformation-commission", "early January").starts_with("2026-01"));
     assert!(dated("washington", "11:00 a.m. local time").ends_with("T11:00"));
+}
+
+#[test]
+fn what_counts_from_a_day_that_was_not_printed_says_so() {
+    let why = |id: &str, words: &str| {
+        let article = article(id);
+        let date = article.dates.iter().find(|d| article.words(d.span).contains(words)).unwrap();
+        date.why.say(Lang::English)
+    };
+    assert_eq!(
+        why("el-pais", "on Tuesday"),
+        "The last such day up to the day of publication, about 3 February 2026, which was inferred."
+    );
+    let friday = "A Friday in January 2026: the day of publication is not known more exactly.";
+    assert_eq!(why("disinformation-commission", "Friday"), friday);
+}
+
+#[test]
+fn the_meeting_has_its_clock_times_from_two_sources() {
+    let mut times: Vec<(usize, String)> = Vec::new();
+    for event in DIGESTS.comparison.events.iter().filter(|e| e.when.to_string().starts_with("2026-02-03")) {
+        let at = event.tellings.iter().map(|t| (t.place.source, t.when.to_string()));
+        times.extend(at.filter(|(_, when)| when.contains('T')));
+    }
+    times.sort();
+    let times: Vec<&str> = times.iter().map(|(_, when)| when.as_str()).collect();
+    assert_eq!(times, ["2026-02-03T13:00~", "2026-02-03T11:00"]);
 }
 
 #[test]

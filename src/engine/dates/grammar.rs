@@ -4,6 +4,7 @@
 //! its last token and the meaning. The longest answer wins; so time grows with the text's length only.
 
 mod ago;
+mod beside;
 mod clock;
 mod counted;
 mod deictic;
@@ -14,6 +15,7 @@ mod numeric;
 mod period;
 mod quarter;
 mod set;
+mod units;
 mod vague;
 mod weekday;
 mod year;
@@ -60,7 +62,7 @@ fn edged(t: &Tokens, i: usize) -> Found {
         return date(t, i + 1);
     }
     let wrapped = edge(t, i).and_then(|(start, edge)| {
-        let (end, meaning) = date(t, start).or_else(|| the_unit(t, start))?;
+        let (end, meaning) = date(t, start).or_else(|| the_unit(t, start)).or_else(|| the_day(t, start, edge))?;
         Some((end, Meaning::Edge(edge, Box::new(meaning))))
     });
     longest([wrapped, date(t, i), period::year_end(t, i)])
@@ -73,6 +75,12 @@ fn the_unit(t: &Tokens, i: usize) -> Found {
     let long = unit >= super::lexicon::Unit::Decade;
     let base = Meaning::Unit(unit, 0, if long { Base::Spoken } else { Base::Published });
     (at > i && unit >= super::lexicon::Unit::Week && unit != super::lexicon::Unit::Weekend).then_some((at + 1, base))
+}
+
+/// "the day" of "earlier in the day": the day spoken of.
+fn the_day(t: &Tokens, i: usize, edge: Edge) -> Found {
+    let end = t.phrase(i, &["the", "day"]).filter(|_| matches!(edge, Edge::Earlier | Edge::Later))?;
+    (t.before(i) == "in").then_some((end, Meaning::Unit(super::lexicon::Unit::Day, 0, Base::Spoken)))
 }
 
 /// Words for a part of what follows them.
@@ -111,6 +119,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         month::day_first(t, i),
         month::paired_day(t, i),
         weekday::weekday_first(t, i),
+        weekday::midweek(t, i),
         year::year(t, i),
         year::decade_or_century(t, i),
         quarter::quarter_or_half(t, i),
@@ -122,12 +131,14 @@ fn date(t: &Tokens, i: usize) -> Found {
         period::holiday(t, i),
         deictic::named_day(t, i),
         deictic::unit(t, i),
+        deictic::after_next(t, i),
         deictic::week_of(t, i),
-        deictic::day_beside(t, i),
-        deictic::beside_spoken(t, i),
-        deictic::beside_noun(t, i),
+        beside::day_beside(t, i),
+        beside::beside_spoken(t, i),
+        beside::beside_noun(t, i),
         deictic::next_part(t, i),
-        deictic::day_number(t, i),
+        nth::day_number(t, i),
+        nth::of_the_month(t, i),
         ago::ago(t, i),
     ])
 }

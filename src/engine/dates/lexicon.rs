@@ -140,9 +140,9 @@ pub fn unit(word: &str) -> Option<(Unit, bool)> {
 pub fn season(word: &str) -> Option<u8> {
     Some(match word {
         "spring" | "springtime" => 0,
-        "summer" | "summertime" => 1,
+        "summer" | "summertime" | "midsummer" => 1,
         "fall" | "autumn" => 2,
-        "winter" | "wintertime" => 3,
+        "winter" | "wintertime" | "midwinter" => 3,
         _ => return None,
     })
 }

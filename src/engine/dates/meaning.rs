@@ -90,8 +90,8 @@ pub enum Meaning {
     Day(u8, u8, Year, Option<Weekday>),
     /// A day and a month that may stand the other way round: the first number, the second, the year.
     TwoWays(u8, u8, Year),
-    /// A day of the month spoken of.
-    DayNumber(u8),
+    /// A day of the month that is spoken of, or of the present one.
+    DayNumber(u8, Base),
     /// A month.
     Month(u8, Which, Year),
     /// A weekday, `i32` weeks further on.

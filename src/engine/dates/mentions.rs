@@ -4,6 +4,7 @@ use super::lexicon::Unit;
 use super::meaning::Meaning;
 use super::tense::{self, Tense};
 use super::tokens::Tokens;
+use super::value::Value;
 use super::{TimeKind, grammar};
 use crate::engine::article::Article;
 use crate::engine::span::Span;
@@ -22,11 +23,14 @@ pub(super) struct Mention {
     pub(super) tense: Tense,
     /// Whether what is told of is set beside it: "rose after a flat second quarter".
     pub(super) beside: bool,
+    /// Whether it names what happened then, and the story does not go there: "since the Sept. 11 attacks".
+    pub(super) name: bool,
 }
 
 /// The expressions of an article, in their order.
 pub(super) fn mentions(article: &Article) -> Vec<Mention> {
     let mut found = found(article);
+    share_day_of_two_clocks(article, &mut found);
     share_days(article, &mut found);
     found
 }
@@ -46,7 +50,16 @@ fn found(article: &Article) -> Vec<Mention> {
                     let short = matches!(meaning, Meaning::Shift(_, Unit::Hour | Unit::Minute, _));
                     let head = tokens.span(at, if short { end - 1 } else { end.min(at + 2) });
                     let beside = is_beside(&tokens, at);
-                    found.push(Mention { span: tokens.span(at, end), head, block: number, meaning, tense, beside });
+                    let name = is_name(&tokens, at, end, &meaning);
+                    found.push(Mention {
+                        span: tokens.span(at, end),
+                        head,
+                        block: number,
+                        meaning,
+                        tense,
+                        beside,
+                        name,
+                    });
                     at = end;
                 }
                 None => at += 1,
@@ -59,6 +72,22 @@ fn found(article: &Article) -> Vec<Mention> {
 /// Whether what is told of is set beside the expression at `at`: "after a flat second quarter", "than in the third".
 fn is_beside(t: &Tokens, at: usize) -> bool {
     (1..=3).filter_map(|back| at.checked_sub(back)).any(|k| t.is(k, &["after", "following", "than", "versus", "since"]))
+}
+
+/// Whether the day from `at` to before `end` stands before what is called by it, "the Sept. 11 attacks", or a month is
+/// only what is measured by.
+fn is_name(t: &Tokens, at: usize, end: usize, meaning: &Meaning) -> bool {
+    const CALLED: &[&str] =
+        &["attack", "attacks", "coup", "massacre", "movement", "protests", "revolution", "riots", "uprising"];
+    let day = matches!(meaning, Meaning::Day(..) | Meaning::Known(Value::Day(_)));
+    // "the worst month since January 1987"
+    let most =
+        |k: usize| t.is(k, &["best", "first", "only", "worst"]) || t.word(k).len() > 5 && t.word(k).ends_with("est");
+    if matches!(meaning, Meaning::Month(..)) && t.before(at) == "since" {
+        return (2..6).filter_map(|back| at.checked_sub(back)).any(most);
+    }
+    day && t.is(at.wrapping_sub(1), &["the"])
+        && (t.is(end, CALLED) || t.is(end, &["terrorist"]) && t.is(end + 1, CALLED))
 }
 
 /// How far apart the clock times of one sentence stand, in bytes, that share a day.
@@ -113,6 +142,24 @@ fn share_days(article: &Article, mentions: &mut [Mention]) {
             && gap(article, mention.span.end, next.span.start).is_some()
         {
             *day = Some(shared.clone());
+        }
+    }
+}
+
+/// Gives an hour told by two clocks the day that follows: "10:35 a.m. (0735 GMT) Friday".
+fn share_day_of_two_clocks(article: &Article, mentions: &mut [Mention]) {
+    for at in 0..mentions.len() {
+        let Some([first, second, day]) = mentions.get_mut(at..at + 3) else { break };
+        let apart = gap(article, first.span.end, second.span.start) == Some("(")
+            && matches!(gap(article, second.span.end, day.span.start), Some(")" | ") on" | "),"));
+        if !apart || !matches!(day.meaning, Meaning::Weekday(..) | Meaning::Day(..) | Meaning::Unit(Unit::Day, ..)) {
+            continue;
+        }
+        for clock in [first, second] {
+            if let Meaning::Clock(_, _, _, own @ None) = &mut clock.meaning {
+                *own = Some(Box::new(day.meaning.clone()));
+                clock.tense = day.tense;
+            }
         }
     }
 }

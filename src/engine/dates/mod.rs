@@ -6,8 +6,9 @@
 //! ```
 //!
 //! `grammar` finds the words and says what they mean wherever they stand, `mentions` lists them with the tense around
-//! them; `origin` says what is known before the first of them is placed; `narrative` goes through them in order and keeps what is spoken of; `resolve` places each on the
-//! calendar, counted from the day of publication or from the date spoken of last.
+//! them; `origin` says what is known before the first of them is placed; `narrative` goes through them in order and
+//! keeps what is spoken of; `resolve` places each on the calendar, counted from the day of publication or from the date
+//! spoken of last.
 
 pub mod edtf;
 pub mod holidays;

@@ -67,28 +67,56 @@ pub(super) fn islamic(year: i32, month: u8, number: u8) -> Option<Date> {
         .find(|date| date.year() == year)
 }
 
-/// The Lunar New Year of East Asia: the mean new moon from 22 January on, by Chinese time, a day off at most; none where
-/// that moon stands at the window's edge and may be that of a month before or after.
+/// The Lunar New Year of East Asia: the new moon from 22 January on, by Chinese time; none where that moon stands at the
+/// window's edge and may be that of a month before or after.
 pub(super) fn lunar_new_year(year: i32) -> Option<Date> {
     new_moon(day(year, 1, 21)?, 8.0)
 }
 
-/// Diwali: the evening that the new moon from mid-October on follows, by Indian time, a day off at most; none where that
-/// moon stands at the window's edge, and in years for which the window is not known.
+/// Diwali: the last evening before the new moon from mid-October on, by Indian time; almanacs differ by a day where that
+/// moon comes at nightfall. None where it stands at the window's edge, and in years for which the window is not known.
 pub(super) fn diwali(year: i32) -> Option<Date> {
     // The month is that of a sun year which falls behind the calendar by a day or two in a century.
     let edge = day(year, 10, 16).filter(|_| (1800..2200).contains(&year))?;
-    // An evening begins eighteen hours and a half into its day.
-    new_moon(edge, 5.5 - 18.5)
+    // The moonless day has to go on for a while after sunset.
+    new_moon(edge, 5.5 - 18.33)
 }
 
-/// The day of the first mean new moon after `edge`, with so many hours added to its time; none where it is on `edge`.
+/// The day of the first new moon after `edge`, with so many hours added to its time; none where it is on `edge`.
 fn new_moon(edge: Date, hours: f64) -> Option<Date> {
     const MONTH: f64 = 29.530_588_861;
     // A new moon in January 2000, with twelve hours as Julian days begin at noon.
     const MOON: f64 = 2_451_550.097_66 + 12.0 / 24.0;
-    let moon = MOON + hours / 24.0;
-    let months = libm::ceil((f64::from(edge.to_julian_day()) - 1.0 - moon) / MONTH);
-    let found = Date::from_julian_day(libm::floor(moon + months * MONTH) as i32).ok()?;
-    ((found - edge).whole_days() > 0).then_some(found)
+    let moon = |k: f64| MOON + hours / 24.0 + k * MONTH + swing(k);
+    let edge = f64::from(edge.to_julian_day());
+    let about = libm::floor((edge - MOON) / MONTH) - 1.0;
+    let first = (0..4).map(|n| moon(about + f64::from(n))).find(|day| *day >= edge)?;
+    let found = Date::from_julian_day(libm::floor(first) as i32).ok()?;
+    (first >= edge + 1.0).then_some(found)
+}
+
+/// By how many days the new moon that is `k` months from that of January 2000 is later than an even count has it, to some
+/// minutes (the larger terms of Meeus, Astronomical Algorithms, chapter 49).
+fn swing(k: f64) -> f64 {
+    let centuries = k / 1236.85;
+    let angle = |start: f64, step: f64| (start + step * k).to_radians();
+    let (sun, moon) = (angle(2.5534, 29.105_356_70), angle(201.5643, 385.816_935_28));
+    let node = angle(160.7108, 390.670_502_84);
+    // The sun's path grows rounder.
+    let e = 1.0 - 0.002_516 * centuries;
+    let sin = libm::sin;
+    0.000_154_37 * centuries * centuries - 0.407_20 * sin(moon)
+        + 0.172_41 * e * sin(sun)
+        + 0.016_08 * sin(2.0 * moon)
+        + 0.010_39 * sin(2.0 * node)
+        + 0.007_39 * e * sin(moon - sun)
+        - 0.005_14 * e * sin(moon + sun)
+        + 0.002_08 * e * e * sin(2.0 * sun)
+        - 0.001_11 * sin(moon - 2.0 * node)
+        - 0.000_57 * sin(moon + 2.0 * node)
+        + 0.000_56 * e * sin(2.0 * moon + sun)
+        - 0.000_42 * sin(3.0 * moon)
+        + 0.000_42 * e * sin(sun + 2.0 * node)
+        + 0.000_38 * e * sin(sun - 2.0 * node)
+        - 0.000_24 * e * sin(2.0 * moon - sun)
 }

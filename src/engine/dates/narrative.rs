@@ -4,6 +4,7 @@ use super::lexicon::Unit;
 use super::meaning::{Base, Face, Meaning};
 use super::mentions::{Mention, between, mentions};
 use super::resolve::{self, Resolved};
+use super::tense::Tense;
 use super::told::{told, told_again};
 use super::value::Value;
 use super::{TimeExpression, origin};
@@ -15,14 +16,23 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
     let mentions = mentions(article);
     let mut context = origin::context(article, &mentions);
     let mut found: Vec<TimeExpression> = Vec::new();
-    let (mut block, mut before, mut year) = (None, None, None);
+    let (mut block, mut before, mut year): (_, Option<&Mention>, _) = (None, None, None);
     for mention in &mentions {
         if block != Some(mention.block) {
             block = Some(mention.block);
             context.open_paragraph();
         }
-        context.joined = follows(article, before, mention);
+        context.within = before.is_some_and(|b| between(article, b.span.end, mention.span.start).is_some());
+        let join = join(article, before, mention);
+        let dated = before.is_some_and(|b| !matches!(b.meaning, Meaning::Fixed(..)));
+        context.joined = dated && matches!(join, "to" | "through" | "until" | "till" | "and" | "-" | "\u{2013}");
+        context.until = context.joined && join != "and" && before.is_some_and(|b| is_by_week(&b.meaning));
         context.told_of = year.and_then(|(year, end)| is_clause_of(article, end, mention).then_some(year));
+        if context.told_of.is_none() && context.within && is_past(mention) {
+            context.told_of = year
+                .filter(|(_, end)| opens_in(article, *end) && !is_parted(article, *end, mention))
+                .map(|(year, _)| year);
+        }
         before = Some(mention);
         let (span, resolved) = match &mention.meaning {
             Meaning::Beside(shift, unit, noun) => match told(article, &found, mention.span, noun) {
@@ -65,13 +75,39 @@ fn at_hour(day: Date, hour: u8, minute: u8, face: Face) -> Resolved {
     resolve::told(&clock)
 }
 
+/// Whether a mention is of the past, or nothing says.
+fn is_past(mention: &Mention) -> bool {
+    matches!(mention.tense, Tense::Past | Tense::Open)
+}
+
+/// Whether the year that ends at `end` opens its sentence: "In 1994 he won in March".
+fn opens_in(article: &Article, end: usize) -> bool {
+    let sentence = article.sentences.partition_point(|s| s.span.end < end);
+    let start = article.sentences.get(sentence).map_or(end, |s| s.span.start);
+    article.text.get(start..end).is_some_and(|words| words.len() < 9 && words.starts_with("In "))
+}
+
+/// Whether a mention stands in another clause, or another sentence, than the year that ends at `end`.
+fn is_parted(article: &Article, end: usize, mention: &Mention) -> bool {
+    between(article, end, mention.span.start)
+        .is_none_or(|between| between.contains([';', '\u{201c}', '"']) || between.contains(" but "))
+}
+
 /// Whether a mention stands in the clause that tells of the year which ends at `year`: "1994, when the October finals".
 fn is_clause_of(article: &Article, year: usize, mention: &Mention) -> bool {
     between(article, year, mention.span.start).is_some_and(|between| between.starts_with(", when "))
 }
 
-/// Whether a mention is the end of a stretch that the one before it begins: "from July 10 to July 18".
-fn follows(article: &Article, before: Option<&Mention>, mention: &Mention) -> bool {
-    let gap = before.and_then(|b| article.text.get(b.span.end..mention.span.start));
-    gap.is_some_and(|gap| matches!(gap.trim(), "to" | "through" | "until" | "till" | "and" | "-" | "\u{2013}"))
+/// Whether a weekday is meant, or an hour or a part of one.
+fn is_by_week(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Weekday(..) => true,
+        Meaning::Part(_, Some(day)) | Meaning::Clock(_, _, _, Some(day)) => is_by_week(day),
+        _ => false,
+    }
+}
+
+/// What stands between a mention and the one before it: "to" of "from July 10 to July 18".
+fn join<'a>(article: &'a Article, before: Option<&Mention>, mention: &Mention) -> &'a str {
+    before.and_then(|b| article.text.get(b.span.end..mention.span.start)).unwrap_or_default().trim()
 }

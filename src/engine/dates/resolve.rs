@@ -1,6 +1,7 @@
 //! From what words mean to the day or span of days that they name.
 
 mod context;
+mod needs;
 mod part;
 mod rule;
 mod unsure;
@@ -8,18 +9,19 @@ mod which;
 
 use super::TimeKind;
 use super::anchor::Counted;
-use super::edtf::{Edtf, day};
+use super::edtf::Edtf;
 use super::grammar::{Count, duration};
 use super::holidays::Holiday;
 use super::lexicon::Unit;
 use super::meaning::{Base, Face, Meaning, Which, Year};
 use super::tense::Tense;
-use super::value::{Value, add_months, part_code};
+use super::value::{Value, part_code};
 use super::why::{From, Side, Start, Why};
 pub use context::Context;
+use needs::{Needs, is_of_business, is_that_day, needs};
 use rule::Rule;
 use time::Date;
-use unsure::unplaced;
+use unsure::{of_some_country, two_ways, unplaced, without_anchor};
 
 /// A resolved expression.
 #[derive(Clone, Debug)]
@@ -40,7 +42,7 @@ pub struct Resolved {
 pub fn resolve(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
     match meaning {
         Meaning::Fixed(kind, value) => fixed(*kind, value),
-        Meaning::TwoWays(a, b, year) => two_ways(*a, *b, *year, tense, context),
+        Meaning::TwoWays(a, b, year) => two_ways(*a, *b, *year, context),
         Meaning::Holiday(Holiday::Independence, _, year) => of_some_country(*year, tense, context),
         Meaning::Edge(edge, inner) => part::edged(*edge, resolve(inner, tense, context), context),
         _ => placed(meaning, tense, context),
@@ -122,7 +124,7 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
         }
         Needs::Published => {
             let Some(anchor) = &context.anchor else {
-                return without_anchor(meaning, tense, context);
+                return without_anchor(meaning, context);
             };
             let why = |value: Value| {
                 let from = From { start: Start::Published, date: anchor.edtf.clone(), inferred: anchor.inferred };
@@ -136,142 +138,9 @@ fn placed(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
                     Resolved { edtf: found.edtf.map(Edtf::about), ..found }
                 }
                 Counted::Between(a, b) => unsure::between(meaning, a, b, anchor),
-                Counted::Unknown => without_anchor(meaning, tense, context),
+                Counted::Unknown => without_anchor(meaning, context),
             }
         }
-    }
-}
-
-/// A day without a year in a text without a day of publication: by the year that the text writes out, if any.
-fn without_anchor(meaning: &Meaning, tense: Tense, context: &Context) -> Resolved {
-    let yearless = matches!(meaning, Meaning::Day(_, _, Year::Open, _) | Meaning::Month(_, Which::Open, Year::Open));
-    if let Some(year) = context.year.filter(|_| yearless)
-        && let Some(middle) = day(year, 7, 1)
-        && let Some(value) = (Rule { published: Some(middle), tense: Tense::Open, context }).in_year(meaning, year)
-        && let Some(date) = Edtf::year(year)
-    {
-        let why = Why::Counted(From { start: Start::Spoken, date, inferred: false });
-        let edtf = value.edtf().map(Edtf::perhaps);
-        return Resolved { kind: kind_of(value), timex: value.timex(), edtf, why, value: Some(value) };
-    }
-    let _ = tense;
-    unplaced(meaning)
-}
-
-/// 03/04/2024: by the convention known for the text, else either day.
-fn two_ways(a: u8, b: u8, year: Year, tense: Tense, context: &Context) -> Resolved {
-    let Year::Known(year) = year else { return unplaced(&Meaning::Day(a, b, year, None)) };
-    let _ = tense;
-    let (month_first, day_first) = (day(year, a, b), day(year, b, a));
-    if let Some(date) = context.day_first.and_then(|first| if first { day_first } else { month_first }) {
-        let value = Value::Day(date);
-        let why = Why::Convention(context.day_first == Some(true));
-        return Resolved { kind: TimeKind::Date, timex: value.timex(), edtf: value.edtf(), why, value: Some(value) };
-    }
-    let days: Vec<Date> = month_first.into_iter().chain(day_first).collect();
-    Resolved {
-        kind: TimeKind::Date,
-        timex: format!("{year:04}"),
-        edtf: Edtf::one_of(&days),
-        why: Why::TwoWays,
-        value: None,
-    }
-}
-
-/// A day that is another in each country: some day of the year told, or before or after publication.
-fn of_some_country(year: Year, tense: Tense, context: &Context) -> Resolved {
-    let published = context.anchor.as_ref();
-    let edtf = match (year, published) {
-        (Year::Known(year), _) => Edtf::year(year),
-        (_, Some(anchor)) => {
-            let ahead = tense == Tense::Future;
-            let far = add_months(anchor.first, if ahead { 12 } else { -12 }).map(Edtf::from);
-            let day = Some(Edtf::from(anchor.first));
-            let (from, to) = if ahead { (day, far) } else { (far, day) };
-            Edtf::interval(from.as_ref(), to.as_ref())
-        }
-        _ => None,
-    };
-    let timex = "XXXX-XX-XX".to_owned();
-    Resolved { kind: TimeKind::Date, timex, edtf, why: Why::SomeCountry, value: None }
-}
-
-/// What a date has to be counted from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Needs {
-    Nothing,
-    Spoken,
-    Published,
-}
-
-fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs {
-    let of_year = |year: &Year| match year {
-        Year::Known(_) => Needs::Nothing,
-        Year::Spoken if context.spoken.is_some() => Needs::Spoken,
-        _ => Needs::Published,
-    };
-    let of_base =
-        |base: Base| if base == Base::Spoken && context.spoken.is_some() { Needs::Spoken } else { Needs::Published };
-    match meaning {
-        Meaning::PartOfSpoken(_) => Needs::Spoken,
-        Meaning::Day(_, _, Year::Open, None) | Meaning::Month(_, Which::Open, Year::Open)
-            if context.told_of.is_some() =>
-        {
-            Needs::Spoken
-        }
-        Meaning::Day(_, _, Year::Open, None) | Meaning::Month(_, Which::Open, Year::Open)
-            if (Rule { published: None, tense, context }).end_of_stretch(meaning).is_some() =>
-        {
-            Needs::Spoken
-        }
-        Meaning::Day(_, _, Year::Open, _)
-        | Meaning::Month(_, Which::Open, Year::Open)
-        | Meaning::Season(_, Which::Open, Year::Open)
-        | Meaning::Holiday(_, Which::Open, Year::Open)
-            if context.story(tense, matches!(meaning, Meaning::Day(_, _, _, None))).is_some() =>
-        {
-            Needs::Spoken
-        }
-        Meaning::Season(_, Which::That | Which::Following | Which::Previous, Year::Open)
-        | Meaning::Month(_, Which::That | Which::Following | Which::Previous, Year::Open)
-        | Meaning::Holiday(_, Which::That | Which::Following | Which::Previous, Year::Open) => of_base(Base::Spoken),
-        Meaning::Known(_) | Meaning::Beside(..) | Meaning::Fixed(..) | Meaning::TwoWays(..) => Needs::Nothing,
-        Meaning::Day(_, _, year, _)
-        | Meaning::Month(_, _, year)
-        | Meaning::Season(_, _, year)
-        | Meaning::Quarter(_, year)
-        | Meaning::Half(_, year)
-        | Meaning::Holiday(_, _, year) => of_year(year),
-        // "This year it falls on the 30th" says nothing of the month.
-        Meaning::DayNumber(_) if (Rule { published: None, tense, context }).is_finer(Unit::Month) => Needs::Published,
-        Meaning::DayNumber(_) => of_base(Base::Spoken),
-        Meaning::Weekday(_, Which::That | Which::Following | Which::Previous, _) => of_base(Base::Spoken),
-        Meaning::Weekday(..) => Needs::Published,
-        _ if is_of_business(meaning) && context.quarter.is_some() => Needs::Spoken,
-        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Weekend => Needs::Published,
-        // "by the end of the decade": of the decade to come, where that is what is spoken of.
-        Meaning::Unit(Unit::Decade | Unit::Century, 0, Base::Spoken) if tense != Tense::Past => Needs::Published,
-        Meaning::Unit(_, _, base) | Meaning::Shift(_, _, base) => of_base(*base),
-        Meaning::Part(_, inner) | Meaning::Clock(_, _, _, inner) => {
-            let own = if context.day(tense).is_some() { Needs::Spoken } else { Needs::Published };
-            inner.as_ref().map_or(own, |inner| needs(inner, tense, context))
-        }
-        Meaning::From(_, _, inner)
-        | Meaning::WeekdayBeside(_, _, inner)
-        | Meaning::WeekOf(inner)
-        | Meaning::Edge(_, inner)
-        | Meaning::LastDay(inner)
-        | Meaning::QuarterTo(inner)
-        | Meaning::Fiscal(inner)
-        | Meaning::NthWeekday(_, _, inner)
-        | Meaning::NthWeekend(_, inner)
-        | Meaning::NthWeek(_, inner)
-        | Meaning::WeekendOf(inner) => needs(inner, tense, context),
-        Meaning::Range(a, b) => match (needs(a, tense, context), needs(b, tense, context)) {
-            (Needs::Nothing, other) | (other, Needs::Nothing) => other,
-            (Needs::Published, _) | (_, Needs::Published) => Needs::Published,
-            _ => Needs::Spoken,
-        },
     }
 }
 
@@ -297,23 +166,6 @@ fn why(meaning: &Meaning, side: Side, from: From) -> Why {
         | Meaning::NthWeek(_, inner)
         | Meaning::WeekendOf(inner) => why(inner, side, from),
         _ => Why::Counted(from),
-    }
-}
-
-/// Whether a date is counted from the quarter of business spoken of.
-fn is_of_business(meaning: &Meaning) -> bool {
-    matches!(
-        meaning,
-        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _)
-    )
-}
-
-/// Whether words mean "that day", or a part of it.
-fn is_that_day(meaning: &Meaning) -> bool {
-    match meaning {
-        Meaning::Unit(Unit::Day, 0, Base::Spoken) => true,
-        Meaning::Part(_, Some(inner)) | Meaning::Clock(_, _, _, Some(inner)) => is_that_day(inner),
-        _ => false,
     }
 }
 

@@ -1,10 +1,9 @@
 //! The words around a date that tell what happened then.
 
-use super::happening::{is_at_work, sense};
-use super::phrase::{is_boundary, is_verb, noun_phrase, trim};
+use super::line::Line;
+use super::phrase::{is_verb, noun_phrase};
 use crate::engine::Span;
-use crate::engine::text::fold::{bare, fold};
-use crate::engine::text::words::{Token, TokenKind, tokens};
+use crate::engine::text::words::tokens;
 use std::collections::BTreeSet;
 
 /// A dated clause.
@@ -15,8 +14,8 @@ pub struct Clause {
     pub noun: bool,
     /// Whether it holds a verb.
     pub verb: bool,
-    /// What the words nearest to the date stand for, in order, and those words.
-    pub near: Vec<(String, String)>,
+    /// The words nearest to the date that tell something, in order.
+    pub near: Vec<Told>,
     /// Of these, the names of kinds of happenings.
     pub kinds: BTreeSet<String>,
     /// The names of kinds of happenings in the whole sentence.
@@ -27,12 +26,37 @@ pub struct Clause {
     pub all_names: BTreeSet<String>,
     /// Whether it says who said what stands before it: "the board announced on Sunday".
     pub said: bool,
+    /// Whether what it tells of ends at the date: "closed until Friday".
+    pub until: bool,
+}
+
+/// A word that tells something.
+pub struct Told {
+    /// What it stands for.
+    pub sense: String,
+    /// The word, folded.
+    pub word: String,
+    /// Its place among the words around the date.
+    at: usize,
+    /// Whether it says where, not what.
+    place: bool,
+    /// Whether it is a verb or names a kind of happening.
+    act: bool,
+}
+
+impl Told {
+    /// Whether two words of a clause tell of two things: not both of one place, nor of one thing that has two words,
+    /// "the city council".
+    pub fn apart(&self, other: &Self) -> bool {
+        let one = self.at.abs_diff(other.at) == 1 && !self.act && !other.act;
+        !(self.place && other.place || one)
+    }
 }
 
 impl Clause {
     /// Whether both have a telling word in common.
     pub fn resembles(&self, other: &Clause) -> bool {
-        self.near.iter().any(|(sense, _)| other.near.iter().any(|(s, _)| s == sense))
+        self.near.iter().any(|told| other.near.iter().any(|t| t.sense == told.sense))
     }
 
     /// Whether a name of one is named beside the other.
@@ -46,135 +70,15 @@ impl Clause {
     }
 }
 
-/// How far the sentence is looked at on each side of the date, in bytes.
-const REACH: usize = 600;
 /// A noun phrase shorter than this, in bytes, says little by itself.
 const SHORT: usize = 12;
 /// The longest subject that is put before a clause, in bytes.
 const SUBJECT: usize = 40;
 
-/// A sentence around a date.
-struct Line<'a> {
-    text: &'a str,
-    words: Vec<Token>,
-    folded: Vec<String>,
-    dates: &'a [Span],
-    /// Whether a dispute at work is told of.
-    at_work: bool,
-}
-
-impl Line<'_> {
-    fn is(&self, i: usize, list: &[&str]) -> bool {
-        self.folded.get(i).is_some_and(|w| list.contains(&w.as_str()))
-    }
-
-    /// What the word at `i` stands for, and whether that is a kind of happening; none for empty words and dates.
-    fn told(&self, i: usize, names: bool) -> Option<(String, bool)> {
-        let word = self.words.get(i)?;
-        if word.kind != TokenKind::Word || self.dates.iter().any(|d| d.overlaps(word.span)) {
-            return None;
-        }
-        let name = i > 0 && word.of(self.text).starts_with(char::is_uppercase);
-        if self.at_work && self.is(i, &["strike", "strikes"]) {
-            return Some(("walkout".to_owned(), true));
-        }
-        sense(self.folded.get(i)?).filter(|(_, kind)| *kind || !name || names)
-    }
-
-    /// The name, or the word of one, at `i`, folded: no office, no letters for a country.
-    fn name(&self, i: usize) -> Option<&str> {
-        const OFFICES: &[&str] = &[
-            "president",
-            "minister",
-            "secretary",
-            "chancellor",
-            "senator",
-            "governor",
-            "mayor",
-            "king",
-            "queen",
-            "judge",
-            "prime",
-            "chief",
-            "foreign",
-            "the",
-            "state",
-            "house",
-        ];
-        let capital = |i: usize| {
-            self.words
-                .get(i)
-                .is_some_and(|w| w.kind == TokenKind::Word && w.of(self.text).starts_with(char::is_uppercase))
-        };
-        let word = self.folded.get(i).map(String::as_str)?;
-        let dated = self.words.get(i).is_some_and(|w| self.dates.iter().any(|d| d.overlaps(w.span)));
-        let opens = i == 0 || self.is(i - 1, &["\u{201c}", "\""]);
-        let said = capital(i) && (!opens || capital(i + 1)) && !dated && word.len() > 2 && !word.contains('.');
-        (said && !OFFICES.contains(&word)).then_some(word)
-    }
-
-    fn holds(&self, from: usize, to: usize, spans: &[Span]) -> bool {
-        (from..to).filter_map(|i| self.words.get(i)).any(|w| spans.iter().any(|d| d.overlaps(w.span)))
-    }
-
-    fn names(&self, places: impl Iterator<Item = usize>) -> BTreeSet<String> {
-        places.filter_map(|i| self.name(i)).map(str::to_owned).collect()
-    }
-
-    fn tells(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|i| self.told(i, false).is_some())
-    }
-
-    fn has_verb(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|i| self.folded.get(i).is_some_and(|w| is_verb(w)))
-    }
-
-    fn boundary(&self, i: usize) -> bool {
-        is_boundary(&self.folded, i)
-    }
-
-    /// The start of the clause that holds the word before `i`.
-    fn start_of(&self, i: usize) -> usize {
-        // "conceded shortly before 11 p.m.": the preposition of the date begins no clause.
-        let own = |k: usize| k + 1 == i && self.is(k, &["after", "before", "since", "until"]);
-        (0..i).rev().find(|k| self.boundary(*k) && !own(*k)).map_or(0, |k| k + 1)
-    }
-
-    fn end_of(&self, i: usize) -> usize {
-        (i..self.words.len()).find(|k| self.boundary(*k)).unwrap_or(self.words.len())
-    }
-
-    /// The words from `from` to before `to`, with the verb where an aside parts it from them: "the envoy, Ana Ruiz, told
-    /// the council". A name in the aside stands for what is before it.
-    fn with_verb(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
-        let comma = |i: usize| self.is(i, &[","]);
-        let aside = to + 1..self.end_of(to + 1);
-        let verb = aside.end + 1;
-        if self.has_verb(from, to) || !comma(to) || !comma(aside.end) || !self.has_verb(verb, verb + 1) {
-            return vec![(from, to)];
-        }
-        let name = aside.len() < 5
-            && aside
-                .clone()
-                .all(|i| self.words.get(i).is_some_and(|w| w.of(self.text).starts_with(char::is_uppercase)));
-        let subject = if name && !aside.is_empty() { (aside.start, aside.end) } else { (from, to) };
-        vec![subject, (verb, self.end_of(verb))]
-    }
-
-    fn span(&self, (from, to): (usize, usize), opens: bool) -> Option<Span> {
-        let (from, to) = trim(&self.folded, &self.words, from, to, opens);
-        let last = to.checked_sub(1).filter(|last| *last >= from)?;
-        Some(Span::new(self.words.get(from)?.span.start, self.words.get(last)?.span.end))
-    }
-}
-
 /// The clause of `date` in `sentence`; none where it says nothing beside the date. `dates` are those around,
 /// lengths of time too, `others` those but this that have a place on the calendar.
 pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span], others: &[Span]) -> Option<Clause> {
-    let words = tokens(text, within(text, sentence, date));
-    let folded: Vec<String> = words.iter().map(|w| fold(bare(w.of(text)))).collect();
-    let at_work = folded.iter().any(|word| is_at_work(word));
-    let line = Line { text, words, folded, dates, at_work };
+    let line = Line::new(text, sentence, date, dates);
     let first = line.words.iter().position(|w| w.span.end > date.start)?;
     let after = line.words.iter().position(|w| w.span.start >= date.end).unwrap_or(line.words.len());
     let noun = noun(&line, first, after, date);
@@ -186,7 +90,7 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span], others: &[
     if let Some(content) = content.filter(|_| !own) {
         parts = vec![content];
     }
-    let mut near: Vec<(String, String)> = Vec::new();
+    let mut near: Vec<Told> = Vec::new();
     let mut kinds = BTreeSet::new();
     // "began in early January, when she accepted a call": the clause that explains the date.
     let when = (after..(after + 14).min(line.words.len())).find(|i| line.is(*i, &["when"]));
@@ -198,8 +102,10 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span], others: &[
             if kind {
                 kinds.insert(sense.clone());
             }
-            if !near.iter().any(|(s, _)| *s == sense) {
-                near.push((sense, line.folded.get(*i).cloned().unwrap_or_default()));
+            if !near.iter().any(|told| told.sense == sense) {
+                let word = line.folded.get(*i).cloned().unwrap_or_default();
+                let act = kind || is_verb(&word);
+                near.push(Told { sense, word, at: *i, place: !act && line.is_place(*i), act });
             }
         }
         near.is_empty()
@@ -235,6 +141,11 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span], others: &[
         pieces.insert(0, subject);
     }
     let said = content.is_some();
+    let until = noun.is_none() && first > 0 && line.is(first - 1, &["until", "till"]);
+    // "The airport is closed" was so before: the date belongs to what is told.
+    if until && let Some(last) = pieces.iter_mut().find(|p| p.end <= date.start && line.joins(p.end, date.start)) {
+        *last = Span::new(last.start, date.end);
+    }
     pieces.extend(content.filter(|_| own).and_then(|content| line.span(content, true)));
     (!pieces.is_empty()).then_some(Clause {
         pieces,
@@ -246,6 +157,7 @@ pub fn around(text: &str, sentence: Span, date: Span, dates: &[Span], others: &[
         names,
         all_names,
         said,
+        until,
     })
 }
 
@@ -335,14 +247,6 @@ fn antecedent(line: &Line, end: usize) -> usize {
         return (start..end).rev().take_while(|i| name(*i)).last().unwrap_or(start);
     }
     (start..end).rev().take(7).find(|i| line.is(*i, ARTICLES)).unwrap_or(start)
-}
-
-/// The part of a sentence that is looked at.
-fn within(text: &str, sentence: Span, date: Span) -> Span {
-    let floor = |at: usize| (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    let start = floor(sentence.start.max(date.start.saturating_sub(REACH)));
-    let end = floor(sentence.end.min(date.end.saturating_add(REACH)));
-    Span::new(start, end)
 }
 
 /// Words before "whose" that belong to it.

@@ -1,7 +1,7 @@
 //! Which dated clauses tell of one happening.
 
 use super::agreement::{compatible, length};
-use super::clause::Clause;
+use super::clause::{Clause, Told};
 use super::{Candidate, agreement};
 use crate::engine::comparison::{Link, Place};
 use crate::engine::dates::edtf::{Edtf, Precision};
@@ -70,10 +70,13 @@ const SHORT: usize = 1;
 /// Joins what is dated to one day and tells of the same kind of happening with the same names, or has two telling words
 /// in common; one, where a clause has hardly more.
 fn same_day(candidates: &[Candidate], sets: &mut Sets) {
-    let mut kinds: BTreeMap<(Date, &str), Vec<usize>> = BTreeMap::new();
-    let mut pairs: BTreeMap<(Date, &str, &str), usize> = BTreeMap::new();
-    let mut short: BTreeMap<(Date, &str), usize> = BTreeMap::new();
-    let dated = || candidates.iter().enumerate().filter_map(|(i, c)| Some((i, &c.clause, day(&c.when)?)));
+    // What ends on a day is not what happens on it.
+    type Day = (Date, bool);
+    let mut kinds: BTreeMap<(Day, &str), Vec<usize>> = BTreeMap::new();
+    let mut pairs: BTreeMap<(Day, &str, &str), usize> = BTreeMap::new();
+    let mut short: BTreeMap<(Day, &str), usize> = BTreeMap::new();
+    let on = |c: &Candidate| Some((day(&c.when)?, c.clause.until));
+    let dated = || candidates.iter().enumerate().filter_map(|(i, c)| Some((i, &c.clause, on(c)?)));
     let fitting = |others: &[usize], clause: &Clause| {
         others.iter().copied().find(|j| candidates.get(*j).is_some_and(|c| c.clause.fits_names(clause)))
     };
@@ -87,23 +90,23 @@ fn same_day(candidates: &[Candidate], sets: &mut Sets) {
                 same.push(i);
             }
         }
-        let mut words: Vec<&str> = clause.near.iter().take(WORDS).map(|(sense, _)| sense.as_str()).collect();
+        let mut words: Vec<&Told> = clause.near.iter().take(WORDS).collect();
         if words.len() <= SHORT {
             for word in &words {
-                short.entry((date, word)).or_insert(i);
+                short.entry((date, &word.sense)).or_insert(i);
             }
         }
-        words.sort_unstable();
+        words.sort_unstable_by(|a, b| a.sense.cmp(&b.sense));
         for (at, first) in words.iter().enumerate() {
-            for second in words.iter().skip(at + 1) {
-                let same = *pairs.entry((date, first, second)).or_insert(i);
+            for second in words.iter().skip(at + 1).filter(|second| first.apart(second)) {
+                let same = *pairs.entry((date, &first.sense, &second.sense)).or_insert(i);
                 sets.join(same, i);
             }
         }
     }
     for (i, clause, date) in dated() {
-        for (word, _) in &clause.near {
-            if let Some(j) = short.get(&(date, word.as_str())).and_then(|j| fitting(&[*j], clause)) {
+        for told in &clause.near {
+            if let Some(j) = short.get(&(date, told.sense.as_str())).and_then(|j| fitting(&[*j], clause)) {
                 sets.join(j, i);
             }
         }
@@ -129,6 +132,9 @@ fn linked(candidates: &[Candidate], links: &[Link], sets: &mut Sets) {
         for i in a {
             for j in b {
                 let (Some(x), Some(y)) = (candidates.get(*i), candidates.get(*j)) else { continue };
+                if x.clause.until != y.clause.until {
+                    continue;
+                }
                 let close = x.clause.resembles(&y.clause);
                 let kind = !x.clause.kinds.is_disjoint(&y.clause.kinds);
                 let fits = compatible(&x.when, &y.when)
@@ -150,7 +156,7 @@ fn contradicts(x: &Candidate, y: &Candidate) -> bool {
         return false;
     }
     let Some((a, b)) = day(&x.when).zip(day(&y.when)) else { return false };
-    let shared = x.clause.near.iter().filter(|(sense, _)| y.clause.near.iter().any(|(s, _)| s == sense)).count();
+    let shared = x.clause.near.iter().filter(|told| y.clause.near.iter().any(|t| t.sense == told.sense)).count();
     let kind = x.clause.kinds.intersection(&y.clause.kinds).next().is_some();
     (a - b).whole_days().abs() < 32 && (kind || shared > 1)
 }
@@ -192,7 +198,7 @@ fn rough(candidates: &[Candidate], sets: &mut Sets) {
 pub fn word(members: &[&Candidate]) -> String {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for member in members {
-        for (rank, (sense, word)) in member.clause.near.iter().enumerate() {
+        for (rank, Told { sense, word, .. }) in member.clause.near.iter().enumerate() {
             let kind = member.clause.kinds.contains(sense);
             let word = if kind { sense } else { word };
             let entry = counts.entry(word.as_str()).or_insert((0, 0));

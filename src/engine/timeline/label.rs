@@ -1,7 +1,7 @@
 //! A short name for an event, in words of the texts.
 
 use super::clause::Clause;
-use super::phrase::is_verb;
+use super::phrase::{is_office, is_verb};
 use super::{Candidate, agreement};
 use crate::engine::Article;
 use crate::engine::Span;
@@ -23,7 +23,7 @@ pub fn label(articles: &[&Article], members: &[&Candidate], when: &Edtf, word: &
         let mut score = 4 * i32::from(whole) + 2 * i32::from(member.clause.verb) + i32::from(member.clause.noun);
         score += 2 * i32::from(agreement::length(&member.when) <= agreement::length(when))
             + 2 * i32::from(length >= 16)
-            + 3 * i32::from(member.clause.near.iter().any(|(sense, w)| sense == word || w == word));
+            + 3 * i32::from(member.clause.near.iter().any(|told| told.sense == word || told.word == word));
         let first = words.split(' ').next().unwrap_or_default();
         score -= 3 * i32::from(matches!(
             first,
@@ -101,13 +101,13 @@ fn has_act(words: &str) -> bool {
 
 /// The words without the offices that stand before names: "Colombian President Gustavo Petro" is "Gustavo Petro".
 fn without_titles(words: &str) -> String {
-    const OFFICES: &[&str] =
-        &["President", "Minister", "Secretary", "Chancellor", "Senator", "Sen.", "Governor", "Gov.", "King", "Queen"];
     let capital = |w: &str| w.starts_with(char::is_uppercase);
     let mut kept: Vec<&str> = Vec::new();
     let mut rest = words.split(' ').peekable();
     while let Some(word) = rest.next() {
-        let office = OFFICES.contains(&word) && rest.peek().is_some_and(|next| capital(next) || *next == "of");
+        let office = capital(word)
+            && is_office(fold(word).trim_end_matches('.'))
+            && rest.peek().is_some_and(|next| capital(next) || *next == "of");
         if !office {
             kept.push(word);
             continue;

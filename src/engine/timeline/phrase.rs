@@ -63,6 +63,25 @@ pub(super) fn is_verb(word: &str) -> bool {
     VERBS.contains(&word) || is_past(word) && !matches!(word, "ago" | "set" | "put" | "cast")
 }
 
+/// Whether a folded word is an office that stands before a name.
+pub(super) fn is_office(word: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "chancellor",
+        "governor",
+        "gov",
+        "judge",
+        "king",
+        "mayor",
+        "minister",
+        "president",
+        "queen",
+        "secretary",
+        "sen",
+        "senator",
+    ];
+    OFFICES.contains(&word)
+}
+
 /// Takes marks, conjunctions and open prepositions and articles off both ends; a preposition at the start only where
 /// the words open a phrase.
 pub(super) fn trim(folded: &[String], words: &[Token], from: usize, to: usize, opens: bool) -> (usize, usize) {

@@ -4,8 +4,8 @@ use super::super::TimeKind;
 use super::super::lexicon::{self, Unit};
 use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tokens::Tokens;
-use super::counted::{roughly, units};
 use super::number::{Count, count};
+use super::units::{roughly, units};
 use super::{Found, deictic};
 
 /// "three weeks ago", "a year earlier", "two days later", "ten years from now", "a week from Friday", "year-ago".
@@ -13,10 +13,13 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     if let Some(found) = year_ago(t, i) {
         return Some(found);
     }
-    if let Some(found) = names_ago(t, i) {
+    if let Some(found) = names_ago(t, i).or_else(|| half_ago(t, i)) {
         return Some(found);
     }
     let rough = roughly(t, i);
+    if let Some(found) = years_and_months(t, rough) {
+        return Some(found);
+    }
     let (end, number, unit) = match units(t, rough) {
         Some(u) if !u.joined => (u.end, u.count, u.unit),
         Some(_) => return None,
@@ -56,6 +59,7 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         }
         "later" | "after" if t.word(end) != "after" || !begins_clause(t, end + 1) => (end + 1, 1, Base::Spoken),
         // "in a fortnight's time", "in two weeks' time"
+        "'" | "\u{2019}" if t.word(end + 1) == "time" && t.before(i) == "in" => (end + 2, 1, Base::Published),
         "time" if t.possessive(end - 1) && t.word(i.wrapping_sub(1)) == "in" => (end + 1, 1, Base::Published),
         "hence" => (end + 1, 1, Base::Published),
         "from" if t.word(end + 1) == "now" => (end + 2, 1, Base::Published),
@@ -83,7 +87,7 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     // "a year ago today", "two weeks ago Friday"
     if unit == Unit::Year
         && t.word(after) == "this"
-        && let Some((around @ (Unit::Week | Unit::Month), false)) = lexicon::unit(t.word(after + 1))
+        && let Some((around @ (Unit::Week | Unit::Weekend | Unit::Month), false)) = lexicon::unit(t.word(after + 1))
     {
         let from = Meaning::Unit(around, 0, Base::Published);
         return Some((after + 2, Meaning::From(shift, unit, Box::new(from))));
@@ -119,6 +123,41 @@ fn names_ago(t: &Tokens, i: usize) -> Found {
     let season = word.strip_suffix('s').and_then(lexicon::season)?;
     let last = Meaning::Season(season, Which::Last, Year::Open);
     Some((at + 2, Meaning::From(-back, Unit::Year, Box::new(last))))
+}
+
+/// "a year and three months ago", "two years and a month later".
+fn years_and_months(t: &Tokens, i: usize) -> Found {
+    let years = units(t, i).filter(|years| years.unit == Unit::Year && t.word(years.end) == "and")?;
+    let months = units(t, years.end + 1).filter(|months| months.unit == Unit::Month)?;
+    let (Count::Exact(y, false), Count::Exact(m, false)) = (years.count, months.count) else { return None };
+    let count = i32::try_from(y.checked_mul(12)?.checked_add(m)?).ok()?;
+    let (sign, base) = match t.word(months.end) {
+        "ago" => (-1, Base::Published),
+        "earlier" => (-1, Base::Spoken),
+        "later" => (1, Base::Spoken),
+        _ => return None,
+    };
+    Some((months.end + 1, Meaning::Shift(sign * count, Unit::Month, base)))
+}
+
+/// "half a century ago", "half a decade later", "half an hour later".
+fn half_ago(t: &Tokens, i: usize) -> Found {
+    let at = t.phrase(i, &["half", "a"]).or_else(|| t.phrase(i, &["half", "an"]))?;
+    let (unit, false) = lexicon::unit(t.word(at))? else { return None };
+    let (sign, base) = match t.word(at + 1) {
+        "ago" => (-1, Base::Published),
+        "earlier" => (-1, Base::Spoken),
+        "later" => (1, Base::Spoken),
+        _ => return None,
+    };
+    let (count, unit) = match unit {
+        Unit::Century => (50, Unit::Year),
+        Unit::Decade => (5, Unit::Year),
+        Unit::Year => (6, Unit::Month),
+        Unit::Hour if base == Base::Spoken => (30, Unit::Minute),
+        _ => return None,
+    };
+    Some((at + 2, Meaning::Shift(sign * count, unit, base)))
 }
 
 /// "the year-ago quarter", "year-earlier", "the comparable year-ago period".

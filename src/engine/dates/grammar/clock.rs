@@ -1,6 +1,6 @@
 //! Clock times and parts of the day.
 
-use super::super::lexicon::{DayPart, day_part, zone};
+use super::super::lexicon::{self, DayPart, day_part, zone};
 use super::super::meaning::{Face, Meaning};
 use super::super::tokens::Tokens;
 use super::{Found, date, number};
@@ -59,6 +59,14 @@ pub fn part(t: &Tokens, i: usize) -> Found {
         let (end, day) = day_at(t, i + 3)?;
         return Some((end, Meaning::Part(part, Some(Box::new(day)))));
     }
+    // "the early hours of Sunday"
+    if let Some(at) = [&["the", "early", "hours", "of"][..], &["the", "small", "hours", "of"]]
+        .iter()
+        .find_map(|words| t.phrase(i, words))
+    {
+        let (end, day) = day_at(t, at)?;
+        return Some((end, Meaning::Part(DayPart::Morning, Some(Box::new(day)))));
+    }
     if let Some(found) = bare_part(t, i) {
         return Some(found);
     }
@@ -75,7 +83,7 @@ fn bare_part(t: &Tokens, i: usize) -> Found {
     if lead(i, &["by", "at", "before", "after", "until", "around", "shortly"])
         && (t.is(i, &["dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset", "midmorning", "midafternoon"])
             || lead(i, &["by", "until"]) && t.is(i, &["morning", "evening", "afternoon"]))
-        && !t.at(i + 1).is_some_and(|n| n.capital)
+        && (!t.capital(i + 1) || lexicon::weekday(t.word(i + 1)).is_some())
     {
         let part = day_part(t.word(i))?;
         return Some(with_day(t, i + 1, |day| match day {
@@ -178,6 +186,10 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
         let hour = u8::try_from(hour).ok().filter(|h| (1..=12).contains(h))?;
         if let Some(after) = t.phrase(end, &["o'clock"]) {
             return Some((after, hour, 0));
+        }
+        // "seven in the evening"
+        if t.figure(i).is_none() && t.is(i.wrapping_sub(1), CLOCK_WORDS) && part_after(t, end).is_some() {
+            return Some((end, hour, 0));
         }
         let (end, afternoon) = meridiem(t, end)?;
         return half_day(end, hour, 0, afternoon);

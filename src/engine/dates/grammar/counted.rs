@@ -6,113 +6,7 @@ use super::super::meaning::Meaning;
 use super::super::tokens::Tokens;
 use super::Found;
 use super::number::{Count, count};
-
-/// The words of roughness before a number: "about", "more than", "at least".
-pub(super) fn roughly(t: &Tokens, i: usize) -> usize {
-    const PHRASES: &[&[&str]] = &[
-        &["no", "more", "than"],
-        &["no", "less", "than"],
-        &["not", "more", "than"],
-        &["more", "than"],
-        &["less", "than"],
-        &["fewer", "than"],
-        &["at", "least"],
-        &["at", "most"],
-        &["up", "to"],
-        &["just", "over"],
-        &["just", "under"],
-        &["about"],
-        &["nearly"],
-        &["almost"],
-        &["over"],
-        &["under"],
-        &["around"],
-        &["approximately"],
-        &["roughly"],
-        &["some"],
-        &["well", "over"],
-    ];
-    // "stole it over eight years", but "lasted over eight years".
-    let is_more = t.is(
-        i.wrapping_sub(1),
-        &["for", "just", "lasted", "lasts", "last", "took", "takes", "spent", "after", "of", "well", "is", "was"],
-    );
-    if t.word(i) == "over" && !is_more && !t.is(i + 1, &["a"]) {
-        return i;
-    }
-    PHRASES.iter().find_map(|p| t.phrase(i, p)).unwrap_or(i)
-}
-
-/// A number of units at `i`, with the place after them.
-pub(super) struct Units {
-    pub(super) end: usize,
-    pub(super) count: Count,
-    pub(super) unit: Unit,
-    /// Written with "a" or "an": "a week".
-    pub(super) article: bool,
-    /// Joined by hyphens: "five-year".
-    pub(super) joined: bool,
-}
-
-pub(super) fn units(t: &Tokens, i: usize) -> Option<Units> {
-    let article = t.is(i, &["a", "an"]);
-    let (mut at, mut number) = count(t, i).or_else(|| article.then_some((i + 1, Count::Exact(1, false))))?;
-    if t.is(at, &["to", "or"])
-        && !article
-        && let Some((after, Count::Exact(..))) = count(t, at + 1)
-        && lexicon::unit(t.word(after)).is_some()
-    {
-        at = after;
-    }
-    let joined = t.dash(at) && t.glued(at) && t.glued(at + 1);
-    at += usize::from(joined);
-    at += usize::from(
-        !joined
-            && t.is(
-                at,
-                &[
-                    "more",
-                    "full",
-                    "straight",
-                    "consecutive",
-                    "additional",
-                    "whole",
-                    "long",
-                    "trading",
-                    "business",
-                    "working",
-                    "calendar",
-                    "successive",
-                ],
-            ),
-    );
-    let (unit, plural) = lexicon::unit(t.word(at))?;
-    // "two second", "one second thought"; "three quarters of".
-    let fraction = unit == Unit::Quarter && t.word(at + 1) == "of" && number != Count::Vague;
-    // "a calendar year" is a kind of year.
-    let kind = unit == Unit::Year && article && t.before(at) == "calendar";
-    if unit == Unit::Second && !plural && !joined || fraction || kind {
-        return None;
-    }
-    let mut end = at + 1;
-    if let (Some(after), Count::Exact(n, false)) = (t.phrase(end, &["and", "a", "half"]), number) {
-        (end, number) = (after, Count::Exact(n, true));
-    }
-    let rate =
-        t.is(end, &["a", "per"]) && lexicon::unit(t.word(end + 1)).is_some_and(|(u, plural)| !plural && u > unit);
-    if rate {
-        return None;
-    }
-    let article = (article || t.is(i, &["one"]) && unit == Unit::Day) && at == i + 1;
-    if !plural && !article && !joined && number != Count::Exact(1, false) && unit >= Unit::Day && !t.possessive(at) {
-        // "the two year", as broadcasters write it, is a length before a noun.
-        let noun = t.at(end).is_some_and(|n| n.kind == crate::engine::text::words::TokenKind::Word);
-        if !noun {
-            return None;
-        }
-    }
-    Some(Units { end, count: number, unit, article, joined })
-}
+use super::units::{Units, roughly, units};
 
 /// "three days", "the past two months", "more than four hours", "five-year", "weeks", "a decade".
 pub fn counted(t: &Tokens, i: usize) -> Found {
@@ -134,7 +28,7 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         // "the past year", but "the last week" only as a length after "over", "in" and their like.
         if let Some((unit, false)) = lexicon::unit(t.word(window))
             && is_length(t, i, window)
-            && unit >= Unit::Day
+            && unit >= Unit::Hour
         {
             let end = t.phrase(window + 1, &["or", "so"]).unwrap_or(window + 1);
             return Some((end, length(Count::Exact(1, false), unit)));
@@ -159,6 +53,11 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         {
             return None;
         }
+        if long == 0
+            && let Some(found) = with_rest(t, &found)
+        {
+            return Some(found);
+        }
         let end = found.end + long;
         let end = t
             .phrase(end, &["or", "so"])
@@ -168,6 +67,29 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         return Some((end, length(found.count, found.unit)));
     }
     bare(t, i)
+}
+
+/// A length told in two units: "two hours and 10 minutes", "17 years and four days"; none before "ago" or "later".
+fn with_rest(t: &Tokens, whole: &Units) -> Found {
+    let and = usize::from(t.is(whole.end, &["and", ","]));
+    let rest = units(t, whole.end + and).filter(|rest| !rest.joined && !whole.joined && !rest.article)?;
+    let fits = match whole.unit {
+        Unit::Year => matches!(rest.unit, Unit::Month | Unit::Week | Unit::Day),
+        Unit::Month | Unit::Week => rest.unit == Unit::Day,
+        Unit::Day => rest.unit == Unit::Hour,
+        Unit::Hour => rest.unit == Unit::Minute,
+        Unit::Minute => rest.unit == Unit::Second,
+        _ => false,
+    };
+    let (Count::Exact(_, false), Count::Exact(_, false)) = (whole.count, rest.count) else { return None };
+    let counted = t.is(rest.end, &["ago", "earlier", "hence", "later"]);
+    if !fits || counted || t.word(whole.end) == "," && whole.unit >= Unit::Day {
+        return None;
+    }
+    let (first, second) = (duration(whole.count, whole.unit), duration(rest.count, rest.unit));
+    // "P17Y" and "P4D" are P17Y4D, "PT2H" and "PT10M" are PT2H10M, "P1D" and "PT6H" are P1DT6H.
+    let second = second.strip_prefix(if whole.unit < Unit::Day { "PT" } else { "P" })?;
+    Some((rest.end, Meaning::Fixed(TimeKind::Duration, format!("{first}{second}"))))
 }
 
 /// Whether what is so old is a state of things, and not a person or an animal: "the eight-month-old truce".
@@ -247,7 +169,7 @@ fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> boo
     }
     joined
         || t.is(i.wrapping_sub(1), BEFORE)
-        || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from"])
+        || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from", "off", "away", "shy"])
         || i == 0
 }
 

@@ -3,9 +3,8 @@
 use super::super::lexicon::{DayPart, Unit, unit as unit_of};
 use super::super::meaning::{Base, Meaning, Which};
 use super::super::tokens::Tokens;
-use super::super::verbs::{is_determiner, is_past};
-use super::{Found, clock, date, number};
-use crate::engine::text::words::TokenKind;
+use super::super::verbs::is_past;
+use super::{Found, clock, date};
 
 /// The words that say which one: "last", "this coming", "the following".
 pub fn which(t: &Tokens, i: usize) -> Option<(usize, Which)> {
@@ -154,6 +153,7 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
             Meaning::Unit(unit, 0, Base::Spoken)
         }
         Which::This => Meaning::Unit(unit, 0, Base::Published),
+        Which::Next if the && unit >= Unit::Century => Meaning::Unit(unit, 1, Base::Published),
         Which::Next if the && unit >= Unit::Decade => return None,
         Which::Next if the && t.word(start - 1) == "next" => Meaning::Shift(1, unit, Base::Spoken),
         Which::Next if the => return None,
@@ -164,6 +164,26 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         Which::Open => return None,
     };
     Some(if unit == Unit::Day { clock::with_part(t, end, meaning) } else { (end, meaning) })
+}
+
+/// "the week after next", "the weekend before last", "the Tuesday after next".
+pub fn after_next(t: &Tokens, i: usize) -> Found {
+    if let Some((day, false, false)) = super::super::lexicon::weekday(t.word(i + 1)).filter(|_| t.capital(i + 1))
+        && t.word(i) == "the"
+        && let Some(end) = t.phrase(i + 2, &["after", "next"])
+    {
+        let coming = Meaning::Weekday(day, Which::Open, 0);
+        return Some((end, Meaning::From(1, Unit::Week, Box::new(coming))));
+    }
+    let (unit, false) = unit_of(t.word(i + 1)).filter(|(unit, _)| *unit >= Unit::Weekend && t.word(i) == "the")? else {
+        return None;
+    };
+    let shift = match (t.word(i + 2), t.word(i + 3)) {
+        ("after", "next") => 2,
+        ("before", "last") => -2,
+        _ => return None,
+    };
+    Some((i + 4, Meaning::Unit(unit, shift, Base::Published)))
 }
 
 /// Whether a word names what a business reports when a quarter is over.
@@ -196,83 +216,6 @@ pub fn week_of(t: &Tokens, i: usize) -> Found {
     Some((end, if weekend { Meaning::WeekendOf(meaning) } else { Meaning::WeekOf(meaning) }))
 }
 
-/// "the day before Christmas", "a day after the Jan. 3 raid" is left to its date.
-pub fn day_beside(t: &Tokens, i: usize) -> Found {
-    let the = i + usize::from(t.word(i) == "the");
-    if let Some(at) = t.phrase(the, &["eve", "of"]).filter(|_| the > i) {
-        let (end, from) = anchor(t, at)?;
-        return Some((end, Meaning::From(-1, Unit::Day, Box::new(from))));
-    }
-    if t.word(the) != "day" || the == i {
-        return None;
-    }
-    let shift = match t.word(the + 1) {
-        "before" => -1,
-        "after" => 1,
-        _ => return None,
-    };
-    let (end, from) = anchor(t, the + 2)?;
-    Some((end, Meaning::From(shift, Unit::Day, Box::new(from))))
-}
-
-/// "the day before.", "the year after", "the night before": counted from the date spoken of, where nothing follows that
-/// they are counted from.
-pub fn beside_spoken(t: &Tokens, i: usize) -> Found {
-    const GOES_ON: &[&str] = &["and", "as", "at", "but", "by", "for", "from", "in", "on", "or", "to", "when", "with"];
-    let shift = match t.word(i + 2) {
-        "before" => -1,
-        "after" => 1,
-        _ => return None,
-    };
-    let alone = t.at(i + 2).is_some_and(|token| token.closes)
-        || t.is(i + 3, GOES_ON)
-        || t.at(i + 3).is_none_or(|n| n.kind == TokenKind::Mark && !t.is(i + 3, &["$", "£", "€", "\"", "\u{201c}"]));
-    if t.word(i) != "the" || !alone || t.is(i.wrapping_sub(1), &["in", "of", "for"]) {
-        return None;
-    }
-    let day = Meaning::Shift(shift, Unit::Day, Base::Spoken);
-    if let Some(part) = super::super::lexicon::day_part(t.word(i + 1)) {
-        return Some((i + 3, Meaning::Part(part, Some(Box::new(day)))));
-    }
-    let (unit, false) = unit_of(t.word(i + 1)).filter(|(unit, _)| (Unit::Day..=Unit::Century).contains(unit))? else {
-        return None;
-    };
-    Some((i + 3, Meaning::Shift(shift, unit, Base::Spoken)))
-}
-
-/// "the day after the call", "the week before the vote": counted from what the text dates elsewhere.
-pub fn beside_noun(t: &Tokens, i: usize) -> Found {
-    const MOST: usize = 4;
-    if !t.is(i, &["the", "a", "one"]) {
-        return None;
-    }
-    let (unit, false) = unit_of(t.word(i + 1)).filter(|(unit, _)| matches!(unit, Unit::Day | Unit::Week))? else {
-        return None;
-    };
-    let shift = match t.word(i + 2) {
-        "before" => -1,
-        "after" => 1,
-        _ => return None,
-    };
-    // The noun phrase: lower-case words up to a verb, a preposition or a mark.
-    let from = i + 3 + usize::from(is_determiner(t.word(i + 3)));
-    let is_noun = |k: usize| {
-        t.at(k).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
-            && !is_past(t.word(k))
-            && !is_determiner(t.word(k))
-            && !NO_NOUNS.contains(&t.word(k))
-    };
-    let end = (from..from + MOST).take_while(|k| is_noun(*k)).last().filter(|_| from > i + 3)? + 1;
-    Some((end, Meaning::Beside(shift, unit, t.word(end - 1).to_owned())))
-}
-
-/// Words that end a noun phrase.
-const NO_NOUNS: &[&str] = &[
-    "he", "she", "it", "they", "we", "i", "you", "who", "which", "of", "in", "on", "at", "to", "for", "by", "with",
-    "and", "but", "or", "from", "as", "is", "was", "were", "are", "has", "had", "have", "will", "would", "when",
-    "where",
-];
-
 /// "the next morning", "the following night".
 pub fn next_part(t: &Tokens, i: usize) -> Found {
     let (start, which) = which(t, i)?;
@@ -289,20 +232,6 @@ pub fn next_part(t: &Tokens, i: usize) -> Found {
         Meaning::Shift(shift, Unit::Day, Base::Spoken)
     };
     Some((start + 1, Meaning::Part(part, Some(Box::new(day)))))
-}
-
-/// "the 3rd" after "on", "by" or "until".
-pub fn day_number(t: &Tokens, i: usize) -> Found {
-    if t.word(i) != "the" || !t.is(i.wrapping_sub(1), &["on", "by", "until", "till", "since"]) {
-        return None;
-    }
-    let (end, n) = number::nth(t, i + 1)?;
-    let figures = t.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
-    // "on the 3rd floor", "on the 10th anniversary" are no dates.
-    let noun = t.at(end).is_some_and(|n| n.kind == crate::engine::text::words::TokenKind::Word)
-        && !t.is(end, &["and", "or", "but", "at", "in", "with", "when", "he", "she", "they", "it", "to", "for"]);
-    let number = u8::try_from(n).ok().filter(|n| *n <= 31 && figures && !noun)?;
-    Some((end, Meaning::DayNumber(number)))
 }
 
 /// What another date is counted from: "Friday" in "a week from Friday".

@@ -178,6 +178,8 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
     }
     let said = t.is(i.wrapping_sub(1), PREPOSITIONS)
         || t.is(i.wrapping_sub(1), &["early", "late", "mid", "-", "and", "to", "or", "the"]);
+    // "the coldest March since 1962"
+    let said = said || t.before(i).ends_with("est") && t.before(i).len() > 5;
     let person =
         t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
     match word {

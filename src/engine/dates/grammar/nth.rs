@@ -1,9 +1,11 @@
 //! Days and weeks by their number in a month, and halves of a stretch: "the first Tuesday in November".
 
+use super::super::TimeKind;
 use super::super::lexicon::{Unit, unit, weekday};
-use super::super::meaning::{Edge, Meaning};
+use super::super::meaning::{Base, Edge, Meaning, Year};
 use super::super::tokens::Tokens;
 use super::{Found, date, month, number, the_unit};
+use crate::engine::text::words::TokenKind;
 
 /// "the first Tuesday in November", "the last week of May", "the second weekend of June 2025".
 pub fn of_month(t: &Tokens, i: usize) -> Found {
@@ -60,4 +62,47 @@ pub fn part_of(t: &Tokens, i: usize) -> Found {
 /// Whether "days", "weeks" or "months" stand at `i`.
 fn is_short(t: &Tokens, i: usize) -> bool {
     t.is(i, &["days", "weeks", "months"])
+}
+
+/// "the 3rd" after "on", "by" or "until".
+pub fn day_number(t: &Tokens, i: usize) -> Found {
+    const LEADS: &[&str] = &["after", "before", "by", "from", "on", "since", "than", "through", "till", "until"];
+    const GOES_ON: &[&str] = &[
+        "a", "all", "and", "as", "at", "but", "for", "had", "has", "have", "he", "i", "in", "is", "it", "of", "or",
+        "she", "that", "the", "they", "to", "was", "we", "were", "when", "will", "with", "would", "you",
+    ];
+    if t.word(i) != "the" || !t.is(i.wrapping_sub(1), LEADS) || is_golf(t, i) {
+        return None;
+    }
+    let (end, n) = number::nth(t, i + 1)?;
+    let figures = t.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
+    // "on the 3rd floor", "on the 10th anniversary", "the 3rd of five" are no dates.
+    let noun = t.at(end).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(end, GOES_ON) || t.is(end, &["of"]);
+    let number = u8::try_from(n).ok().filter(|n| *n <= 31 && figures && !noun)?;
+    Some((end, Meaning::DayNumber(number, Base::Spoken)))
+}
+
+/// Whether a round of golf or an innings is told of around `i`, which has its own "on the 18th".
+fn is_golf(t: &Tokens, i: usize) -> bool {
+    const PLAY: &[&str] = &[
+        "birdie", "birdied", "birdies", "bogey", "bogeyed", "eagle", "fairway", "hole", "holes", "inning", "innings",
+        "lap", "par", "putt", "putts", "tee",
+    ];
+    (i.saturating_sub(20)..i + 20).any(|k| t.is(k, PLAY))
+}
+
+/// "the first of the month", "the 15th of next month", "the first of the year".
+pub fn of_the_month(t: &Tokens, i: usize) -> Found {
+    let (at, n) = number::nth(t, i + usize::from(t.word(i) == "the"))?;
+    let number = u8::try_from(n).ok().filter(|n| (1..=31).contains(n) && t.word(i) == "the" && t.word(at) == "of")?;
+    let base = match (t.word(at + 1), t.word(at + 2)) {
+        ("the" | "this", "month") => return Some((at + 3, Meaning::DayNumber(number, Base::Published))),
+        ("the", "year") if number == 1 => return Some((at + 3, Meaning::Day(1, 1, Year::Open, None))),
+        ("last", "month") => Meaning::Unit(Unit::Month, -1, Base::Published),
+        ("next", "month") => Meaning::Unit(Unit::Month, 1, Base::Published),
+        ("that", "month") => Meaning::Unit(Unit::Month, 0, Base::Spoken),
+        ("each" | "every", "month") => return Some((at + 3, Meaning::Fixed(TimeKind::Set, "P1M".to_owned()))),
+        _ => return None,
+    };
+    Some((at + 3, Meaning::From(i32::from(number) - 1, Unit::Day, Box::new(base))))
 }

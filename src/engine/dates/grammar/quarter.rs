@@ -26,7 +26,8 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
     }
     let fiscal = usize::from(t.is(start, &["fiscal"])) + usize::from(t.is(start, &["fiscal"]) && t.dash(start + 1));
     let (after, n) = number::nth(t, start + fiscal)
-        .or_else(|| t.is(start + fiscal, &["final"]).then_some((start + fiscal + 1, 4)))?;
+        .or_else(|| t.is(start + fiscal, &["final"]).then_some((start + fiscal + 1, 4)))
+        .or_else(|| (t.phrase(start + fiscal, &["latter", "half"])).map(|end| (end - 1, 2)))?;
     let fiscal_after = usize::from(t.is(after, &["fiscal"]));
     let hyphen = usize::from(t.dash(after) && t.glued(after));
     let at = after + hyphen.max(fiscal_after);
@@ -82,8 +83,16 @@ fn is_match(t: &Tokens, at: usize) -> bool {
         "quarterback",
         "behinds",
         "turnovers",
+        "dunk",
+        "fumble",
+        "interception",
+        "layup",
+        "scoreless",
+        "timeout",
     ];
-    (at.saturating_sub(20)..at + 20).any(|k| t.is(k, PLAY))
+    // "blew a 14-point lead"
+    let lead = |k: usize| t.is(k, &["point"]) && t.is(k + 1, &["deficit", "lead", "victory", "win"]);
+    (at.saturating_sub(20)..at + 20).any(|k| t.is(k, PLAY) || lead(k))
 }
 
 /// "last year's quarter", "the corresponding period last year".

@@ -6,8 +6,9 @@ use super::super::meaning::Meaning;
 use super::super::tokens::Tokens;
 use super::super::value::{part_code, season_code};
 use super::Found;
-use super::counted::{duration, units};
+use super::counted::duration;
 use super::number::{Count, count, nth};
+use super::units::units;
 
 /// The place after "the first Monday of every month".
 fn of_every(t: &Tokens, i: usize) -> Option<usize> {
@@ -26,6 +27,7 @@ pub fn set(t: &Tokens, i: usize) -> Found {
         "monthly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1M".to_owned()),
         "annually" | "yearly" => return repeated(i + 1, "P1Y".to_owned()),
         "hourly" => return repeated(i + 1, "PT1H".to_owned()),
+        "weekends" if t.is(i.wrapping_sub(1), &["at", "on"]) => return repeated(i + 1, "XXXX-WXX-WE".to_owned()),
         "nightly" => return repeated(i + 1, "XXXX-XX-XXTNI".to_owned()),
         "every" | "each" => {
             let other = usize::from(t.is(i + 1, &["other", "single"]));
@@ -46,6 +48,9 @@ pub fn set(t: &Tokens, i: usize) -> Found {
             }
             if let Some(part) = day_part(t.word(at)) {
                 return repeated(at + 1, format!("XXXX-XX-XX{}", part_code(part)));
+            }
+            if t.word(at) == "weekend" && other == 0 {
+                return repeated(at + 1, "XXXX-WXX-WE".to_owned());
             }
             if let Some((unit, false)) = lexicon::unit(t.word(at)) {
                 let n = if t.is(i + 1, &["other"]) { 2 } else { 1 };

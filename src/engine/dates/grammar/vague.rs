@@ -25,6 +25,8 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         "now" => return reference(i + 1, "PRESENT_REF"),
         "currently" | "nowadays" | "presently" | "current" => return reference(i + 1, "PRESENT_REF"),
         "present" if t.before(i) == "at" && !is_noun_after(t, i + 1) => return reference(i + 1, "PRESENT_REF"),
+        "someday" => return reference(i + 1, "FUTURE_REF"),
+        "all" if t.word(i + 1) == "weekend" => return Some((i + 2, Meaning::Weekend)),
         "these" if t.word(i + 1) == "days" => return reference(i + 2, "PRESENT_REF"),
         "recently" if t.word(i + 1) == "as" => {}
         "recently" | "lately" => return reference(i + 1, "PAST_REF"),
@@ -71,6 +73,8 @@ fn is_noun_after(t: &Tokens, i: usize) -> bool {
                         | "in"
                         | "for"
                         | "is"
+                        | "are"
+                        | "were"
                         | "was"
                         | "has"
                         | "he"
@@ -106,6 +110,14 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     {
         return Some((the + latest + 1, Meaning::QuarterTo(Box::new(last))));
     }
+    // "the week ended Oct. 6"
+    if t.is(the, &["week"])
+        && the > i
+        && t.is(the + 1, &["ended", "ending"])
+        && let Some((_, last @ Meaning::Day(..))) = super::date(t, the + 2)
+    {
+        return Some((the + 1, Meaning::WeekOf(Box::new(last))));
+    }
     if t.is(the, &["latest"]) && t.is(the + 1, &["quarter", "period"]) {
         return Some((the + 2, quarter));
     }
@@ -125,6 +137,14 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
         }
         return None;
     }
+    // "in the year to March", "the decade to 2020"
+    if t.is(the, &["year", "decade"])
+        && t.is(the + 1, &["to", "through"])
+        && matches!(super::date(t, the + 2), Some((_, Meaning::Day(..) | Meaning::Month(..) | Meaning::Known(_))))
+    {
+        let length = if t.word(the) == "year" { "P1Y" } else { "P10Y" };
+        return Some((the + 1, Meaning::Fixed(TimeKind::Duration, length.to_owned())));
+    }
     if let Some(end) = t.phrase(the, &["year", "ended"]).or_else(|| t.phrase(the, &["fiscal", "year", "ended"])) {
         return Some((end - 1, Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned())));
     }
@@ -141,10 +161,18 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     if t.is(the, &["year"]) && t.is(i.wrapping_sub(1), &["for", "of"]) && rest && !is_noun_after(t, the + 1) {
         return Some((the + 1, Meaning::Unit(Unit::Year, 0, Base::Published)));
     }
+    let left = t.before(i) == "of" && t.is(i.wrapping_sub(2), &["rest", "remainder"]);
+    if left && t.is(the, &["week", "month"]) && !is_noun_after(t, the + 1) {
+        let unit = if t.word(the) == "week" { Unit::Week } else { Unit::Month };
+        return Some((the + 1, Meaning::Unit(unit, 0, Base::Published)));
+    }
     if t.is(the, &["weekend"])
         && (i == 0
             || t.at(i - 1).is_some_and(|token| token.closes)
-            || t.is(i - 1, &["over", "during", "through", "for", "on", "this", "at", "into", "until", "by", "before"]))
+            || t.is(
+                i - 1,
+                &["over", "during", "through", "for", "on", "this", "at", "into", "until", "by", "before", "least"],
+            ))
     {
         return Some((the + 1, Meaning::Weekend));
     }

@@ -2,7 +2,7 @@
 
 use super::super::TimeKind;
 use super::super::lexicon::{month, weekday};
-use super::super::meaning::{Meaning, Which};
+use super::super::meaning::{Base, Edge, Meaning, Which};
 use super::super::tokens::Tokens;
 use super::super::value::Value;
 use super::month::{day_first, day_number, month_first};
@@ -22,7 +22,9 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
     // "on a Monday": some Monday.
     let article = |back: usize| i.checked_sub(back).is_some_and(|k| t.is(k, &["a", "an"]));
     let noun = t.at(end).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(end, &["and", "or", "in", "when", "but"]);
-    if which == Which::Open && (article(1) || article(2) && !t.capital(i - 1)) && !noun {
+    // "on a wet Monday", but "said a friend Monday"
+    let told = t.is(i.wrapping_sub(3), &["be", "for", "is", "like", "of", "on", "was"]);
+    if which == Which::Open && (article(1) || article(2) && told && !t.capital(i - 1)) && !noun {
         return Some((end, Meaning::Fixed(TimeKind::Date, format!("XXXX-WXX-{}", day.number_from_monday()))));
     }
     let comma = usize::from(t.word(end) == ",");
@@ -45,10 +47,25 @@ pub fn weekday_first(t: &Tokens, i: usize) -> Found {
         && let Some((after, number)) = day_number(t, end + 1)
         && t.figure(end + 1).is_none()
     {
-        return Some((after, Meaning::DayNumber(number)));
+        return Some((after, Meaning::DayNumber(number, Base::Spoken)));
     }
     Some(clock::with_part(t, end, meaning))
 }
+
+/// "by midweek", "until midweek": the middle of the week whose Wednesday is meant.
+pub fn midweek(t: &Tokens, i: usize) -> Found {
+    const LEADS: &[&str] = &["around", "before", "by", "from", "in", "since", "through", "till", "until"];
+    let hyphen = usize::from(t.word(i) == "mid" && t.dash(i + 1) && t.word(i + 2) == "week") * 2;
+    let noun = t.at(i + hyphen + 1).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(i + hyphen + 1, GOES_ON);
+    if !(hyphen > 0 || t.word(i) == "midweek") || noun || !t.is(i.wrapping_sub(1), LEADS) {
+        return None;
+    }
+    let wednesday = Meaning::Weekday(Weekday::Wednesday, Which::Open, 0);
+    Some((i + hyphen + 1, Meaning::Edge(Edge::Middle, Box::new(Meaning::WeekOf(Box::new(wednesday))))))
+}
+
+/// Words that go on after a date, where it stands alone.
+const GOES_ON: &[&str] = &["and", "as", "at", "because", "but", "for", "in", "or", "the", "to", "when", "with"];
 
 /// "after Easter", "before Labor Day" behind "the Monday".
 fn beside(t: &Tokens, i: usize, day: Weekday) -> Found {
@@ -106,6 +123,7 @@ fn is_name(t: &Tokens, i: usize) -> bool {
     let before = i.wrapping_sub(1 + stop);
     t.capital(before) && (t.is(before, PEOPLE) || t.is(before, NAMED) && i > 1)
         || t.capital(i + 1) && t.is(i + 1, PAPERS) && (t.capital(i + 2) || !t.is(i + 1, &["night", "evening"]))
+        || t.word(i) == "sunday" && t.is(i + 1, &["best", "roast", "school"])
         || t.word(i) == "sunday"
             && t.word(before) == "on"
             && t.is(before.wrapping_sub(1), &["mail", "independent", "scotland"])

@@ -11,7 +11,8 @@ use crate::engine::text::words::TokenKind;
 /// A year in figures: "1998", "the year 2000", "fiscal 1988", "FY2025", "2024-25".
 pub fn year(t: &Tokens, i: usize) -> Found {
     let the = i + usize::from(t.word(i) == "the");
-    let named = [&["fiscal", "year"][..], &["calendar", "year"], &["financial", "year"], &["year"], &["fiscal"]];
+    let named =
+        [&["fiscal", "year"][..], &["calendar", "year"], &["financial", "year"], &["year"], &["fiscal"], &["calendar"]];
     if let Some(at) = named.iter().find_map(|words| t.phrase(the, words)) {
         let (end, year) = t
             .figure(at)
@@ -86,6 +87,8 @@ fn is_counted(t: &Tokens, i: usize) -> bool {
     matches!(
         word,
         "%" | "percent"
+            | "words"
+            | "pages"
             | "people"
             | "men"
             | "women"
@@ -205,7 +208,25 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
             && a.word.ends_with('s')
             && !matches!(
                 a.word.as_str(),
-                "was" | "is" | "has" | "as" | "its" | "his" | "this" | "does" | "elections" | "olympics"
+                "was"
+                    | "is"
+                    | "has"
+                    | "as"
+                    | "its"
+                    | "his"
+                    | "this"
+                    | "does"
+                    | "elections"
+                    | "olympics"
+                    | "sales"
+                    | "earnings"
+                    | "profits"
+                    | "results"
+                    | "revenues"
+                    | "losses"
+                    | "figures"
+                    | "taxes"
+                    | "estimates"
             )
     });
     // "Section 1983", "Flight 1990", "Route 2000"

@@ -2,6 +2,7 @@
 
 use super::super::TimeKind;
 use super::super::anchor::Anchor;
+use super::super::lexicon::Unit;
 use super::super::meaning::{Base, Meaning};
 use super::super::mentions::Mention;
 use super::super::tense::Tense;
@@ -18,12 +19,16 @@ pub struct Context {
     pub spoken: Option<Value>,
     /// Whether that was spoken of in the same paragraph.
     pub near: bool,
+    /// Whether that was spoken of in the same sentence.
+    pub within: bool,
     /// The day spoken of last in the same paragraph.
     pub paragraph_day: Option<Date>,
     /// How many dates in a row, up to here, lie years before publication: a history is told.
     pub old: usize,
     /// Whether what comes next ends the stretch that the date spoken of last begins.
     pub joined: bool,
+    /// Whether it does so as the end of a movement or a length, "from Friday to Monday", and not as one of two days.
+    pub until: bool,
     /// The year that the clause which comes next tells of: "1994, when".
     pub told_of: Option<i32>,
     /// Whether the paragraph tells of last year, by its name.
@@ -44,6 +49,32 @@ impl Context {
     pub(super) fn story(&self, tense: Tense, day: bool) -> Option<Value> {
         let told = self.old >= HISTORY || day && self.near && self.last_year;
         self.spoken.filter(|_| told && matches!(tense, Tense::Past | Tense::Open))
+    }
+
+    /// The day from which the stretch goes on that the next date ends: "from Friday to Monday".
+    pub(super) fn day_before_until(&self) -> Option<Date> {
+        match self.spoken {
+            Some(Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _)) if self.until => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Whether an hour or a part of a day was spoken of last: what goes on from there may end on the same day.
+    pub(super) fn spoken_hour(&self) -> bool {
+        matches!(self.spoken, Some(Value::Time(..) | Value::Part(..)))
+    }
+
+    /// The day of publication, where it is known.
+    pub(super) fn published(&self) -> Option<Date> {
+        self.anchor.as_ref().and_then(Anchor::day)
+    }
+
+    /// The date spoken of whose month a bare "the 10th" belongs to: not one of long before, where the 10th is to come.
+    pub(super) fn of_month(&self, tense: Tense) -> Option<Value> {
+        let published = self.anchor.as_ref().map(|a| a.first);
+        let long_ago =
+            published.zip(self.spoken.and_then(Value::end)).is_some_and(|(day, end)| (day - end).whole_days() > 62);
+        self.spoken.filter(|_| !(long_ago && tense == Tense::Future))
     }
 
     /// Begins a paragraph.
@@ -70,7 +101,7 @@ impl Context {
         let first = self.anchor.as_ref().map(|a| a.first)?;
         let long = |v: &Value| matches!(v, Value::Year(_) | Value::Season(..) | Value::Half(..) | Value::Quarter(..));
         let coming = self.spoken.filter(|v| long(v) && v.start().is_some_and(|start| start > first));
-        coming.filter(|_| self.near && !matches!(tense, Tense::Past | Tense::Ended))
+        coming.filter(|_| self.within && !matches!(tense, Tense::Past | Tense::Ended))
     }
 
     /// The last day of the past that was spoken of, where what was spoken of since is to come.
@@ -105,11 +136,13 @@ impl Context {
             // "the boy had been struck the day before", "from $3 million a year earlier": the story goes on where it was.
             let flashback =
                 matches!(mention.meaning, Meaning::Shift(i32::MIN..0, _, Base::Spoken) | Meaning::YearBefore);
-            if !flashback {
+            if !flashback && !mention.name {
                 self.spoken = Some(value);
                 self.near = true;
                 let year = first.map(|first| first.year() - 1);
-                self.last_year = value == Value::Year(year.unwrap_or_default())
+                let named =
+                    matches!(mention.meaning, Meaning::Unit(Unit::Year, -1, Base::Published) | Meaning::YearBefore);
+                self.last_year = named && value == Value::Year(year.unwrap_or_default())
                     || self.last_year && value.year() == year && matches!(value, Value::Day(_) | Value::Month(..));
                 if let Value::Day(day) | Value::Time(day, ..) | Value::Part(day, _) = value {
                     self.paragraph_day = Some(day);
@@ -129,7 +162,7 @@ impl Context {
             let reported = self.quarter.is_none() && past || over && !mention.beside;
             let named = match &mention.meaning {
                 Meaning::Fiscal(inner) => matches!(**inner, Meaning::Quarter(..)),
-                meaning => matches!(meaning, Meaning::Quarter(..)),
+                meaning => matches!(meaning, Meaning::Quarter(..) | Meaning::Unit(Unit::Quarter, -1, Base::Published)),
             };
             let unnamed = matches!(mention.meaning, Meaning::QuarterTo(_)) && self.quarter.is_none();
             if reported && named || over && unnamed {

@@ -29,8 +29,9 @@ impl Rule<'_> {
             Meaning::Season(season, which, year) => self.season(*season, *which, *year),
             Meaning::Quarter(quarter, year) => self.piece(*quarter, *year, Value::Quarter),
             Meaning::Half(half, year) => self.piece(*half, *year, Value::Half),
-            Meaning::DayNumber(number) => {
-                let near = self.context.spoken.filter(|_| !self.is_finer(Unit::Month));
+            Meaning::DayNumber(number, from) => {
+                let near = self.context.of_month(self.tense);
+                let near = near.filter(|_| *from == Base::Spoken && !self.is_finer(Unit::Month));
                 let base = near.and_then(Value::start).or(self.published)?;
                 let this = day(base.year(), base.month().into(), *number).map(Value::Day);
                 let later =
@@ -106,6 +107,9 @@ impl Rule<'_> {
                     Unit::Year if matches!(from, Value::Week(_)) => {
                         Some(Value::Week(monday(plus_days(add_months(start, count.checked_mul(12)?)?, 3))))
                     }
+                    Unit::Year if matches!(from, Value::Weekend(_)) => {
+                        Some(Value::Weekend(monday(plus_days(add_months(start, count.checked_mul(12)?)?, -2))))
+                    }
                     Unit::Year if let Value::Season(year, season) = from => {
                         Some(Value::Season(year.checked_add(*count)?, season))
                     }
@@ -127,6 +131,14 @@ impl Rule<'_> {
                 Some(Value::Weekend(if over { plus_days(week, -7) } else { week }))
             }
             Meaning::Part(part, inner) => self.on_day(inner.as_deref(), |day| Value::Part(day, *part)),
+            // "the year began at midnight" was the one that the day began with.
+            Meaning::Clock(24, 0, _, None)
+                if matches!(self.tense, Tense::Past | Tense::Ended)
+                    && self.context.published().is_some()
+                    && self.context.day(self.tense).or(self.published) == self.context.published() =>
+            {
+                Some(Value::Time(plus_days(self.context.published()?, -1), 24, 0))
+            }
             Meaning::Clock(hour, minute, _, None) => {
                 Some(Value::Time(self.day_of_hour(*hour).or(self.published)?, *hour, *minute))
             }

@@ -5,11 +5,13 @@ use super::super::anchor::Anchor;
 use super::super::edtf::{Edtf, Minute, day};
 use super::super::holidays::Holiday;
 use super::super::lexicon::Unit;
-use super::super::meaning::{Base, Meaning};
-use super::super::value::{Value, part_code, season_code};
-use super::super::why::Why;
-use super::{Resolved, kind_of};
-use time::Weekday;
+use super::super::meaning::{Base, Meaning, Which, Year};
+use super::super::tense::Tense;
+use super::super::value::{Value, add_months, part_code, season_code};
+use super::super::why::{From, Start, Why};
+use super::rule::Rule;
+use super::{Context, Resolved, kind_of};
+use time::{Date, Weekday};
 
 /// A date that differs with the day of publication, which is known to lie from one day to another.
 pub(super) fn between(meaning: &Meaning, first: Value, last: Value, anchor: &Anchor) -> Resolved {
@@ -94,7 +96,7 @@ fn bare_timex(meaning: &Meaning) -> (TimeKind, String) {
     let date = |timex: &str| (TimeKind::Date, timex.to_owned());
     match meaning {
         Meaning::Day(month, number, ..) => (TimeKind::Date, format!("XXXX-{month:02}-{number:02}")),
-        Meaning::DayNumber(number) => (TimeKind::Date, format!("XXXX-XX-{number:02}")),
+        Meaning::DayNumber(number, _) => (TimeKind::Date, format!("XXXX-XX-{number:02}")),
         Meaning::Month(month, ..) => (TimeKind::Date, format!("XXXX-{month:02}")),
         Meaning::Weekday(weekday, ..) => (TimeKind::Date, format!("XXXX-WXX-{}", weekday.number_from_monday())),
         Meaning::Season(season, ..) => (TimeKind::Date, format!("XXXX-{}", season_code(*season))),
@@ -121,4 +123,56 @@ fn bare_timex(meaning: &Meaning) -> (TimeKind, String) {
         | Meaning::WeekOf(inner) => bare_timex(inner),
         _ => date("XXXX"),
     }
+}
+
+/// A day without a year in a text without a day of publication: by the year that the text writes out, if any.
+pub(super) fn without_anchor(meaning: &Meaning, context: &Context) -> Resolved {
+    let yearless = matches!(meaning, Meaning::Day(_, _, Year::Open, _) | Meaning::Month(_, Which::Open, Year::Open));
+    if let Some(year) = context.year.filter(|_| yearless)
+        && let Some(middle) = day(year, 7, 1)
+        && let Some(value) = (Rule { published: Some(middle), tense: Tense::Open, context }).in_year(meaning, year)
+        && let Some(date) = Edtf::year(year)
+    {
+        let why = Why::Counted(From { start: Start::Spoken, date, inferred: false });
+        let edtf = value.edtf().map(Edtf::perhaps);
+        return Resolved { kind: kind_of(value), timex: value.timex(), edtf, why, value: Some(value) };
+    }
+    unplaced(meaning)
+}
+
+/// 03/04/2024: by the convention known for the text, else either day.
+pub(super) fn two_ways(a: u8, b: u8, year: Year, context: &Context) -> Resolved {
+    let Year::Known(year) = year else { return unplaced(&Meaning::Day(a, b, year, None)) };
+    let (month_first, day_first) = (day(year, a, b), day(year, b, a));
+    if let Some(date) = context.day_first.and_then(|first| if first { day_first } else { month_first }) {
+        let value = Value::Day(date);
+        let why = Why::Convention(context.day_first == Some(true));
+        return Resolved { kind: TimeKind::Date, timex: value.timex(), edtf: value.edtf(), why, value: Some(value) };
+    }
+    let days: Vec<Date> = month_first.into_iter().chain(day_first).collect();
+    Resolved {
+        kind: TimeKind::Date,
+        timex: format!("{year:04}"),
+        edtf: Edtf::one_of(&days),
+        why: Why::TwoWays,
+        value: None,
+    }
+}
+
+/// A day that is another in each country: some day of the year told, or before or after publication.
+pub(super) fn of_some_country(year: Year, tense: Tense, context: &Context) -> Resolved {
+    let published = context.anchor.as_ref();
+    let edtf = match (year, published) {
+        (Year::Known(year), _) => Edtf::year(year),
+        (_, Some(anchor)) => {
+            let ahead = tense == Tense::Future;
+            let far = add_months(anchor.first, if ahead { 12 } else { -12 }).map(Edtf::from);
+            let day = Some(Edtf::from(anchor.first));
+            let (from, to) = if ahead { (day, far) } else { (far, day) };
+            Edtf::interval(from.as_ref(), to.as_ref())
+        }
+        _ => None,
+    };
+    let timex = "XXXX-XX-XX".to_owned();
+    Resolved { kind: TimeKind::Date, timex, edtf, why: Why::SomeCountry, value: None }
 }

@@ -68,7 +68,7 @@ impl Rule<'_> {
         let (back, ahead) =
             (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
         // A day that is past is told near to it; "in January" is told all year.
-        let most = if matches!(meaning, Meaning::Day(..)) { 260 } else { 340 };
+        let most = 340;
         let far = |this: Option<i64>, other: Option<i64>, most: i64| {
             this.zip(other).is_some_and(|(this, other)| this > most && other < 70)
         };
@@ -85,7 +85,7 @@ impl Rule<'_> {
             Which::This => around.iter().find(|v| v.year() == Some(published.year())),
             Which::That | Which::Open => match self.tense {
                 Tense::Past if !far(back, ahead, most) => before(false),
-                Tense::Future if !far(ahead, back, 295) => after(false),
+                Tense::Future if !far(ahead, back, 320) => after(false),
                 Tense::Past => after(false),
                 Tense::Future | Tense::Ended => before(false),
                 Tense::Present | Tense::Open => near(),
@@ -123,6 +123,13 @@ impl Rule<'_> {
         // "the following Tuesday" of a month that is all that is known: the month.
         if is_of_spoken(which) && self.is_finer(Unit::Day) {
             return self.context.spoken;
+        }
+        if which == Which::Open
+            && weeks == 0
+            && let Some(from) = self.context.day_before_until()
+        {
+            let on = on_or_before(plus_days(from, 7), weekday);
+            return Some(Value::Day(if on == plus_days(from, 7) && self.context.spoken_hour() { from } else { on }));
         }
         let published = match which {
             Which::That | Which::Following | Which::Previous => self.base(Base::Spoken)?,
