@@ -13,7 +13,7 @@ use super::newer::Newer;
 use super::own::{self, OwnMarks};
 use super::page::Page;
 use super::parts::problems::Problems;
-use super::read::ReadView;
+use super::read::{ReadView, leave};
 use super::search::{self, HitsStrip};
 use super::share::{self, Share, Sharing};
 use super::sources::{Pasted, take_drops};
@@ -175,12 +175,33 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
     }
 }
 
+/// The view that is drawn, and how many were before it: the one asked for, once Read is off the page.
+fn drawn(view: Memo<View>) -> RwSignal<(View, usize)> {
+    let drawn = RwSignal::new((view.get_untracked(), 0));
+    let draw = move || {
+        if let Some(view) = view.try_get_untracked() {
+            drawn.try_update(|drawn| *drawn = (view, drawn.1 + 1));
+        }
+    };
+    Effect::new(move |before: Option<View>| {
+        let view = view.get();
+        match before.unwrap_or(drawn.get_untracked().0) {
+            before if before == view => {}
+            View::Read => leave(draw),
+            _ => draw(),
+        }
+        view
+    });
+    drawn
+}
+
 /// All that is shown, in the page's language.
 #[component]
 fn Drawn(view: Memo<View>, first_look: RwSignal<bool>) -> impl IntoView {
     let rest = expect_context::<Rest>();
     let words = Page::get().strings();
-    let main = move || match view.get() {
+    let drawn = drawn(view);
+    let main = move || match drawn.get().0 {
         view if !rest.has(view) => view! { <p class="empty" role="status">{words.app.loading}</p> }.into_any(),
         View::Read => view! { <FirstLookPanel open=first_look /> <ReadView /> }.into_any(),
         view => later::draw(view),

@@ -36,6 +36,38 @@ scenario("twelve sources stand side by side; the box has every wording; a phone 
   assert.ok(await next.isDisabled());
 });
 
+scenario("columns beside the window cost nothing until they come into it, and can be found all the while", async (reader) => {
+  const body = JSON.stringify(corpus(12, 300));
+  const before = (page) => page.route("**/corpus.json", (route) => route.fulfill({ body, contentType: "application/json" }));
+  const page = await reader.open("#/read", { before });
+  const laidOut = (out) =>
+    page.waitForFunction(
+      (out) => document.querySelector("#text-11.resting")?.checkVisibility({ contentVisibilityAuto: true }) === out,
+      out,
+    );
+  await laidOut(false);
+  assert.equal(await page.evaluate(() => window.find(document.querySelector("#text-11 .passage").textContent.slice(0, 30))), true);
+  await page.evaluate(() => getSelection().removeAllRanges());
+  await page.evaluate(() => document.getElementById("column-11").scrollIntoView({ inline: "end" }));
+  await laidOut(true);
+  assert.ok((await page.locator("#text-11 .passage").first().boundingBox()).height > 0);
+});
+
+scenario("from Read to the matrix and back at once, however often", async (reader) => {
+  const body = JSON.stringify(corpus(12, 300));
+  const before = (page) => page.route("**/corpus.json", (route) => route.fulfill({ body, contentType: "application/json" }));
+  const page = await reader.open("#/read", { before, until: "#text-11 .passage" });
+  for (const views of [["matrix", "read"], ["matrix", "read", "matrix", "read"], ["matrix", "read", "matrix"]]) {
+    await page.evaluate((views) => views.forEach((view) => (location.hash = `#/${view}`)), views);
+    const [last, other] = views.at(-1) === "read" ? ["read", "matrix"] : ["matrix", "read"];
+    await page.locator(last === "read" ? "#text-11 .passage" : "[role=gridcell]").first().waitFor({ state: "attached" });
+    await page.waitForFunction(
+      ([last, other]) => document.querySelectorAll(`main > .${last}`).length === 1 && !document.querySelector(`main > .${other}`),
+      [last, other],
+    );
+  }
+});
+
 scenario("one column is shown alone and all again; its lines stay readable", async (reader) => {
   const page = await reader.open("#/read", { width: 1600 });
   await page.getByRole("button", { name: "Show Josep Freixes alone" }).click();

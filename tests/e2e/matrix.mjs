@@ -175,7 +175,18 @@ scenario("on a phone each point is a card", async (reader) => {
   assert.equal(await card.locator(".card-name:visible").count(), 5);
   await card.locator("[role=gridcell]").nth(1).click();
   await page.locator("section.compare").waitFor();
+  // What the box was opened from stays above it.
+  await page.waitForFunction(() => {
+    const [cell, box] = [document.getElementById("m-1-2"), document.querySelector("section.compare")];
+    return cell.getBoundingClientRect().top >= 0 && cell.getBoundingClientRect().bottom <= box.getBoundingClientRect().top;
+  });
   assert.deepEqual(await axe(page), []);
+});
+
+scenario("a card of what one source alone reports names that source once", async (reader) => {
+  const page = await reader.open("#/matrix?has=one", { width: 360, height: 740, until: "[role=rowheader]" });
+  const card = rows(page).first();
+  assert.equal(await card.locator(".name:visible", { hasText: "El País" }).count(), 1);
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -232,6 +232,21 @@ scenario("nothing in common is said, and the texts are shown all the same", asyn
   });
   await page.getByText("No point was found that two of the sources shown report").waitFor();
   await page.locator("#p-1-0").waitFor();
+  // Nothing differs: to fold all of it away would show nothing.
+  assert.ok(await page.getByRole("button", { name: "Differences only" }).isDisabled());
+  await page.keyboard.press("d");
+  await page.getByRole("status").filter({ hasText: "differ in nothing" }).waitFor({ state: "attached" });
+  assert.equal(await page.locator(".folded").count(), 0);
+});
+
+scenario("each wording in the box has a link of its own, and says how its dates were worked out", async (reader) => {
+  const page = await reader.open("#/read");
+  await page.locator("#text-0 .passage.differs").first().click({ position: { x: 4, y: 4 } });
+  const wording = page.locator(".wordings > div", { hasText: "Petro Meets Trump" }).first();
+  await wording.getByText("How dates were worked out").click();
+  await wording.locator(".dates li", { hasText: "\u2192" }).first().waitFor();
+  await wording.locator("a.copy").first().click();
+  await page.waitForFunction(async () => /#\/read\?.*p=petro-meets-trump\./.test(await navigator.clipboard.readText()));
 });
 
 scenario("going back before a passage has come into view does no harm", async (reader) => {

@@ -2,6 +2,7 @@
 
 use crate::made::bridge;
 use crossread::engine::comparison::Place;
+use crossread::state::read::order::to_move;
 use crossread::state::read::stops::{step, stops};
 use crossread::state::read::{Column, Mark, columns, differences, lead_in};
 
@@ -75,4 +76,20 @@ fn the_lead_in_of_a_passage_is_its_first_words() {
     ] {
         assert_eq!(&words[..lead_in(words)], lead);
     }
+}
+
+#[test]
+fn columns_come_into_another_order_with_as_few_of_them_moved_as_can_be() {
+    let moved = |now: &[usize], wanted: &[usize]| to_move(now, wanted);
+    assert!(moved(&[], &[]).is_empty());
+    assert!(moved(&[0, 1, 2, 3], &[0, 1, 2, 3]).is_empty());
+    assert_eq!(moved(&[0, 1, 2, 3], &[1, 0, 2, 3]).len(), 1, "two that change places");
+    assert_eq!(moved(&[0, 1, 2, 3], &[3, 0, 1, 2]), [3]);
+    assert_eq!(moved(&[0, 1, 2, 3], &[1, 2, 3, 0]), [0]);
+    assert_eq!(moved(&[0, 1, 2], &[2, 1, 0]).len(), 2);
+    let (now, wanted) = ([0, 1, 2, 3, 4, 5], [4, 0, 5, 1, 2, 3]);
+    let moved = to_move(&now, &wanted);
+    let stay = |order: &[usize]| order.iter().copied().filter(|s| !moved.contains(s)).collect::<Vec<_>>();
+    assert_eq!(moved, [4, 5]);
+    assert_eq!(stay(&now), stay(&wanted));
 }

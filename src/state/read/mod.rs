@@ -2,12 +2,13 @@
 //! difference.
 
 pub mod compared;
+pub mod order;
 pub mod stops;
 
 use super::library::Library;
 use crate::engine::Span;
 use crate::engine::article::BlockKind;
-use crate::engine::comparison::{Difference, Place, Point, Relation};
+use crate::engine::comparison::{Difference, Place, Point, Relation, Side};
 pub use compared::{Compared, Told, Wording, compared};
 
 /// How a passage stands to the other sources shown.
@@ -94,12 +95,11 @@ pub fn differences<'a>(point: &'a Point, shown: &'a [usize]) -> impl Iterator<It
     })
 }
 
-/// The words of a source in `span` that another shown source puts otherwise, in order, those that touch as one.
-fn told_otherwise(point: &Point, shown: &[usize], source: usize, span: Span) -> Vec<Span> {
-    let sides = differences(point, shown).flat_map(|d| [d.a, d.b]);
-    let here = sides.filter(|side| side.source == source && side.span.overlaps(span));
-    let mut words: Vec<Span> =
-        here.map(|side| Span::new(side.span.start.max(span.start), side.span.end.min(span.end))).collect();
+/// The words in `span` that another shown source puts otherwise, in order, those that touch as one; `sides` are all
+/// such words of the source in the point.
+fn told_otherwise(sides: &[Span], span: Span) -> Vec<Span> {
+    let here = sides.iter().filter(|side| side.overlaps(span));
+    let mut words: Vec<Span> = here.map(|side| Span::new(side.start.max(span.start), side.end.min(span.end))).collect();
     words.sort_unstable();
     let mut joined: Vec<Span> = Vec::new();
     for word in words {
@@ -119,30 +119,50 @@ pub fn lead_in(words: &str) -> usize {
     ends.into_iter().find(long_enough).unwrap_or(words.len())
 }
 
-/// The columns of the sources shown.
-pub fn columns(library: &Library, shown: &[usize]) -> Vec<Column> {
-    shown.iter().map(|source| column(library, *source, shown)).collect()
+/// What stands in one point, as the shown sources tell it.
+struct Reported<'a> {
+    /// The shown sources that report it, as the point has them.
+    sources: Vec<usize>,
+    /// The words that two of them put otherwise.
+    sides: Vec<&'a Side>,
 }
 
-fn column(library: &Library, source: usize, shown: &[usize]) -> Column {
+/// The columns of the sources shown. Every point is looked at once, not once for each of its sentences: a point of
+/// twelve sources may hold scores of differences.
+pub fn columns(library: &Library, shown: &[usize]) -> Vec<Column> {
+    let reported: Vec<Reported> = library.comparison.points.iter().map(|point| reported(point, shown)).collect();
+    shown.iter().map(|source| column(library, *source, shown.len() > 1, &reported)).collect()
+}
+
+fn reported<'a>(point: &'a Point, shown: &'a [usize]) -> Reported<'a> {
+    let sources = point.sources().into_iter().filter(|source| shown.contains(source)).collect();
+    Reported { sources, sides: differences(point, shown).flat_map(|d| [&d.a, &d.b]).collect() }
+}
+
+/// A source's column; `several` says whether others stand beside it, `reported` is by point.
+fn column(library: &Library, source: usize, several: bool, reported: &[Reported]) -> Column {
     let Some(article) = library.articles.get(source) else { return Column { source, blocks: Vec::new() } };
-    let mut points: Vec<Option<&Point>> = vec![None; article.sentences.len()];
-    for point in &library.comparison.points {
+    let mut points: Vec<Option<usize>> = vec![None; article.sentences.len()];
+    let mut sides: Vec<Vec<Span>> = vec![Vec::new(); reported.len()];
+    let points_of = library.comparison.points.iter().zip(reported).zip(&mut sides).enumerate();
+    for (at, ((point, reported), sides)) in points_of {
         for place in point.places.iter().filter(|p| p.source == source) {
             if let Some(slot) = points.get_mut(place.sentence) {
-                *slot = Some(point);
+                *slot = Some(at);
             }
         }
+        sides.extend(reported.sides.iter().filter(|side| side.source == source).map(|side| side.span));
     }
     let mut blocks: Vec<Paragraph> =
         article.blocks.iter().map(|b| Paragraph { kind: b.kind, span: b.span, passages: Vec::new() }).collect();
     for (sentence, (s, point)) in article.sentences.iter().zip(points).enumerate() {
         let Some(block) = blocks.get_mut(s.block) else { continue };
-        let others: Vec<usize> = point.map(Point::sources).unwrap_or_default();
-        let others: Vec<usize> = others.into_iter().filter(|o| *o != source && shown.contains(o)).collect();
-        let compared = shown.len() > 1 && block.kind.is_body() && block.kind != BlockKind::Heading;
-        let otherwise = match point {
-            Some(point) if compared => told_otherwise(point, shown, source, s.span),
+        let sources =
+            point.and_then(|at| reported.get(at)).map(|reported| reported.sources.as_slice()).unwrap_or_default();
+        let others: Vec<usize> = sources.iter().copied().filter(|other| *other != source).collect();
+        let compared = several && block.kind.is_body() && block.kind != BlockKind::Heading;
+        let otherwise = match point.and_then(|at| sides.get(at)) {
+            Some(sides) if compared => told_otherwise(sides, s.span),
             _ => Vec::new(),
         };
         let mark = match compared {

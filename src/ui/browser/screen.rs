@@ -2,13 +2,36 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ResizeObserver, ScrollBehavior, ScrollToOptions};
 
 /// Whether a media query holds now.
 pub(crate) fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|m| m.matches())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element that can be asked whether it is seen; older browsers know no such question.
+    type Asked;
+
+    #[wasm_bindgen(method, catch, js_name = checkVisibility)]
+    fn check_visibility(this: &Asked, how: &JsValue) -> Result<bool, JsValue>;
+}
+
+/// Whether an element has a place on the page, be it off the screen. True where the browser can't say.
+pub(crate) fn has_place(element: &Element) -> bool {
+    element.unchecked_ref::<Asked>().check_visibility(&JsValue::UNDEFINED).unwrap_or(true)
+}
+
+/// Whether an element is laid out: it has a place, and is not put off until it is about to be seen. True where the
+/// browser can't say: such a one puts nothing off.
+pub(crate) fn is_laid_out(element: &Element) -> bool {
+    let how = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&how, &JsValue::from_str("contentVisibilityAuto"), &JsValue::TRUE);
+    element.unchecked_ref::<Asked>().check_visibility(&how).unwrap_or(true)
 }
 
 /// Calls `changed` whenever the window's size changes.

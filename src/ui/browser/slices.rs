@@ -3,7 +3,7 @@
 use leptos::prelude::request_animation_frame;
 
 /// How long a slice lasts, in milliseconds: what the browser then lays out and paints of it takes several times as long.
-const SLICE: f64 = 5.0;
+const SLICE: f64 = 3.0;
 
 /// What comes after a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod grid;
 mod row;
 mod stage;
 
+use super::browser::later::next_task;
 use super::compare::{boxed, chosen};
 use super::page::Page;
 use super::strings::MatrixShown;
@@ -27,6 +28,9 @@ pub(crate) fn MatrixView() -> impl IntoView {
     let title = move || page.library.with(|library| library.title.clone());
     let comparing = Memo::new(move |_| stage.shown.with(|shown| shown.len() > 1));
     let any = Memo::new(move |_| stage.any_point());
+    // What is above the grid comes first, in a task of its own.
+    let begun = RwSignal::new(false);
+    next_task(begun, move || begun.set(true));
     let lede = move || {
         let rows = stage.rows.with(|rows| rows.len());
         let base = stage.base().map(|base| page.label(base)).unwrap_or_default();
@@ -57,7 +61,7 @@ pub(crate) fn MatrixView() -> impl IntoView {
             {move || (found.get() == Some(Found::Changed)).then(|| {
                 view! { <p class="notice" role="alert">{page.strings().read.changed}</p> }
             })}
-            {move || comparing.get().then(|| view! { <Tallies /><Grid /> })}
+            {move || (comparing.get() && begun.get()).then(|| view! { <Tallies /><Grid /> })}
             {boxed(page, found, place, move |_| stage.home())}
         </div>
     }

@@ -1,7 +1,7 @@
 //! What the parts of the matrix share: its rows, its columns, the cell that keys act on.
 
 use crate::engine::comparison::Place;
-use crate::state::link::Link;
+use crate::state::link::{Link, View};
 use crate::state::matrix::walk::At;
 use crate::state::matrix::{Row, Tally, rows, tallies};
 use crate::ui::browser::document;
@@ -41,15 +41,18 @@ pub(super) struct Stage {
 impl Stage {
     pub(super) fn new(page: Page, place: Memo<Option<Place>>) -> Self {
         let shown = page.shown();
-        // What the rows follow from, and nothing else of the link.
-        let asked = Memo::new(move |_| {
-            page.link.with(|link| Link {
-                sources: link.sources.clone(),
-                base: link.base.clone(),
-                only_differences: link.only_differences,
-                sort: link.sort,
-                holds: link.holds.clone(),
-                ..Link::default()
+        // What the rows follow from, and nothing else of the link; a link that leads elsewhere asks for none.
+        let asked = Memo::new(move |before: Option<&Link>| {
+            page.link.with(|link| match before {
+                Some(before) if link.view != View::Matrix => before.clone(),
+                _ => Link {
+                    sources: link.sources.clone(),
+                    base: link.base.clone(),
+                    only_differences: link.only_differences,
+                    sort: link.sort,
+                    holds: link.holds.clone(),
+                    ..Link::default()
+                },
             })
         });
         let base_first = Memo::new(move |_| page.base_first());

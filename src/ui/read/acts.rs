@@ -37,9 +37,12 @@ fn press(stage: Stage, act: Act) -> bool {
     true
 }
 
-/// Shows only what differs, or all.
+/// Shows only what differs, or all; says so where nothing differs.
 pub(super) fn fold(stage: Stage) {
     let link = stage.page.link.get_untracked();
+    if !link.only_differences && stage.stops.with_untracked(|stops| stops.is_empty()) {
+        return stage.page.announce(stage.page.strings().read.no_stops);
+    }
     stage.page.go(Link { only_differences: !link.only_differences, ..link });
 }
 

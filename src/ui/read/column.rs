@@ -28,7 +28,7 @@ pub(crate) fn ColumnView(source: usize) -> impl IntoView {
         page.own.track();
         if let Some(text) = text.get() {
             match before {
-                None => stage.painter.paint(text.into(), column.clone()),
+                None => stage.painter.paint(text.into(), column.clone(), stage.at_first()),
                 Some(before) => stage.painter.repaint(&text, before, column.clone()),
             }
         }
@@ -36,7 +36,7 @@ pub(crate) fn ColumnView(source: usize) -> impl IntoView {
     });
     Effect::new(move |_| {
         if let Some(text) = text.get() {
-            screen::on_width(text.into(), move |width| stage.painter.rest.sized(source, width));
+            screen::on_width(text.into(), move |width| stage.painter.offscreen.sized(source, width));
         }
     });
     let current = move || stage.source() == Some(source);

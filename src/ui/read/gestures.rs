@@ -74,7 +74,7 @@ fn unfold(stage: Stage, line: &Element) {
     let text = line.parent_element();
     line.remove();
     if let Some(source) = text.and_then(|text| text.id().strip_prefix("text-")?.parse().ok()) {
-        stage.painter.rest.drawn(source, document::all(&format!("#text-{source} > .folded")).is_empty());
+        stage.painter.offscreen.drawn(source, document::all(&format!("#text-{source} > .folded")).is_empty());
     }
 }
 

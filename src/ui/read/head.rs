@@ -109,12 +109,10 @@ fn shift(stage: Stage, source: usize, by: isize, button: &'static str) {
     });
 }
 
-/// Shows the columns in this order, each where it was scrolled to, and says where `source` stands now.
+/// Shows the columns in this order, and says where `source` stands now.
 pub(super) fn reorder(stage: Stage, order: &[usize], source: usize) {
     let page = stage.page;
-    let kept = stage.lock.positions();
     page.order(order);
     let at = order.iter().position(|s| *s == source).unwrap_or(0);
     page.announce((page.strings().read.moved_to)(&page.label(source), at, order.len()));
-    next_frame(stage.current, move || stage.lock.put_back(&kept));
 }

@@ -27,11 +27,17 @@ pub(super) fn measure(pane: &Element) -> Pane {
     }
 }
 
-/// Whether any of the pane lies in the window.
-pub(super) fn on_screen(pane: &Element) -> bool {
-    let rect = pane.get_bounding_client_rect();
+/// The element of a source's column.
+pub(super) fn column(source: usize) -> Option<Element> {
+    document().get_element_by_id(&format!("column-{source}"))
+}
+
+/// The pane of a source where any of its column lies in the window. The column is asked, not the pane: to measure
+/// what is in a column that rests would have it laid out.
+pub(super) fn pane_on_screen(source: usize) -> Option<Element> {
+    let rect = column(source)?.get_bounding_client_rect();
     let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(0.0);
-    rect.width() > 0.0 && rect.right() > 0.0 && rect.left() < width
+    if rect.width() > 0.0 && rect.right() > 0.0 && rect.left() < width { pane(source) } else { None }
 }
 
 /// Where a block is drawn, from the upper end of its text's pane; none where it is folded away.

@@ -3,7 +3,7 @@
 //! A column that the reader scrolls is let go at once and leads; the others follow it. One that is scrolled on purpose
 //! alone (with Alt, or by its scroll bar) releases the lock.
 
-use super::lies::{self, measure, on_screen, pane, text};
+use super::lies::{self, measure, pane, pane_on_screen, text};
 use crate::engine::comparison::Place;
 use crate::state::scroll_lock::{Lie, answering, eased, nearest, pairs};
 use crate::ui::browser::document;
@@ -17,6 +17,9 @@ type Pairs = BTreeMap<usize, Vec<(usize, usize)>>;
 
 /// How near to the reading line, in pixels, a passage is measured: further off it is enough to know about where it lies.
 const NEAR: f64 = 120.0;
+
+/// From how many pixels on a step shows a column a text that was far off before.
+const LEAP: f64 = 600.0;
 
 /// How the columns move now.
 #[derive(Default)]
@@ -125,7 +128,7 @@ impl Lock {
         let mut targets = BTreeMap::new();
         for place in wanted {
             // Columns beside the window follow when they come into it.
-            let Some(pane) = pane(place.source).filter(on_screen) else { continue };
+            let Some(pane) = pane_on_screen(place.source) else { continue };
             let Some(lie) = lies::of(&pane, place) else { continue };
             let measured = measure(&pane);
             let seen = lie.top >= measured.scroll && lie.bottom <= measured.scroll + measured.height;
@@ -140,17 +143,9 @@ impl Lock {
         self.step_soon();
     }
 
-    /// How far each column is scrolled.
-    pub(super) fn positions(self) -> BTreeMap<usize, i32> {
-        let shown = self.shown.get_untracked();
-        shown.into_iter().filter_map(|source| Some((source, pane(source)?.scroll_top()))).collect()
-    }
-
-    /// Scrolls each column to where it was: one that is moved in the page begins anew otherwise.
-    pub(super) fn put_back(self, positions: &BTreeMap<usize, i32>) {
-        for (source, at) in positions {
-            self.scroll(*source, f64::from(*at));
-        }
+    /// Scrolls a column to where it was: one that is moved in the page begins anew otherwise.
+    pub(super) fn put_back(self, source: usize, at: i32) {
+        self.scroll(source, f64::from(at));
     }
 
     /// The sentence of `to` that answers to what stands at mid-screen of `from`, where the page scrolls as a whole.
@@ -182,12 +177,17 @@ impl Lock {
         }
         let targets = self.motion.with_value(|m| m.targets.clone());
         let still = document::reduced_motion();
+        let mut leapt = false;
         for (source, target) in targets {
             let Some(pane) = pane(source) else {
                 self.arrived(source);
                 continue;
             };
             let at = f64::from(pane.scroll_top());
+            // One column at a time goes far: where it comes to, the browser has a screen of text to lay out.
+            if (target - at).abs() > LEAP && std::mem::replace(&mut leapt, true) {
+                continue;
+            }
             let next = if still { target } else { eased(at, target) };
             self.scroll(source, next);
             // A column that does not move any more has come to its end.
@@ -233,7 +233,7 @@ impl Lock {
         let lies = lies::all(&library, lead).into_iter().enumerate();
         let lies: Vec<Option<Lie>> = lies.map(|(sentence, lie)| lie.map(|lie| near(sentence, lie))).collect();
         for source in self.shown.get_untracked().into_iter().filter(|s| *s != lead) {
-            let Some(follower) = pane(source).filter(on_screen) else { continue };
+            let Some(follower) = pane_on_screen(source) else { continue };
             let pair = self.motion.with_value(|m| {
                 let of_source = m.pairs.as_ref()?.1.get(&source)?;
                 let at = nearest(of_source, line, |sentence| lies.get(sentence).copied().flatten())?;

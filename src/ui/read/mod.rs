@@ -7,15 +7,18 @@ mod drag;
 mod fold;
 mod gestures;
 mod head;
+mod leave;
 mod lies;
 mod lock;
+mod offscreen;
+mod order;
 mod painter;
-mod rest;
 mod stage;
 mod strip;
 mod switcher;
 mod toolbar;
 
+use super::browser::later::next_frame;
 use super::compare::{boxed, chosen};
 use super::page::Page;
 use crate::engine::comparison::Place;
@@ -27,6 +30,7 @@ use stage::Stage;
 use switcher::Switcher;
 use toolbar::Toolbar;
 
+pub(crate) use leave::leave;
 pub(crate) use toolbar::mark_class;
 
 /// The pane that a column's text scrolls in.
@@ -70,13 +74,21 @@ pub(crate) fn ReadView() -> impl IntoView {
             }
         })
     };
+    Effect::new(move |_| {
+        stage.shown.track();
+        stage.drawn.track();
+        next_frame(stage.drawn, move || order::arrange(stage));
+    });
+    // By their places in the file, whatever the reader's order: that is followed without drawing any of them anew.
     let columns = move || {
         let library = page.library.get();
         let key = |source: &usize| {
             let article = library.articles.get(*source);
             (*source, article.map(|a| (a.id.clone(), a.text.len(), a.blocks.len(), a.sentences.len())))
         };
-        stage.shown.with(|shown| shown.iter().map(|source| (*source, key(source))).collect::<Vec<_>>())
+        let mut drawn = stage.drawn_columns();
+        drawn.sort_unstable();
+        drawn.into_iter().map(|source| (source, key(&source))).collect::<Vec<_>>()
     };
     view! {
         <div class="read" class:boxed=move || place.get().is_some()>

@@ -3,7 +3,7 @@
 
 use super::brush::{Brush, relabel, renew};
 use super::fold::fold;
-use super::rest::Rest;
+use super::offscreen::Offscreen;
 use super::{id_of, strip};
 use crate::engine::offsets::Offsets;
 use crate::state::library::Library;
@@ -39,21 +39,26 @@ pub(super) struct Painter {
     jobs: StoredValue<VecDeque<Job>, LocalStorage>,
     /// Whether all texts are drawn.
     pub(super) done: RwSignal<bool>,
-    /// Which texts rest.
-    pub(super) rest: Rest,
+    /// What is laid out of them.
+    pub(super) offscreen: Offscreen,
 }
 
 impl Painter {
     pub(super) fn new(page: Page) -> Self {
-        Self { page, jobs: StoredValue::new_local(VecDeque::new()), done: RwSignal::new(false), rest: Rest::new() }
+        Self {
+            page,
+            jobs: StoredValue::new_local(VecDeque::new()),
+            done: RwSignal::new(false),
+            offscreen: Offscreen::new(),
+        }
     }
 
-    /// Draws a column's text into `place`, from the next frame on.
-    pub(super) fn paint(self, place: Element, column: Column) {
+    /// Draws a column's text into `place`, from the next frame on; `first` says whether it is of those seen first.
+    pub(super) fn paint(self, place: Element, column: Column, first: bool) {
         if self.done.get_untracked() {
             self.done.set(false);
         }
-        self.rest.begun(column.source);
+        self.offscreen.begun(column.source, first);
         self.add(place, column, Vec::new());
     }
 
@@ -153,6 +158,6 @@ impl Painter {
             return false;
         }
         let folded = fold(self.page, &job.place, &job.column, only);
-        self.rest.drawn(source, !only) || folded
+        self.offscreen.drawn(source, !only) || folded
     }
 }

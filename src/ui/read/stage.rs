@@ -16,7 +16,12 @@ use std::sync::Arc;
 const WIDE: &str = "(min-width: 48rem) and (min-height: 34rem)";
 
 /// How many columns come back with a frame.
-const BACK: usize = 3;
+const BACK: usize = 2;
+
+/// How many columns are drawn at once.
+const FIRST: usize = 4;
+/// How many more with each frame.
+const MORE: usize = 2;
 
 /// What is said of a passage beside it, in pixels of the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +53,8 @@ pub(super) struct Stage {
     pub(super) hint: RwSignal<Option<Hint>>,
     pub(super) lock: Lock,
     pub(super) painter: Painter,
+    /// How many columns are drawn: fewer than all for some frames at the beginning.
+    pub(super) drawn: RwSignal<usize>,
     /// How many columns may stand side by side: fewer than all for some frames after one stood alone.
     pub(super) back: RwSignal<usize>,
     /// Where a swipe began.
@@ -64,7 +71,7 @@ impl Stage {
         let stops = Memo::new(move |_| {
             Arc::new(page.library.with(|library| base_first.with(|base_first| stops(library, base_first))))
         });
-        Self {
+        let stage = Self {
             page,
             shown,
             columns,
@@ -76,9 +83,44 @@ impl Stage {
             hint: RwSignal::new(None),
             lock: Lock::new(page, shown),
             painter: Painter::new(page),
+            drawn: RwSignal::new(FIRST),
             back: RwSignal::new(usize::MAX),
             swipe: StoredValue::new(None),
+        };
+        Effect::new(move |_| {
+            stage.shown.track();
+            next_frame(stage.drawn, move || stage.draw_more());
+        });
+        stage
+    }
+
+    fn draw_more(self) {
+        if self.all_drawn() {
+            return;
         }
+        self.drawn.update(|drawn| *drawn += MORE);
+        next_frame(self.drawn, move || self.draw_more());
+    }
+
+    /// Whether no columns are drawn but those that are drawn at once; not tracked.
+    pub(super) fn at_first(self) -> bool {
+        self.drawn.get_untracked() == FIRST
+    }
+
+    /// Whether no column is still to be drawn; not tracked.
+    fn all_drawn(self) -> bool {
+        self.drawn.get_untracked() >= self.shown.with_untracked(Vec::len)
+    }
+
+    /// The sources whose columns are drawn, in order: the first ones, and those that the reader came for.
+    pub(super) fn drawn_columns(self) -> Vec<usize> {
+        let (drawn, alone) = (self.drawn.get(), self.alone());
+        let chosen = self.place.with(|place| place.map(|place| place.source));
+        let wanted = |at: usize, source: usize| at < drawn || Some(source) == alone || Some(source) == chosen;
+        self.shown.with(|shown| {
+            let columns = shown.iter().copied().enumerate().filter(|(at, source)| wanted(*at, *source));
+            columns.map(|(_, source)| source).collect()
+        })
     }
 
     /// Has columns stand side by side again after one stood alone: some with each frame, for all of them have to be laid
@@ -145,7 +187,7 @@ impl Stage {
     pub(super) fn show_chosen(self) {
         let place = self.place.get();
         let painted = self.painter.done.get();
-        if !painted {
+        if !painted || !self.all_drawn() {
             return;
         }
         self.reach();

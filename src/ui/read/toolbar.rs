@@ -41,6 +41,7 @@ pub(super) fn Toolbar() -> impl IntoView {
         }
     });
     let only = move || page.link.with(|link| link.only_differences);
+    let nothing_to_show = move || !only() && stage.stops.with(|stops| stops.is_empty());
     let comparing = move || stage.shown.with(|shown| shown.len() > 1);
     let locked = move || stage.lock.on.get();
     view! {
@@ -49,7 +50,8 @@ pub(super) fn Toolbar() -> impl IntoView {
             <span class="legend-help" hidden=move || !comparing()>{words.legend_help}</span>
             <div class="tools-of-view" hidden=move || !comparing()>
                 <Stops />
-                <button class="chip" aria-pressed=move || only().to_string() on:click=move |_| acts::fold(stage)>
+                <button class="chip" aria-pressed=move || only().to_string() disabled=nothing_to_show
+                    on:click=move |_| acts::fold(stage)>
                     {words.only_differences}
                 </button>
                 <button class="chip lock" aria-pressed=move || locked().to_string() title=words.lock_help
