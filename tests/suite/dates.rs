@@ -281,7 +281,9 @@ fn half_a_megabyte_takes_no_longer_by_the_letter_than_a_tenth_of_it() {
         assert_eq!(dates::find(&article).expressions.len() % times, 0);
         start.elapsed().as_secs_f64()
     };
-    let (small, large) = (seconds(500).min(seconds(500)), seconds(5000));
+    // The best of some: other tests run at the same time.
+    let best = |times: usize| (0..4).map(|_| seconds(times)).fold(f64::MAX, f64::min);
+    let (small, large) = (best(500), best(5000));
     assert!(large < small * 40.0 + 0.2, "{small} s for a tenth, {large} s");
 }
 

@@ -1,6 +1,7 @@
 //! What stands above the body: headline, standfirst, byline, date.
 
 use super::furniture::{Line, Role};
+use super::imprint::is_outlet;
 use super::shape::Ending;
 use super::{credit, head_lines, lexicon};
 use crate::engine::article::{BlockKind, Meta, Removal};
@@ -35,6 +36,9 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
         }
         if let Some(date) = head_lines::date_line(line.words) {
             set(roles, at, BlockKind::Dateline);
+            if meta.outlet.is_none() {
+                meta.outlet = date.outlet;
+            }
             if let Some(day) = date.day.filter(|_| meta.published.is_none()) {
                 meta.published = day.parse().ok();
             }
@@ -49,6 +53,7 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
         }
     }
     standfirst(lines, roles);
+    masthead(lines, roles, meta);
     if meta.outlet.is_none() {
         meta.outlet = lines
             .iter()
@@ -76,6 +81,20 @@ pub fn head(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
         let first =
             lines.iter().zip(roles.iter()).filter(|(_, r)| matches!(r, Role::Kept(BlockKind::Paragraph))).take(2);
         meta.published = first.filter_map(|(l, _)| head_lines::dateline_day(l.words)).find_map(|d| d.parse().ok());
+    }
+}
+
+/// Takes the outlet's name where it stands alone above the headline: it is no paragraph of the report.
+fn masthead(lines: &[Line], roles: &mut [Role], meta: &mut Meta) {
+    let Some(title) = roles.iter().position(|r| *r == Role::Kept(BlockKind::Title)) else { return };
+    for (line, role) in lines.iter().zip(roles.iter_mut()).take(title) {
+        // Among a page's furniture "Local News" is a part of the site.
+        let open =
+            matches!(role, Role::Removed(Removal::Other) | Role::Kept(BlockKind::Paragraph | BlockKind::Heading));
+        if open && line.shape.words <= 5 && is_outlet(line.words.trim()) {
+            *role = Role::Removed(Removal::Navigation);
+            meta.outlet.get_or_insert_with(|| one_line(line.words));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lines around a headline: who wrote the report, when, and where.
 
+use super::imprint::imprint;
 use super::when;
 use crate::engine::text::fold::fold;
 
@@ -129,6 +130,8 @@ pub struct DateLine {
     pub day: Option<String>,
     /// Whether it speaks of a later change rather than of the first publication.
     pub updated: bool,
+    /// The outlet that is named before the day; mostly none is.
+    pub outlet: Option<String>,
 }
 
 /// What a line says when it is about the time of publication and nothing else; none for any other line.
@@ -138,10 +141,13 @@ pub fn date_line(line: &str) -> Option<DateLine> {
         return None;
     }
     // "Updated Nov 20, 2026 | Source: The Example Times"
-    whole_date_line(line).or_else(|| parts().filter_map(whole_date_line).find(|d| d.day.is_some()))
+    whole_date_line(line)
+        .or_else(|| imprint(line))
+        .or_else(|| parts().filter_map(whole_date_line).find(|d| d.day.is_some()))
 }
 
-fn whole_date_line(line: &str) -> Option<DateLine> {
+/// What a line says that holds a time of publication and nothing beside it.
+pub fn whole_date_line(line: &str) -> Option<DateLine> {
     const LEADS: [&str; 34] = [
         "published",
         "posted",
@@ -255,7 +261,7 @@ fn whole_date_line(line: &str) -> Option<DateLine> {
     }
     let dated = day.is_some() || clock > 0 && (lead > 0 || zone > 0) || relative > 0 && words.len() <= 4;
     let only = other == 0 || other == 1 && lead > 0 && day.is_some();
-    (dated && only).then(|| DateLine { day: day.map(|d| d.edtf), updated })
+    (dated && only).then(|| DateLine { day: day.map(|d| d.edtf), updated, outlet: None })
 }
 
 /// The line without its author: "Posted on 4 May 2025 by Ana Lee".

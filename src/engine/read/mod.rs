@@ -14,6 +14,7 @@ mod furniture;
 mod head;
 mod head_lines;
 mod html;
+mod imprint;
 mod judge;
 mod lexicon;
 mod line_model;
