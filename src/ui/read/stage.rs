@@ -15,8 +15,8 @@ use std::sync::Arc;
 /// From which window size on columns stand side by side and scroll each by itself.
 const WIDE: &str = "(min-width: 48rem) and (min-height: 34rem)";
 
-/// How many columns come back with a frame.
-const BACK: usize = 2;
+/// How many columns come back with a frame, beside the one that stood alone: that is laid out anew by itself.
+const BACK: usize = 1;
 
 /// How many columns are drawn at once.
 const FIRST: usize = 4;
