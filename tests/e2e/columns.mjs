@@ -25,7 +25,7 @@ scenario("twelve sources stand side by side; the box has every wording; a phone 
   await page.locator("section.compare").waitFor();
   const said = await page.locator(".verdict").innerText();
   const words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "10", "11", "12"];
-  const told = words.findIndex((word) => said.startsWith(`Reported by ${word} of 12`)) + 2;
+  const told = words.findIndex((word) => said.startsWith(`Found in ${word} of 12`)) + 2;
   await page.waitForFunction((told) => document.querySelectorAll(".wordings dd").length === told, told);
   const phone = await reader.open("#/read", { before, width: 360, height: 740 });
   const next = phone.getByRole("button", { name: "Next source" });

@@ -8,7 +8,7 @@ const labels = (page) => page.locator("[role=rowheader] .label").allTextContents
 const said = (page, words) => page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
-scenario("every point has a row, every source a column, every cell words or that it is not reported", async (reader) => {
+scenario("every point has a row, every source a column, every cell words or that nothing was found", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
   const grid = page.getByRole("grid");
   assert.equal(await page.locator("[role=columnheader]").count(), 6);
@@ -27,7 +27,7 @@ scenario("every point has a row, every source a column, every cell words or that
     .evaluateAll((cells) => cells.map((cell) => cell.querySelector(".cell-words, .absent-words")?.textContent ?? ""));
   assert.equal(cells.length, 5 * count);
   assert.ok(cells.every((cell) => cell.trim() !== ""));
-  assert.ok(cells.some((cell) => cell.includes("not reported")));
+  assert.ok(cells.some((cell) => cell.includes("not found")));
   assert.ok((await page.locator(".disputed [role=gridcell] mark").count()) >= 2, "differing words are marked");
   for (const sentence of await page.locator("[role=columnheader] .meta").allTextContents()) {
     assert.match(sentence, /Shares .+; .+\./);

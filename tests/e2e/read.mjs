@@ -29,7 +29,7 @@ scenario("a click on a passage shows the other sources' wording", async (reader)
   assert.ok(wordings.some((w) => w.includes("Trump accepted")), wordings.join("\n"));
   const otherwise = (await box.locator("dd mark").count()) + (await box.getByText("in other words throughout").count());
   assert.ok(otherwise > 0, "differing words are marked, or said to be all of them");
-  assert.ok((await box.getByText("Not reported by").count()) > 0, "who does not report it is named");
+  assert.ok((await box.getByText("Not found in").count()) > 0, "who does not report it is named");
   await page.waitForURL(/p=el-pais\./);
 });
 

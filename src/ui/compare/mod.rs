@@ -123,7 +123,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     let wordings = wordings(page, parts, place, library.clone(), found.clone());
     let missing = (!found.missing.is_empty() && found.point.is_some()).then(|| {
         let names = found.missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
-        view! { <p class="missing"><strong>{own.not_reported}</strong> {names}</p> }
+        view! { <p class="missing"><strong>{own.not_found}</strong> {names}</p> }
     });
     let marks = marks_here(page, place, &found);
     let read = page.link.with_untracked(|link| {

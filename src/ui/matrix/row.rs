@@ -30,7 +30,7 @@ pub(super) fn row_view(stage: Stage, row: usize, point: &Row, shown: &[usize]) -
         };
         let content = match cell {
             Some(cell) => wording(stage, &cell, text, lang),
-            None => view! { <span class="absent-words">{words.matrix.not_reported}</span> }.into_any(),
+            None => view! { <span class="absent-words">{words.matrix.not_found}</span> }.into_any(),
         };
         view! {
             <div role="gridcell" class=format!("cell {class} {}", source_class(*source)) tabindex=tab(at) id=id_of(at)

@@ -288,9 +288,9 @@ pub(super) const ENGLISH: Strings = Strings {
     },
     compare: CompareStrings {
         title: "Compare",
-        only_in: |name| format!("Only {name} reports this."),
-        told_by: |n, all| format!("Reported by {} of {} sources.", number(n), number(all)),
-        not_reported: "Not reported by",
+        only_in: |name| format!("Found only in {name}."),
+        told_by: |n, all| format!("Found in {} of {} sources.", number(n), number(all)),
+        not_found: "Not found in",
         difference: |kind, relation| {
             let what = match kind {
                 DifferenceKind::Number => "Figures",
@@ -437,7 +437,7 @@ pub(super) const ENGLISH: Strings = Strings {
             Holds::One => "only one source",
         },
         told: |n, all| format!("{n} of {all}"),
-        not_reported: "not reported",
+        not_found: "not found",
         more: |n| format!("and {}", several(n, "more sentence", "more sentences")),
         tallies: "Source by source",
         tally: |tally| {

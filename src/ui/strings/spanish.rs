@@ -321,12 +321,12 @@ pub(super) const SPANISH: Strings = Strings {
     },
     compare: CompareStrings {
         title: "Comparar",
-        only_in: |name| format!("Solo lo cuenta {name}."),
+        only_in: |name| format!("Solo se halló en {name}."),
         told_by: |n, all| match n {
-            1 => format!("Lo cuenta una de {} fuentes.", number(all)),
-            n => format!("Lo cuentan {} de {} fuentes.", number(n), number(all)),
+            1 => format!("Se halló en una de {} fuentes.", number(all)),
+            n => format!("Se halló en {} de {} fuentes.", number(n), number(all)),
         },
-        not_reported: "No lo cuentan",
+        not_found: "No se halló en",
         difference: |kind, relation| {
             let (what, many) = match kind {
                 DifferenceKind::Number => ("Cifras", true),
@@ -480,7 +480,7 @@ pub(super) const SPANISH: Strings = Strings {
             Holds::One => "una sola fuente",
         },
         told: |n, all| format!("{n} de {all}"),
-        not_reported: "no lo cuenta",
+        not_found: "no se halló",
         more: |n| format!("y {} más", una(n, "oración", "oraciones")),
         tallies: "Fuente por fuente",
         tally: |tally| {
