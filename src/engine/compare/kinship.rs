@@ -4,48 +4,33 @@
 //! does; which of them tell the same of it shows in the words that stand in few sentences of the two articles. A long
 //! sentence tells several things, so its clauses are held against those of the other by themselves.
 
+mod shared;
+mod weighed;
+
 use super::features::Codes;
-use super::index::{Index, NONE};
+use super::index::NONE;
 use super::points::SURE;
-use super::profile::{ArticleProfile, Key, Parts, Profile, ln};
+use super::profile::{ArticleProfile, Key, Parts, Profile};
 use super::quantities::{Quantity, Unit};
-use super::related::is_event;
+use shared::{Adds, Shared};
+use weighed::{Concept, Sentence, side};
 
 /// What all that is shared must outweigh before two sentences count as kin.
 const CHANCE: f32 = 1.2;
 /// The same for clauses, which are short enough to be alike by chance.
 const CHANCE_OF_CLAUSES: f32 = 1.6;
-/// How much what only the sentence with less of its own says counts against kinship, and what only the other says.
-const ALONE: (f32, f32) = (0.22, 0.05);
 /// How much a related word counts beside the same word.
 const RELATED: f32 = 0.7;
-/// How much two words in a row count on top.
-const IN_A_ROW: f32 = 1.2;
-/// How much the first words of a name count, beside its last.
-const PART: f32 = 0.3;
-/// How much a word counts in which reports speak of what they report.
-const LIGHT: f32 = 0.4;
-/// How particular what happens is at least by which clauses are known as one: the meeting that every sentence is about
-/// is not.
-const PARTICULAR: f32 = 0.45;
 /// How much a number in common counts.
 const NUMBER: f32 = 1.5;
 /// How much a number counts that may be the same beside one that is.
 const LIKE: f32 = 0.6;
 /// How much each further word of a kind that both sides have adds.
 const MORE: f32 = 0.6;
-/// How much a date in common counts, where few sentences have it.
-const DATE: f32 = 1.6;
-/// In articles of fewer sentences than this together, a word that stands in several is no less telling.
-const FEW: usize = 40;
 /// How much a word adds that stands beside another in both sentences, as those of a set phrase do.
 const FOLLOWING: f32 = 0.5;
 /// How much of what a name counts counts where a point is looked for: two sentences on one person tell two things.
 const OF_NAME: f32 = 0.6;
-/// How few sentences a word stands in at least to be as good as alone there.
-const RARE: f32 = 0.5;
-/// How many things that are told must be more than shared where nothing happens.
-const THINGS: usize = 3;
 /// From which score on two sentences that tell of one deed need nothing more in common.
 const LIKELY: f32 = 0.8;
 /// How many sentences open a report with what it is about, and how much being kin by that counts.
@@ -65,54 +50,6 @@ const DOUBT: f32 = 0.5;
 const OTHER_NAMES: f32 = 0.05;
 /// How many such names count.
 const MOST_NAMES: usize = 3;
-/// A month, in minutes.
-const MONTH: i64 = 31 * 24 * 60;
-/// How much a date of more than a month counts beside one of less.
-const LONG: f32 = 0.5;
-/// How many parts a sentence has at most, itself among them.
-const PARTS: usize = Parts::BITS as usize;
-
-/// A word as what it is about: its group of related words, else its stem; both as numbers in one order for the two
-/// articles.
-#[derive(Clone, Copy)]
-struct Concept {
-    about: u32,
-    /// [`NONE`] where the other article does not have the very word.
-    stem: u32,
-    /// What it counts for where the very word is shared, and where only a related one is.
-    same: f32,
-    weight: f32,
-    /// Something that happens or is done, told in few sentences.
-    event: bool,
-    quoted: bool,
-    /// Something that happens or is done, however often it is told.
-    deed: bool,
-    /// Written as a verb, a name or a number: no part of a set phrase.
-    apart: bool,
-    /// Neither a word in which reports speak of what they report nor a name that stands everywhere.
-    thing: bool,
-    /// Such a word that stands in few sentences and is no name.
-    single: bool,
-    name: bool,
-    /// Stands in one sentence of either article.
-    once: bool,
-    verb: bool,
-    /// Where it stands, counted in telling words.
-    at: u16,
-    parts: Parts,
-}
-
-/// What of a sentence stands in the other article too, and what all of it weighs.
-#[derive(Default)]
-struct Sentence {
-    concepts: Vec<Concept>,
-    /// Two words in a row, what they count for, where they stand.
-    pairs: Vec<(u32, f32, Parts)>,
-    /// First minute, minute after the last, what it counts for.
-    dates: Vec<(i64, i64, f32, Parts)>,
-    /// What each part's concepts weigh together.
-    sums: Vec<f32>,
-}
 
 /// Two articles, weighed for kinship.
 pub struct Kinship<'a> {
@@ -122,170 +59,14 @@ pub struct Kinship<'a> {
     side_b: Vec<Sentence>,
 }
 
-/// What two parts of sentences share.
-#[derive(Clone, Copy, Default)]
-struct Shared {
-    /// Words.
-    words: f32,
-    /// Words in a row.
-    rows: f32,
-    /// Numbers and dates.
-    besides: f32,
-    /// How many concepts.
-    kinds: usize,
-    /// How many of them tell something, how many stand nowhere else, and how many are quoted.
-    things: usize,
-    single: usize,
-    quoted: usize,
-    /// How many numbers.
-    numbers: usize,
-    /// Whether one of the concepts is something that happens or is done, and told in few sentences.
-    event: bool,
-    /// Whether one of them is something that happens or is done.
-    deed: bool,
-    /// Whether one of them happens or is done, and stands in one sentence of either article.
-    alone: bool,
-    /// How many of them are done, and verbs on both sides.
-    verbs: usize,
-}
-
-/// What one concept that two sentences share adds.
-#[derive(Clone, Copy, Default)]
-struct Adds {
-    kinds: usize,
-    things: usize,
-    single: usize,
-    quoted: usize,
-    event: bool,
-    deed: bool,
-    alone: bool,
-    verbs: usize,
-}
-
-impl Shared {
-    fn add(&mut self, words: f32, adds: Adds) {
-        self.words += words;
-        self.kinds += adds.kinds;
-        self.things += adds.things;
-        self.single += adds.single;
-        self.quoted += adds.quoted;
-        self.event |= adds.event;
-        self.deed |= adds.deed;
-        self.alone |= adds.alone;
-        self.verbs += adds.verbs;
-    }
-
-    /// Whether what is shared can be one thing told: something that happens with something it happens to, words that
-    /// stand hardly anywhere else, quoted words or a number of something. Two sentences about one person, or on one
-    /// subject, share neither.
-    fn tells(&self, whole: bool) -> bool {
-        self.alone && self.kinds > 1
-            || self.event && (self.things > 1 || self.besides > 0.0)
-            || self.single > 1 && self.kinds > 2
-            || self.quoted > 2
-            || self.numbers > 0 && self.things > 0
-            || whole && (self.things > THINGS || self.deed && self.besides > 0.0)
-    }
-}
-
-/// How telling what stands in so many sentences is: in one of each article as telling as can be.
-struct Few {
-    all: f32,
-}
-
-impl Few {
-    fn of(&self, count: usize) -> f32 {
-        let here = 1.0 - ln(count.saturating_sub(1)) / self.all;
-        here * here
-    }
-
-    /// Of all keys of an index, by number, with how often they stand in the other article.
-    fn of_all(&self, own: &Index, other: &Index, to_other: &[u32]) -> Vec<f32> {
-        let counts = (0..).zip(to_other).map(|(n, to)| own.count(n) + other.count(*to));
-        counts.map(|count| self.of(count)).collect()
-    }
-}
-
 impl<'a> Kinship<'a> {
     /// Weighs each concept by how few sentences of the two articles it stands in.
     pub fn new(a: (&'a ArticleProfile, &Codes), b: (&'a ArticleProfile, &Codes)) -> Self {
         let (pairs_a, pairs_b) = (a.0.pairs.join(&b.0.pairs), b.0.pairs.join(&a.0.pairs));
         let own: Vec<u32> = (0..).zip(&pairs_a).map(|(at, to)| if *to == NONE { NONE } else { at }).collect();
-        let side_a = Self::side(a, b.0, &pairs_a, &own);
-        let side_b = Self::side(b, a.0, &pairs_b, &pairs_b);
+        let side_a = side(a, b.0, &pairs_a, &own);
+        let side_b = side(b, a.0, &pairs_b, &pairs_b);
         Self { a: a.0, b: b.0, side_a, side_b }
-    }
-
-    fn side(
-        (own, codes): (&ArticleProfile, &Codes),
-        other: &ArticleProfile,
-        pairs: &[u32],
-        pair_codes: &[u32],
-    ) -> Vec<Sentence> {
-        let few = Few { all: ln((own.sentences.len() + other.sentences.len() + 1).max(FEW)) };
-        let [words, concepts_there, _] = &codes.other;
-        let [word_codes, concept_codes, _] = &codes.code;
-        let of_words = few.of_all(&own.words, &other.words, words);
-        let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts_there);
-        let of_pairs = few.of_all(&own.pairs, &other.pairs, pairs);
-        let at = |list: &[f32], number: u32| list.get(number as usize).copied().unwrap_or(1.0);
-        let once = |concept: u32| {
-            own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1
-        };
-        let weigh = |profile: &Profile| {
-            let mut sums = vec![0.0; (profile.clauses.len() + 1).min(PARTS)];
-            let mut concepts = Vec::with_capacity(profile.terms.len());
-            for t in &profile.terms {
-                let [word, concept, _] = t.numbers;
-                let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
-                let rarity = t.rarity.min(4.5) * telling;
-                let of_concept = at(&of_concepts, concept);
-                let weight = rarity * of_concept;
-                for (part, sum) in sums.iter_mut().enumerate() {
-                    *sum += if t.parts >> part & 1 == 1 { weight } else { 0.0 };
-                }
-                let about = Codes::at(concept_codes, concept);
-                if about != NONE {
-                    let done = !t.light && !t.name && (t.verb || is_event(t.group));
-                    let same = rarity * at(&of_words, word);
-                    let stem = Codes::at(word_codes, word);
-                    let event = done && of_concept >= PARTICULAR;
-                    let (quoted, deed, apart) = (t.quoted, done, t.verb || t.name || t.number);
-                    let thing = !t.light && !t.number && (!t.name || !t.part && of_concept >= PARTICULAR);
-                    let single = thing && !t.name && (of_concept >= RARE);
-                    let (at, parts) = (t.at, t.parts);
-                    concepts.push(Concept {
-                        about,
-                        stem,
-                        same,
-                        weight,
-                        event,
-                        quoted,
-                        deed,
-                        apart,
-                        thing,
-                        single,
-                        name: t.name,
-                        once: once(concept),
-                        verb: t.verb,
-                        at,
-                        parts,
-                    });
-                }
-            }
-            concepts.sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
-            let shared = profile.pair_numbers.iter().zip(&profile.pair_parts);
-            let shared = shared.map(|(n, parts)| (Codes::at(pair_codes, *n), IN_A_ROW * at(&of_pairs, *n), *parts));
-            let pairs = shared.filter(|p| p.0 != NONE).collect();
-            let stands = |key| own.when.count(own.when.number(key)) + other.when.count(other.when.number(key));
-            let dates = profile
-                .when
-                .iter()
-                .map(|w| (w.1, w.2, DATE * few.of(stands(w.0)) * if w.2 - w.1 > MONTH { LONG } else { 1.0 }, w.3))
-                .collect();
-            Sentence { concepts, pairs, dates, sums }
-        };
-        own.sentences.iter().map(weigh).collect()
     }
 
     /// Of sentence `i` of the one and `j` of the other article, from 0 to 1.
@@ -438,24 +219,6 @@ impl<'a> Kinship<'a> {
             let weight = x.2.min(y.2);
             add(x.3, y.3, &|s| s.besides += if s.kinds > 0 { weight } else { 0.0 });
         }
-    }
-}
-
-impl Shared {
-    /// From 0 to 1, with what the words of both parts weigh.
-    fn kinship(self, own_a: f32, own_b: f32, chance: f32) -> f32 {
-        // One word or two in common, however rare, are seldom the same thing told.
-        let words = self.words
-            * match self.kinds {
-                0 | 1 => 0.45,
-                2 => 0.72,
-                3 => 0.95,
-                _ => 1.0,
-            };
-        let own = |sum: f32| (sum - words).max(0.0);
-        let (less, more) = (own(own_a).min(own(own_b)), own(own_a).max(own(own_b)));
-        let shared = words + self.rows + self.besides;
-        shared / (shared + chance + ALONE.0 * less + ALONE.1 * more)
     }
 }
 
