@@ -3,7 +3,6 @@
 use super::dates::edtf::Edtf;
 use super::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What the sources of one event share and where they differ.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,19 +25,39 @@ impl Comparison {
     /// The links between sentences of one point. Of two reports of one event nearly every sentence is linked; these
     /// tell of one happening.
     pub fn links_within_points(&self) -> Vec<Link> {
-        links_within(&self.links, &self.points)
+        let together = Together::new(self.points.iter().map(|point| point.places.as_slice()));
+        self.links.iter().filter(|link| together.hold(link.a, link.b)).cloned().collect()
     }
 }
 
-/// Those of `links` that join sentences of one of `points`; a sentence may stand in several.
-pub(super) fn links_within(links: &[Link], points: &[Point]) -> Vec<Link> {
-    let mut points_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
-    for (at, point) in points.iter().enumerate() {
-        point.places.iter().for_each(|place| points_of.entry(*place).or_default().push(at));
+/// Which sentences stand in one point.
+pub(super) struct Together {
+    /// Those that stand in a point at all, in order.
+    told: Vec<Place>,
+    /// The pairs of sentences of different sources, the earlier source first, in order.
+    pairs: Vec<(Place, Place)>,
+}
+
+impl Together {
+    /// Of the points with these sentences; a sentence may stand in several.
+    pub(super) fn new<'a>(points: impl Iterator<Item = &'a [Place]>) -> Self {
+        let (mut told, mut pairs) = (Vec::new(), Vec::new());
+        for places in points {
+            let all = places.iter().flat_map(|a| places.iter().map(|b| (*a, *b)));
+            pairs.extend(all.filter(|(a, b)| a.source < b.source));
+            told.extend(places);
+        }
+        told.sort_unstable();
+        told.dedup();
+        pairs.sort_unstable();
+        Self { told, pairs }
     }
-    let points_of = |place: &Place| points_of.get(place).map(Vec::as_slice).unwrap_or_default();
-    let together = |l: &&Link| points_of(&l.a).iter().any(|p| points_of(&l.b).contains(p));
-    links.iter().filter(together).cloned().collect()
+
+    /// Whether one point holds both; `a` is of the source that comes first.
+    pub(super) fn hold(&self, a: Place, b: Place) -> bool {
+        // Most sentences stand in none, and those that do are far fewer than the pairs.
+        self.told.binary_search(&a).is_ok() && self.pairs.binary_search(&(a, b)).is_ok()
+    }
 }
 
 /// A sentence of a source.

@@ -24,10 +24,9 @@ mod weights;
 pub mod wording;
 
 use super::article::Article;
-use super::comparison::{Comparison, Link, Place, Point};
+use super::comparison::{Comparison, Link, Point, Together};
 use super::{people, quotes, timeline};
 use differences::Kinship;
-use points::Group;
 use profile::ArticleProfile;
 
 /// From which score on a link says what it rests on, also where it joins no sentences of one point.
@@ -39,8 +38,8 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let candidates = links::candidates(&profiles);
     let telling = label::Telling::new(&profiles);
     let groups = points::groups(articles, &profiles, &candidates);
-    let within = Within::new(articles, &groups);
-    let together: Vec<bool> = candidates.iter().map(|c| within.one_point(c.a, c.b)).collect();
+    let together = Together::new(groups.iter().map(|group| group.places.as_slice()));
+    let together: Vec<bool> = candidates.iter().map(|c| together.hold(c.a, c.b)).collect();
     let kinship: Kinship =
         candidates.iter().zip(&together).filter(|c| *c.1).map(|(c, _)| ((c.a, c.b), c.kinship)).collect();
     let mut points: Vec<Point> = groups
@@ -68,35 +67,4 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let speakers = people::speakers::speakers(articles);
     let utterances = quotes::utterances::utterances(articles, &speakers);
     Comparison { links, points, speakers, utterances, events, shared }
-}
-
-/// Which sentences stand in one point.
-struct Within {
-    /// Of each source's sentences, whether they stand in a point at all.
-    told: Vec<Vec<bool>>,
-    /// The pairs, in order.
-    pairs: Vec<(Place, Place)>,
-}
-
-impl Within {
-    fn new(articles: &[&Article], groups: &[Group]) -> Self {
-        let mut told: Vec<Vec<bool>> = articles.iter().map(|a| vec![false; a.sentences.len()]).collect();
-        for place in groups.iter().flat_map(|g| &g.places) {
-            if let Some(told) = told.get_mut(place.source).and_then(|t| t.get_mut(place.sentence)) {
-                *told = true;
-            }
-        }
-        let of_group = |g: &Group| {
-            let pairs = g.places.iter().flat_map(|a| g.places.iter().map(|b| (*a, *b)));
-            pairs.filter(|(a, b)| a.source < b.source).collect::<Vec<_>>()
-        };
-        let mut pairs: Vec<(Place, Place)> = groups.iter().flat_map(of_group).collect();
-        pairs.sort_unstable();
-        Self { told, pairs }
-    }
-
-    fn one_point(&self, a: Place, b: Place) -> bool {
-        let told = |p: Place| self.told.get(p.source).and_then(|t| t.get(p.sentence)).copied().unwrap_or(false);
-        told(a) && told(b) && self.pairs.binary_search(&(a, b)).is_ok()
-    }
 }
