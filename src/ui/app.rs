@@ -138,6 +138,8 @@ fn Comparison(arrival: Arrival) -> impl IntoView {
         announcement: RwSignal::new(String::new()),
         sharing: Sharing::new(),
         on_act: StoredValue::new(None),
+        sought: StoredValue::new(None),
+        texts_drawn: RwSignal::new(0),
         focus_before: StoredValue::new(String::new()),
     };
     provide_context(page);

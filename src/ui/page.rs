@@ -4,6 +4,7 @@ use super::browser::location;
 use super::share::Sharing;
 use super::strings::{self, Strings};
 use super::work::Work;
+use crate::engine::comparison::Place;
 use crate::state::fix::applied::Own;
 use crate::state::keys::Act;
 use crate::state::library::Library;
@@ -39,6 +40,10 @@ pub(crate) struct Page {
     pub(crate) sharing: Sharing,
     /// What the view on screen does with keys.
     pub(crate) on_act: StoredValue<Option<OnAct>>,
+    /// The passage that is to have the focus as soon as its text is drawn in Read and its column shown.
+    pub(crate) sought: StoredValue<Option<Place>>,
+    /// How often texts were drawn in Read, or drawn otherwise, up to the last of them: what marks them follows it.
+    pub(crate) texts_drawn: RwSignal<usize>,
     /// The element that had the focus before a box took it.
     pub(crate) focus_before: StoredValue<String>,
 }

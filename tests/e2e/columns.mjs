@@ -149,6 +149,8 @@ scenario("a swipe goes to the next source on a phone, at the same point", async 
 
 /** How many blocks are not as high as they are when all is laid out, of the texts shown; none, where nothing shifts. */
 const shifted = async (page) => {
+  // The page is told of a new width with the frame after it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
   await page.waitForFunction(() =>
     [...document.querySelectorAll(".text")].every((text) => text.clientWidth === 0 || text.classList.contains("resting")),
   );

@@ -108,7 +108,7 @@ pub(super) fn focus(stage: Stage, event: &web_sys::FocusEvent) {
     }
     let Some((passage, place)) = passage(event) else { return };
     // Who goes elsewhere does not seek that difference any more.
-    stage.sought.update_value(|sought| *sought = sought.filter(|sought| *sought == place));
+    stage.page.sought.update_value(|sought| *sought = sought.filter(|sought| *sought == place));
     stage.light(Some(place));
     if opener(&passage).is_some_and(|opener| opener.matches(":focus-visible").unwrap_or(false)) {
         next_frame(stage.hint, move || hint(stage, &passage));

@@ -114,8 +114,11 @@ impl Painter {
             }
         }
         let more = self.jobs.with_value(|jobs| !jobs.is_empty());
-        if !more && !self.done.get_untracked() {
-            self.done.set(true);
+        if !more {
+            if !self.done.get_untracked() {
+                self.done.set(true);
+            }
+            self.page.texts_drawn.update(|times| *times += 1);
         }
         if more { next } else { Next::End }
     }

@@ -45,9 +45,6 @@ pub(super) struct Stage {
     pub(super) stops: Memo<Arc<Vec<Place>>>,
     /// The stop that the reader is at.
     pub(super) stop: RwSignal<Option<usize>>,
-    /// The stop that is to have the focus as soon as its text is drawn or its column shown; the next press goes on
-    /// from it.
-    pub(super) sought: StoredValue<Option<Place>>,
     /// The source that keys act on, and that a phone shows.
     pub(super) current: RwSignal<Option<usize>>,
     pub(super) hint: RwSignal<Option<Hint>>,
@@ -78,7 +75,6 @@ impl Stage {
             place,
             stops,
             stop: RwSignal::new(None),
-            sought: StoredValue::new(None),
             current: RwSignal::new(None),
             hint: RwSignal::new(None),
             lock: Lock::new(page, shown),
@@ -87,6 +83,7 @@ impl Stage {
             back: RwSignal::new(usize::MAX),
             swipe: StoredValue::new(None),
         };
+        on_cleanup(move || page.sought.set_value(None));
         Effect::new(move |_| {
             stage.shown.track();
             next_frame(stage.drawn, move || stage.draw_more());
@@ -205,7 +202,10 @@ impl Stage {
             if let Some(at) = stops.iter().position(same) {
                 self.stop.set(Some(at));
             }
-            next_frame(self.current, move || self.bring(place, false));
+            next_frame(self.current, move || {
+                self.reach();
+                self.bring(place, false);
+            });
         }
     }
 
@@ -230,7 +230,8 @@ impl Stage {
         let focused = super::place_of(&document::focused());
         let chosen = self.place.get_untracked();
         let at_stop = self.stop.get_untracked().and_then(|at| stops.get(at).copied());
-        let from = self.sought.get_value().or(focused).or(chosen).or(at_stop);
+        // The next press goes on from a stop that is still sought.
+        let from = page.sought.get_value().or(focused).or(chosen).or(at_stop);
         let base_first = untrack(|| page.base_first());
         let Some(at) = page.library.with_untracked(|library| step(library, &stops, &base_first, from, by)) else {
             return page.announce(words.no_stops);
@@ -245,17 +246,17 @@ impl Stage {
             crate::ui::compare::open(page, place, false);
         }
         page.announce((words.stop_said)(at, stops.len(), &label));
-        self.sought.set_value(Some(place));
+        page.sought.set_value(Some(place));
         document::focus(&opener_of(place));
         next_frame(self.current, move || self.reach());
     }
 
-    /// Gives the focus to the stop that is sought, and brings it into view; later, where it is not drawn yet.
+    /// Gives the focus to the passage that is sought, and brings it into view; later, where it is not drawn yet.
     pub(super) fn reach(self) {
-        let Some(place) = self.sought.get_value() else { return };
+        let Some(place) = self.page.sought.get_value() else { return };
         document::focus(&opener_of(place));
         if document::focused() == opener_of(place) {
-            self.sought.set_value(None);
+            self.page.sought.set_value(None);
             self.bring(place, true);
         }
     }

@@ -6,23 +6,20 @@ use crate::state::search::Found;
 use crate::ui::browser::highlight;
 use crate::ui::read::id_of;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The highlight, as the style sheet names it.
 const NAME: &str = "found";
 /// The most sentences that are marked: more would not be looked at.
 const MOST: usize = 500;
 
-/// Marks the words whenever they or the columns change.
+/// Marks the words whenever they change, or texts were drawn.
 pub(super) fn follow(search: Search) {
     let page = search.page;
     let view = Memo::new(move |_| page.link.with(|link| link.view));
-    let shown = page.shown();
     Effect::new(move |_| {
-        shown.track();
+        page.texts_drawn.track();
         let found = search.found.get().filter(|_| view.get() == View::Read).unwrap_or_default();
-        // After the columns have been drawn.
-        set_timeout(move || highlight::mark(NAME, &stretches(search, &found)), Duration::from_millis(100));
+        highlight::mark(NAME, &stretches(search, &found));
     });
 }
 

@@ -4,12 +4,12 @@ use super::Search;
 use crate::engine::search::Query;
 use crate::state::search::{Found, Group, Sentence, link_to};
 use crate::ui::browser::document;
+use crate::ui::browser::later::next_frame;
 use crate::ui::page::Page;
 use crate::ui::parts::runs::marked_words;
 use crate::ui::parts::source::{SourceName, source_class};
 use crate::ui::read::opener_of;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// How many sentences of a source are shown at first.
 const FIRST: usize = 8;
@@ -112,8 +112,14 @@ fn line(search: Search, sentence: &Sentence) -> Option<AnyView> {
             return;
         }
         search.open.set(false);
-        // After Read has been drawn.
-        set_timeout(move || document::focus(&opener_of(place)), Duration::from_millis(100));
+        page.sought.set_value(Some(place));
+        // Where it is drawn and chosen already, nothing else comes of it.
+        next_frame(search.open, move || {
+            document::focus(&opener_of(place));
+            if document::focused() == opener_of(place) {
+                page.sought.set_value(None);
+            }
+        });
     };
     Some(
         view! {
