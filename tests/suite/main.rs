@@ -20,6 +20,7 @@ mod keys;
 mod link;
 mod made;
 mod matrix;
+mod meanings;
 mod odd;
 mod pasted;
 mod people;

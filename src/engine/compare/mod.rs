@@ -12,6 +12,7 @@ mod kinship;
 mod label;
 mod light_words;
 pub mod links;
+pub mod meanings;
 pub mod model;
 mod occasions;
 pub mod points;
