@@ -23,6 +23,7 @@ const FOUND: &[Told] = &[
     ("who sat in the room", &[("el-pais", "Rosa Villavicencio"), ("washington", "Rosa Villavicencio")]),
     ("in what mood they met", &[("el-pais", "relaxed atmosphere"), ("washington", "climate of the meeting was tense")]),
     ("the worst in decades", &[("freixes", "than any in decades"), ("petro-meets-trump", "three decades")]),
+    ("other ways than force", &[("el-pais", "economic projects"), ("petro-meets-trump", "alternative crop programs")]),
 ];
 
 /// Points that are told in words too different to be known as one: the list says so when one of them is found.

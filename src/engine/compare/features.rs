@@ -12,6 +12,7 @@ mod sight;
 
 pub use articles::PairOfArticles;
 pub use candidates::Proposal;
+pub(super) use common::keep_largest;
 use common::{contradictions, in_common, numbers, ratio, related};
 pub use second::{NAMES as SECOND_NAMES, NUMBERS as SECOND, second_look};
 pub(super) use side::Codes;

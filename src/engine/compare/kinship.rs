@@ -4,14 +4,15 @@
 //! does; which of them tell the same of it shows in the words that stand in few sentences of the two articles. A long
 //! sentence tells several things, so its clauses are held against those of the other by themselves.
 
+mod meaning;
 mod shared;
 mod weighed;
 
 use super::features::Codes;
 use super::index::NONE;
-use super::points::SURE;
 use super::profile::{ArticleProfile, Key, Parts, Profile};
 use super::quantities::{Quantity, Unit};
+use super::told::OWN;
 use shared::{Adds, Shared};
 use weighed::{Concept, Sentence, side};
 
@@ -31,26 +32,6 @@ const MORE: f32 = 0.6;
 const FOLLOWING: f32 = 0.5;
 /// How much of what a name counts counts where a point is looked for: two sentences on one person tell two things.
 const OF_NAME: f32 = 0.6;
-/// From which score on two sentences that tell of one deed need nothing more in common.
-const LIKELY: f32 = 0.8;
-/// How many sentences open a report with what it is about, and how much being kin by that counts.
-const LEAD: usize = 3;
-/// See [`LEAD`].
-const BY_PLACE: f32 = 0.5;
-/// From which kinship of the wholes on they say the same in nearly the same words.
-const SAME: f32 = 0.8;
-/// Below which score kinship is doubted where it is not plain.
-const DOUBTED: f32 = 0.3;
-/// See [`DOUBTED`].
-const PLAIN: f32 = 0.6;
-/// What is left of a kinship that is doubted.
-const DOUBT: f32 = 0.5;
-/// What each further name that only one of two sentences has takes away where they share no verb, number, date or
-/// quoted words: they are about the same and tell of different people or places.
-const OTHER_NAMES: f32 = 0.05;
-/// How many such names count.
-const MOST_NAMES: usize = 3;
-
 /// Two articles, weighed for kinship.
 pub struct Kinship<'a> {
     a: &'a ArticleProfile,
@@ -78,12 +59,49 @@ impl<'a> Kinship<'a> {
         if shared.kinds > 0 { shared.kinship(sum(a), sum(b), CHANCE) } else { 0.0 }
     }
 
-    /// Of the parts of both sentences, which as wholes are kin by `all`, those that are kin by `least` or more: the parts,
-    /// 0 for the whole, and how much. The score of the sentences' link, which knows of the reports as wholes, decides
-    /// where the words leave room for doubt.
-    pub fn of_parts(&self, (i, j): (usize, usize), all: f32, score: f32, least: f32) -> Vec<(u8, u8, f32)> {
+    /// What speaks for and against sentence `i` of the one and `j` of the other article telling the same thing, as
+    /// numbers: see [`super::told::NAMES`].
+    pub fn told(&self, i: usize, j: usize) -> [f32; OWN] {
+        let mut shared = Shared::default();
+        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return [0.0; OWN] };
+        let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return [0.0; OWN] };
+        self.visit(i, j, true, |_, _, visit| visit(&mut shared));
+        let sum = |s: &Sentence| s.sums.first().copied().unwrap_or(0.0);
+        let own = |s: &Sentence| (sum(s) - shared.words).max(0.0);
+        let yes = |is: bool| f32::from(u8::from(is));
+        let persons = pa.persons.iter().filter(|p| pb.persons.contains(p)).count();
+        let meant = meaning::meant((self.a, a), (self.b, b));
+        [
+            shared.words,
+            shared.rows,
+            shared.besides + NUMBER * pa.lengths.iter().filter(|unit| pb.lengths.contains(unit)).count().min(1) as f32,
+            shared.kinds as f32,
+            shared.things as f32,
+            shared.single as f32,
+            shared.quoted as f32,
+            shared.numbers as f32,
+            yes(shared.event),
+            yes(shared.deed),
+            yes(shared.alone),
+            shared.verbs as f32,
+            shared.kinship(sum(a), sum(b), CHANCE),
+            names_apart(pa, pb) as f32,
+            persons as f32,
+            yes(pa.attend && pb.attend && persons > 0),
+            yes(pa.mood && pb.mood),
+            own(a).min(own(b)),
+            own(a).max(own(b)),
+            meant.covered.0,
+            meant.covered.1,
+            meant.together,
+            meant.apart,
+        ]
+    }
+
+    /// How much the parts of sentence `i` of the one and `j` of the other article are kin: the parts, 0 for the whole, and
+    /// how much, from `least` on.
+    pub fn of_parts(&self, i: usize, j: usize, least: f32) -> Vec<(u8, u8, f32)> {
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return Vec::new() };
-        let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return Vec::new() };
         let (width, height) = (a.sums.len(), b.sums.len());
         let mut shared = vec![Shared::default(); width * height];
         self.visit(i, j, true, |of_a, of_b, visit| {
@@ -95,32 +113,10 @@ impl<'a> Kinship<'a> {
         let mut found = Vec::new();
         for (x, own_a) in a.sums.iter().enumerate() {
             for (y, own_b) in b.sums.iter().enumerate() {
-                let Some(mut shared) = shared.get(x * height + y).copied() else { continue };
-                let whole = x + y == 0;
-                let persons = pa.persons.iter().any(|p| pb.persons.contains(p));
-                let likely = whole && score > LIKELY && shared.deed && (persons || shared.besides > 0.0);
-                let same = whole && all > SAME;
-                let occasion = whole && (pa.attend && pb.attend && persons || pa.mood && pb.mood && score >= SURE);
-                if !(shared.tells(whole) || likely && shared.kinds > 1 || same || occasion) {
-                    continue;
-                }
-                // A set phrase is one thing.
-                shared.rows *= if shared.kinds > 1 { 1.0 } else { 0.0 };
-                let mut kinship = shared.kinship(*own_a, *own_b, if whole { CHANCE } else { CHANCE_OF_CLAUSES });
-                // Reports open with what they are about; who was there, and in what mood, is told in few words in common.
-                if likely && shared.kinds > 2 && i.max(j) < LEAD || occasion {
-                    kinship = kinship.max(BY_PLACE);
-                }
-                if same {
-                    kinship = kinship.max(all);
-                }
-                if whole && !occasion && shared.verbs == 0 && shared.besides == 0.0 && shared.quoted < 2 {
-                    kinship *= 1.0 - OTHER_NAMES * names_apart(pa, pb).saturating_sub(1).min(MOST_NAMES) as f32;
-                }
-                if score < DOUBTED && kinship < PLAIN && !occasion {
-                    kinship *= DOUBT;
-                }
-                if kinship >= least {
+                let Some(shared) = shared.get(x * height + y).copied() else { continue };
+                let chance = if x + y == 0 { CHANCE } else { CHANCE_OF_CLAUSES };
+                let kinship = shared.kinship(*own_a, *own_b, chance);
+                if kinship >= least && shared.kinds > 0 {
                     found.push((x as u8, y as u8, kinship));
                 }
             }

@@ -20,6 +20,8 @@ pub mod profile;
 pub mod quantities;
 mod related;
 mod shared;
+pub mod told;
+mod told_weights;
 mod verb_forms;
 mod weights;
 pub mod wording;
@@ -27,11 +29,16 @@ pub mod wording;
 use super::article::Article;
 use super::comparison::{Comparison, Link, Point, Together};
 use super::{people, quotes, timeline};
-use differences::Kinship;
+use differences::Known;
+use links::Candidate;
 use profile::ArticleProfile;
+use std::collections::BTreeMap;
 
 /// From which score on a link says what it rests on, also where it joins no sentences of one point.
 const SHOWN: f32 = 0.5;
+
+/// From which kinship on two sentences say the same in nearly the same words.
+const SAME: f32 = 0.8;
 
 /// Compares the sources (see [`super::compare()`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
@@ -41,14 +48,14 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let groups = points::groups(articles, &profiles, &candidates);
     let together = Together::new(groups.iter().map(|group| group.places.as_slice()));
     let together: Vec<bool> = candidates.iter().map(|c| together.hold(c.a, c.b)).collect();
-    let kinship: Kinship =
-        candidates.iter().zip(&together).filter(|c| *c.1).map(|(c, _)| ((c.a, c.b), c.kinship)).collect();
+    let within = candidates.iter().zip(&together).filter(|c| *c.1).map(|(c, _)| c);
+    let known: BTreeMap<_, _> = within.map(|c| ((c.a, c.b), Known { kinship: c.kinship, told: c.told })).collect();
     let mut points: Vec<Point> = groups
         .into_iter()
         .map(|group| Point {
             id: points::id(articles, &group.places),
             label: label::label(articles, &group.passages, &telling),
-            differences: differences::differences(articles, &profiles, &group.places, &kinship),
+            differences: differences::differences(articles, &profiles, &group.places, &known),
             places: group.places,
         })
         .collect();
@@ -61,8 +68,12 @@ pub fn compare(articles: &[&Article]) -> Comparison {
             Link { a: c.a, b: c.b, score: c.score, evidence }
         })
         .collect();
-    let of_points: Vec<Link> = links.iter().zip(&together).filter(|l| *l.1).map(|l| l.0.clone()).collect();
-    let events = timeline::events(articles, &of_points);
+    // What is dated in two sentences is one event only where the same happens in both, or they are the same.
+    let one_event = |c: &Candidate| c.deed || c.kinship > SAME;
+    let of_events =
+        links.iter().zip(&candidates).zip(&together).filter(|((_, c), together)| **together && one_event(c));
+    let of_events: Vec<Link> = of_events.map(|((link, _), _)| link.clone()).collect();
+    let events = timeline::events(articles, &of_events);
     points.iter_mut().for_each(|point| label::after_event(point, &events));
     let shared = shared::shared(articles);
     let speakers = people::speakers::speakers(articles);

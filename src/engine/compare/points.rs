@@ -7,18 +7,15 @@ use crate::engine::comparison::{Place, Point};
 use crate::engine::span::Span;
 use std::collections::{BTreeMap, HashSet};
 
-/// How sure a link must be to make a point.
-pub const SURE: f32 = 0.12;
-/// How much of what is particular two parts of sentences share to be looked at.
-pub const DISTANT: f32 = 0.1;
-/// How much two parts of a point must share at least.
-const KIN: f32 = 0.45;
-/// The same for clauses.
-const KIN_OF_CLAUSES: f32 = 0.64;
-/// How much the parts of a point must share on the average.
-const AVERAGE: f32 = 0.4;
-/// How much any two sentences of a point must share on the average, their closest parts taken.
-const AMONG_ALL: f32 = 0.36;
+/// How likely two sentences must tell the same thing to be looked at.
+pub const UNLIKELY: f32 = 0.1;
+/// How likely two parts of a point must tell the same thing at least, and all its parts with the closest of the other
+/// sources on the average.
+const LIKELY: f32 = 0.4;
+/// How likely any two sentences of a point must on the average, their closest parts taken.
+const AMONG_ALL: f32 = 0.3;
+/// How likely two clauses must.
+const LIKELY_OF_CLAUSES: f32 = 0.5;
 /// How many words a sentence has at least that reports something by itself.
 const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.
@@ -58,7 +55,7 @@ pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[
         .collect();
     pairs.sort_unstable_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut growing = Growing::new(&pairs);
-    let close = |p: &&(Part, Part, f32)| p.2 >= if p.0.1 + p.1.1 > 0 { KIN_OF_CLAUSES } else { KIN };
+    let close = |p: &&(Part, Part, f32)| p.2 >= if p.0.1 + p.1.1 > 0 { LIKELY_OF_CLAUSES } else { LIKELY };
     pairs.iter().filter(close).for_each(|pair| growing.join(pair.0, pair.1));
     let groups = growing.groups.into_iter().map(|group| group.parts);
     let mut groups: Vec<Group> = groups.map(|parts| gathered(profiles, articles, parts)).collect();
@@ -198,7 +195,7 @@ impl Growing {
                 count += 1.0;
             }
         }
-        sum / count.max(1.0) >= AVERAGE && self.alike(x, y) >= AMONG_ALL
+        sum / count.max(1.0) >= LIKELY && self.alike(x, y) >= AMONG_ALL
     }
 
     /// How much the sentences of two groups that stand in different sources share on the average.

@@ -9,11 +9,13 @@ use super::demonyms::{country, of_capitals, of_two};
 use super::function_words::is_function_word;
 use super::index::{Index, NONE};
 use super::light_words::is_light;
+use super::meanings::{Meaning, meaning_of};
 use super::occasions::{says_mood, says_who_was_there};
 use super::quantities::{Quantity, quantities_of};
 use super::related::{group_of, group_of_name};
 use super::verb_forms::{is_action_noun, is_verb_form};
 use crate::engine::article::Article;
+use crate::engine::dates::TimeKind;
 use crate::engine::fnv;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
@@ -115,6 +117,8 @@ pub struct Profile {
     pub days: Vec<Key>,
     /// When its dates of a month or less lie: key, first minute, minute after the last, the parts they stand in.
     pub when: Vec<(Key, i64, i64, Parts)>,
+    /// The units of the lengths of time in it, each once, in order: the key of "decades".
+    pub lengths: Vec<Key>,
     /// Its persons, by the key of the last word of their names, each once, in order.
     pub persons: Vec<Key>,
     /// Whether it says of somebody that they were present.
@@ -156,6 +160,8 @@ pub struct ArticleProfile {
     pub when: Index,
     /// Of each word, by its number: whether it is written as a verb somewhere in the article.
     pub verbs: Vec<bool>,
+    /// Of each word, by its number: what it means; nothing for names and for words that are not known.
+    pub meanings: Vec<Option<Meaning>>,
     /// The numbers of the words of the first sentences, each once, in order.
     pub lead: Vec<u32>,
     /// The numbers and amounts in the first sentences.
@@ -209,11 +215,14 @@ impl ArticleProfile {
         let numbers = in_order(terms().filter(|t| t.number).map(|t| t.key).collect());
         let mut days = in_order(DAYS.iter().map(|d| key(&stem(d))).collect());
         days.retain(|d| words.number(*d) != NONE);
+        let named = words.keys().iter().zip(&names);
+        let meanings = named.map(|(key, name)| if *name { None } else { meaning_of(*key) }).collect();
         Self {
             sentences,
             words,
             rarity,
             names,
+            meanings,
             weights,
             concepts,
             roots,
@@ -412,9 +421,17 @@ fn add_dates(article: &Article, sentences: &mut [Profile]) {
             }
         }
     }
+    for date in article.dates.iter().filter(|date| date.kind == TimeKind::Duration) {
+        if let Some(sentence) = article.sentence_at(date.span.start).and_then(|s| sentences.get_mut(s)) {
+            let unit = article.words(date.span).split_whitespace().last().unwrap_or_default();
+            sentence.lengths.push(key(&stem(&fold(bare(unit)))));
+        }
+    }
     for sentence in sentences {
         sentence.days.sort_unstable();
         sentence.days.dedup();
+        sentence.lengths.sort_unstable();
+        sentence.lengths.dedup();
     }
 }
 

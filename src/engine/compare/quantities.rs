@@ -183,6 +183,22 @@ fn range_end(text: &str, tokens: &[Token], words: &[String], first: &Number) -> 
     (second.value > first.value && !second.rank && !first.rank).then_some(second)
 }
 
+/// The least number above another, as far as it matters here: "more than 40" is not 40.
+fn above(value: f64) -> f64 {
+    value + value.abs() * 1e-6
+}
+
+/// How far off a number may be that is said to be rounded: a tenth of it at most, and no more than one of its last figure
+/// that is not 0; "about 198,000" is nearer than "about 200,000".
+fn room(value: f64) -> f64 {
+    let tenth = value.abs() * 0.1;
+    let mut figure = 0.01;
+    while figure * 10.0 <= tenth && (value / (figure * 10.0)).fract() == 0.0 {
+        figure *= 10.0;
+    }
+    tenth.min(figure)
+}
+
 fn quantity(tokens: &[Token], words: &[String], first: Number, second: Option<Number>) -> Quantity {
     let end = second.as_ref().map_or(first.to, |s| s.to);
     let (mut low, mut high) = (first.value, second.as_ref().map_or(first.value, |s| s.value));
@@ -224,8 +240,12 @@ fn quantity(tokens: &[Token], words: &[String], first: Number, second: Option<Nu
     let one = before(words, start, 1);
     let two = before(words, start, 2);
     let qualified = match (two, one) {
-        ("at", "least") | ("more", "than") | ("no", "fewer") | ("greater", "than") => {
+        ("at", "least") | ("no", "fewer") => {
             high = f64::INFINITY;
+            2
+        }
+        ("more" | "greater", "than") => {
+            (low, high) = (above(low), f64::INFINITY);
             2
         }
         ("at", "most") | ("up", "to") | ("fewer" | "less", "than") => {
@@ -233,17 +253,18 @@ fn quantity(tokens: &[Token], words: &[String], first: Number, second: Option<Nu
             2
         }
         (_, "over" | "above" | "exceeding") => {
-            high = f64::INFINITY;
+            (low, high) = (above(low), f64::INFINITY);
             1
         }
         (_, "under" | "below") => {
             low = f64::NEG_INFINITY;
             1
         }
-        (
-            _,
-            "about" | "around" | "roughly" | "approximately" | "some" | "nearly" | "almost" | "estimated" | "circa",
-        ) => {
+        (_, "nearly" | "almost") => {
+            low -= room(low);
+            1
+        }
+        (_, "about" | "around" | "roughly" | "approximately" | "some" | "estimated" | "circa") => {
             rough = true;
             1
         }
@@ -260,8 +281,8 @@ fn quantity(tokens: &[Token], words: &[String], first: Number, second: Option<Nu
         stop += 2;
     }
     if rough {
-        low -= low.abs() * 0.1;
-        high += high.abs() * 0.1;
+        low -= room(low);
+        high += room(high);
     }
     let counted = counted(tokens, words, stop);
     let span = match (tokens.get(start), tokens.get(stop - 1)) {

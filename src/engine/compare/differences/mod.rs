@@ -21,8 +21,18 @@ use crate::engine::span::Span;
 use reading::Reading;
 use std::collections::BTreeMap;
 
-/// How much of what is particular two sentences of a point share, where it is known.
-pub type Kinship = BTreeMap<(Place, Place), f32>;
+/// How likely two sentences must tell the same thing at least before their numbers and dates are called different: such
+/// stand in many sentences that tell something else.
+const SURE: f32 = 0.75;
+
+/// How two sentences of a point go together, where it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    /// How much of what is particular they share.
+    pub kinship: f32,
+    /// How likely they tell the same thing.
+    pub told: f32,
+}
 
 /// Two sentences of different sources that belong to one point.
 struct Pair<'a> {
@@ -41,12 +51,16 @@ struct Found {
     exact: Option<bool>,
 }
 
+fn is_counted(kind: DifferenceKind) -> bool {
+    matches!(kind, DifferenceKind::Number | DifferenceKind::Date)
+}
+
 /// The differences between the sources of one point, in the order of the texts.
 pub fn differences(
     articles: &[&Article],
     profiles: &[ArticleProfile],
     places: &[Place],
-    kinship: &Kinship,
+    known: &BTreeMap<(Place, Place), Known>,
 ) -> Vec<Difference> {
     let readings: Vec<Reading> = places
         .iter()
@@ -58,7 +72,8 @@ pub fn differences(
     let mut found: Vec<Difference> = Vec::new();
     for (at, a) in readings.iter().enumerate() {
         for b in readings.iter().skip(at + 1).filter(|b| b.place.source != a.place.source) {
-            let pair = Pair { a, b, kinship: kinship.get(&(a.place, b.place)).copied().unwrap_or(0.0) };
+            let known = known.get(&(a.place, b.place)).copied().unwrap_or_default();
+            let pair = Pair { a, b, kinship: known.kinship };
             let mut between = Vec::new();
             numbers::compare(&pair, &mut between);
             dates::compare(&pair, &mut between);
@@ -69,6 +84,7 @@ pub fn differences(
             verbs::compare(&pair, &mut between);
             descriptions::compare(&pair, &mut between);
             quotations::compare(&pair, &mut between);
+            between.retain(|f| f.relation != Relation::Different || !is_counted(f.kind) || known.told >= SURE);
             found.extend(between.into_iter().map(|f| Difference {
                 kind: f.kind,
                 a: Side { source: a.place.source, span: f.a },

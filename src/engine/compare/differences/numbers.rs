@@ -18,12 +18,14 @@ const CLOSE: f32 = 0.45;
 
 /// The same for two numbers that may be one.
 const NEAR: f32 = 0.3;
-
 pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
     let (a, b) = (&pair.a.profile.quantities, &pair.b.profile.quantities);
     let alike = |x: &Quantity, y: &Quantity| comparable(pair, x, y);
-    for x in a {
-        let others: Vec<&Quantity> = b.iter().filter(|y| alike(x, y)).collect();
+    // A number that stands on both sides is not held against another: "seven villages out of eleven".
+    let same = |p: &Quantity, q: &Quantity| (p.low, p.high, p.unit) == (q.low, q.high, q.unit);
+    let here = |list: &[Quantity], q: &Quantity| list.iter().any(|p| same(p, q));
+    for x in a.iter().filter(|x| !here(b, x)) {
+        let others: Vec<&Quantity> = b.iter().filter(|y| alike(x, y) && !here(a, y)).collect();
         let back = |y: &Quantity| a.iter().filter(|z| alike(z, y)).count();
         // Only where each number has one counterpart is it clear which is to be held against which.
         let [y] = others.as_slice() else { continue };
@@ -104,10 +106,12 @@ fn relation(x: &Quantity, y: &Quantity) -> Option<(Relation, Option<bool>)> {
     if x.low <= y.high && y.low <= x.high {
         return Some((Relation::Compatible, exact));
     }
-    if rounds(x.value, y.value) {
+    // "More than 40" is not 38 rounded.
+    let closed = |q: &Quantity| q.low.is_finite() && q.high.is_finite();
+    if closed(x) && rounds(x.value, y.value) {
         return Some((Relation::Compatible, Some(true)));
     }
-    if rounds(y.value, x.value) {
+    if closed(y) && rounds(y.value, x.value) {
         return Some((Relation::Compatible, Some(false)));
     }
     Some((Relation::Different, None))

@@ -2,8 +2,6 @@
 
 /// How much what only the sentence with less of its own says counts against kinship, and what only the other says.
 const ALONE: (f32, f32) = (0.22, 0.05);
-/// How many things that are told must be more than shared where nothing happens.
-const THINGS: usize = 3;
 
 /// What two parts of sentences share.
 #[derive(Clone, Copy, Default)]
@@ -56,18 +54,6 @@ impl Shared {
         self.deed |= adds.deed;
         self.alone |= adds.alone;
         self.verbs += adds.verbs;
-    }
-
-    /// Whether what is shared can be one thing told: something that happens with something it happens to, words that
-    /// stand hardly anywhere else, quoted words or a number of something. Two sentences about one person, or on one
-    /// subject, share neither.
-    pub(super) fn tells(&self, whole: bool) -> bool {
-        self.alone && self.kinds > 1
-            || self.event && (self.things > 1 || self.besides > 0.0)
-            || self.single > 1 && self.kinds > 2
-            || self.quoted > 2
-            || self.numbers > 0 && self.things > 0
-            || whole && (self.things > THINGS || self.deed && self.besides > 0.0)
     }
 
     /// From 0 to 1, with what the words of both parts weigh.

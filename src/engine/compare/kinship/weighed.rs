@@ -2,6 +2,7 @@
 
 use crate::engine::compare::features::Codes;
 use crate::engine::compare::index::{Index, NONE};
+use crate::engine::compare::meanings::{DIMENSIONS, Meaning};
 use crate::engine::compare::profile::{ArticleProfile, Parts, Profile, ln};
 use crate::engine::compare::related::is_event;
 
@@ -57,9 +58,24 @@ pub(super) struct Concept {
     pub(super) parts: Parts,
 }
 
+/// A telling word, whether the other article has it or not.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    /// Its number in its article.
+    pub(super) number: u32,
+    /// See [`Concept::about`]; [`NONE`] where the other article has nothing of it.
+    pub(super) about: u32,
+    /// See [`Concept::stem`].
+    pub(super) stem: u32,
+    pub(super) weight: f32,
+}
+
 /// What of a sentence stands in the other article too, and what all of it weighs.
-#[derive(Default)]
 pub(super) struct Sentence {
+    /// Each once.
+    pub(super) words: Vec<Word>,
+    /// What its words mean together, by their weights.
+    pub(super) meaning: Meaning,
     pub(super) concepts: Vec<Concept>,
     /// Two words in a row, what they count for, where they stand.
     pub(super) pairs: Vec<(u32, f32, Parts)>,
@@ -107,6 +123,8 @@ pub(super) fn side(
     let weigh = |profile: &Profile| {
         let mut sums = vec![0.0; (profile.clauses.len() + 1).min(PARTS)];
         let mut concepts = Vec::with_capacity(profile.terms.len());
+        let mut all = Vec::with_capacity(profile.terms.len());
+        let mut meaning = [0.0; DIMENSIONS];
         for t in &profile.terms {
             let [word, concept, _] = t.numbers;
             let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
@@ -116,11 +134,15 @@ pub(super) fn side(
             for (part, sum) in sums.iter_mut().enumerate() {
                 *sum += if t.parts >> part & 1 == 1 { weight } else { 0.0 };
             }
-            let about = Codes::at(concept_codes, concept);
+            let (about, stem) = (Codes::at(concept_codes, concept), Codes::at(word_codes, word));
+            let of_word = rarity * at(&of_words, word);
+            all.push(Word { number: word, about, stem, weight: of_word });
+            if let Some(own) = own.meanings.get(word as usize).and_then(Option::as_ref) {
+                meaning.iter_mut().zip(own).for_each(|(sum, number)| *sum += of_word * number);
+            }
             if about != NONE {
                 let done = !t.light && !t.name && (t.verb || is_event(t.group));
-                let same = rarity * at(&of_words, word);
-                let stem = Codes::at(word_codes, word);
+                let same = of_word;
                 let event = done && of_concept >= PARTICULAR;
                 let (quoted, deed, apart) = (t.quoted, done, t.verb || t.name || t.number);
                 let thing = !t.light && !t.number && (!t.name || !t.part && of_concept >= PARTICULAR);
@@ -155,7 +177,7 @@ pub(super) fn side(
             .iter()
             .map(|w| (w.1, w.2, DATE * few.of(stands(w.0)) * if w.2 - w.1 > MONTH { LONG } else { 1.0 }, w.3))
             .collect();
-        Sentence { concepts, pairs, dates, sums }
+        Sentence { words: all, meaning, concepts, pairs, dates, sums }
     };
     own.sentences.iter().map(weigh).collect()
 }
