@@ -241,7 +241,7 @@ scenario("nothing in common is said, and the texts are shown all the same", asyn
 
 scenario("each wording in the box has a link of its own, and says how its dates were worked out", async (reader) => {
   const page = await reader.open("#/read");
-  await page.locator("#text-0 .passage.differs").first().click({ position: { x: 4, y: 4 } });
+  await page.locator("#text-0 .passage", { hasText: "1 p.m. local time" }).click({ position: { x: 4, y: 4 } });
   const wording = page.locator(".wordings > div", { hasText: "Petro Meets Trump" }).first();
   await wording.getByText("How dates were worked out").click();
   await wording.locator(".dates li", { hasText: "\u2192" }).first().waitFor();
