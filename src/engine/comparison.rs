@@ -122,6 +122,9 @@ pub struct Point {
     pub places: Vec<Place>,
     /// Where the sources differ on it.
     pub differences: Vec<Difference>,
+    /// Whether the sentences may well tell different things: about every second point like it does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
 }
 
 impl Point {

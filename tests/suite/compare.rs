@@ -277,6 +277,16 @@ fn agency_text_in_two_reports_is_one_text() {
 }
 
 #[test]
+fn a_point_that_may_be_two_says_so() {
+    let sure = compared(&[article("a", FIRST), article("b", SECOND)]);
+    assert!(sure.points.iter().any(|point| !point.unsure), "{:#?}", sure.points);
+    let a = article("a", "The mayor wants more buses on the river road. A fire burned two barns in the hills.");
+    let b = article("b", "More cyclists than ever use the river road. The mayor of Elm is ill.");
+    let unsure = compared(&[a, b]);
+    assert!(unsure.points.iter().all(|point| point.unsure), "{:#?}", unsure.points);
+}
+
+#[test]
 fn every_shown_link_says_what_it_rests_on() {
     let articles = [article("a", FIRST), article("b", SECOND), article("c", THIRD)];
     let comparison = compared(&articles);

@@ -40,6 +40,7 @@ pub fn bridge() -> Library {
         label: label.to_owned(),
         places: words.iter().map(|(source, words)| place(side(&articles, *source, words))).collect(),
         differences,
+        unsure: false,
     };
     let date = |a, b| differ(DifferenceKind::Date, a, b);
     let points = vec![

@@ -32,6 +32,7 @@ const MORE: f32 = 0.6;
 const FOLLOWING: f32 = 0.5;
 /// How much of what a name counts counts where a point is looked for: two sentences on one person tell two things.
 const OF_NAME: f32 = 0.6;
+
 /// Two articles, weighed for kinship.
 pub struct Kinship<'a> {
     a: &'a ArticleProfile,

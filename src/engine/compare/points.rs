@@ -14,7 +14,7 @@ pub const UNLIKELY: f32 = 0.1;
 const LIKELY: f32 = 0.4;
 /// How likely any two sentences of a point must on the average, their closest parts taken.
 const AMONG_ALL: f32 = 0.3;
-/// How likely two clauses must.
+/// How likely two clauses must tell the same thing at least.
 const LIKELY_OF_CLAUSES: f32 = 0.5;
 /// How many words a sentence has at least that reports something by itself.
 const FEWEST: usize = 5;

@@ -14,6 +14,8 @@ pub struct Compared {
     pub point: Option<String>,
     /// The point's label, or the passage shortened.
     pub label: String,
+    /// Whether it is unsure that the passages tell the same.
+    pub unsure: bool,
     /// Each shown source's wording, in order, the base first.
     pub wordings: Vec<Wording>,
     /// The shown sources that do not report it.
@@ -58,6 +60,7 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
         let told = Told { place, span: sentence.span, differing: Vec::new(), reworded: false };
         return Some(Compared {
             point: None,
+            unsure: false,
             label: shorten(article.words(sentence.span), 60),
             wordings: vec![Wording { source: place.source, passages: vec![told] }],
             missing: shown.into_iter().filter(|s| *s != place.source).collect(),
@@ -80,7 +83,8 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
         }
     }
     let differences = told_once(library, differences(point, &shown));
-    Some(Compared { point: Some(point.id.clone()), label: point.label.clone(), wordings, missing, differences })
+    let (id, label, unsure) = (Some(point.id.clone()), point.label.clone(), point.unsure);
+    Some(Compared { point: id, label, unsure, wordings, missing, differences })
 }
 
 /// The differences without those that say in the same words what an earlier one says.

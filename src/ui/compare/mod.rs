@@ -113,7 +113,8 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     let verdict = if found.point.is_none() {
         (own.only_in)(&library.label(place.source))
     } else {
-        (own.told_by)(told, told + found.missing.len())
+        let told_by = (own.told_by)(told, told + found.missing.len());
+        if found.unsure { format!("{told_by} {}", own.unsure) } else { told_by }
     };
     page.announce(format!("{}: {}. {verdict}", own.title, found.label));
     let differing = found.differences.len();

@@ -41,12 +41,16 @@ pub(super) fn row_view(stage: Stage, row: usize, point: &Row, shown: &[usize]) -
         }
     });
     let views = views.collect_view();
+    let points =
+        |at: usize| stage.page.library.with_untracked(|l| l.comparison.points.get(at).is_some_and(|p| p.unsure));
+    let unsure = point.point.is_some_and(points);
     // What one source alone reports stands beside its head already: the source says enough.
     let label = match (point.point, point.first()) {
         (None, Some(only)) => view! { <SourceName source=only.source /> }.into_any(),
         _ => view! {
             <span class="label" lang=stage.page.texts_lang()>{point.label.clone()}</span>
             <span class="meta">{(words.matrix.told)(point.told, shown.len())}</span>
+            {unsure.then(|| view! { <span class="meta">{words.matrix.unsure}</span> })}
         }
         .into_any(),
     };

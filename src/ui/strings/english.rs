@@ -290,6 +290,7 @@ pub(super) const ENGLISH: Strings = Strings {
         title: "Compare",
         only_in: |name| format!("Found only in {name}."),
         told_by: |n, all| format!("Found in {} of {} sources.", number(n), number(all)),
+        unsure: "Perhaps they do not tell the same: read them.",
         not_found: "Not found in",
         difference: |kind, relation| {
             let what = match kind {
@@ -437,6 +438,7 @@ pub(super) const ENGLISH: Strings = Strings {
             Holds::One => "only one source",
         },
         told: |n, all| format!("{n} of {all}"),
+        unsure: "perhaps not the same",
         not_found: "not found",
         more: |n| format!("and {}", several(n, "more sentence", "more sentences")),
         tallies: "Source by source",

@@ -326,6 +326,7 @@ pub(super) const SPANISH: Strings = Strings {
             1 => format!("Se halló en una de {} fuentes.", number(all)),
             n => format!("Se halló en {} de {} fuentes.", number(n), number(all)),
         },
+        unsure: "Quizá no cuentan lo mismo: conviene leerlos.",
         not_found: "No se halló en",
         difference: |kind, relation| {
             let (what, many) = match kind {
@@ -480,6 +481,7 @@ pub(super) const SPANISH: Strings = Strings {
             Holds::One => "una sola fuente",
         },
         told: |n, all| format!("{n} de {all}"),
+        unsure: "quizá no es lo mismo",
         not_found: "no se halló",
         more: |n| format!("y {} más", una(n, "oración", "oraciones")),
         tallies: "Fuente por fuente",
