@@ -88,7 +88,7 @@ pub fn number(stem: Key) -> u32 {
 }
 
 /// What the word means whose stem has this key; nothing for a word that the table does not know, such as a function word.
-/// Of the words that it does not know, one in some 1,700 is taken for another, since words are known by their [`key`].
+/// Of the words that it does not know, one in some 1,700 is taken for another, since words are known by their [`number`].
 pub fn meaning_of(stem: Key) -> Option<Meaning> {
     static READ: OnceLock<Option<Table>> = OnceLock::new();
     READ.get_or_init(|| Table::read(TABLE)).as_ref()?.meaning(number(stem))
