@@ -130,7 +130,7 @@ fn add(articles: &[Article], expected: &str, at: usize, pairs: &mut Vec<Pair>) -
 }
 
 fn learn<'a>(pairs: impl Iterator<Item = &'a Pair>) -> Regression {
-    let row = |p: &'a Pair| Row { values: [&p.values, &[]], goal: f64::from(u8::from(p.same)), weight: 1.0 };
+    let row = |p: &'a Pair| Row { values: [&p.values, &[]], goal: f64::from(p.same), weight: 1.0 };
     Regression::learn(&pairs.map(row).collect::<Vec<_>>())
 }
 
@@ -141,7 +141,7 @@ fn figures(mut ranked: Vec<(f64, bool)>, missed: usize) {
     let (mut right, mut average) = (0.0, 0.0);
     let mut at: Vec<(f64, f64, f64)> = Vec::new();
     for (n, (sum, same)) in (1..).zip(&ranked) {
-        right += f64::from(u8::from(*same));
+        right += f64::from(*same);
         average += if *same { right / f64::from(n) } else { 0.0 };
         at.push((right / f64::from(n), right / all as f64, 1.0 / (1.0 + (-sum).exp())));
     }

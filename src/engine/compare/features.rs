@@ -12,8 +12,8 @@ mod sight;
 
 pub use articles::PairOfArticles;
 pub use candidates::Proposal;
-pub(super) use common::keep_largest;
-use common::{contradictions, in_common, numbers, ratio, related};
+pub(super) use common::{besides, keep_largest, ratio};
+use common::{contradictions, in_common, numbers, related};
 pub use second::{NAMES as SECOND_NAMES, NUMBERS as SECOND, second_look};
 pub(super) use side::Codes;
 use side::{Sentence, Word};

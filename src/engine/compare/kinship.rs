@@ -12,7 +12,7 @@ use super::features::Codes;
 use super::index::NONE;
 use super::profile::{ArticleProfile, Key, Parts, Profile};
 use super::quantities::{Quantity, Unit};
-use super::told::OWN;
+use super::told::{OWN, Own};
 use shared::{Adds, Shared};
 use weighed::{Concept, Sentence, side};
 
@@ -62,34 +62,33 @@ impl<'a> Kinship<'a> {
 
     /// What speaks for and against sentence `i` of the one and `j` of the other article telling the same thing, as
     /// numbers: see [`super::told::NAMES`].
-    pub fn told(&self, i: usize, j: usize) -> [f32; OWN] {
+    pub fn told(&self, i: usize, j: usize) -> Own {
         let mut shared = Shared::default();
         let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return [0.0; OWN] };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return [0.0; OWN] };
         self.visit(i, j, true, |_, _, visit| visit(&mut shared));
         let sum = |s: &Sentence| s.sums.first().copied().unwrap_or(0.0);
         let own = |s: &Sentence| (sum(s) - shared.words).max(0.0);
-        let yes = |is: bool| f32::from(u8::from(is));
         let persons = pa.persons.iter().filter(|p| pb.persons.contains(p)).count();
         let meant = meaning::meant((self.a, a), (self.b, b));
         [
             shared.words,
             shared.rows,
-            shared.besides + NUMBER * pa.lengths.iter().filter(|unit| pb.lengths.contains(unit)).count().min(1) as f32,
+            shared.besides + NUMBER * f32::from(pa.lengths.iter().any(|unit| pb.lengths.contains(unit))),
             shared.kinds as f32,
             shared.things as f32,
             shared.single as f32,
             shared.quoted as f32,
             shared.numbers as f32,
-            yes(shared.event),
-            yes(shared.deed),
-            yes(shared.alone),
+            f32::from(shared.event),
+            f32::from(shared.deed),
+            f32::from(shared.alone),
             shared.verbs as f32,
             shared.kinship(sum(a), sum(b), CHANCE),
             names_apart(pa, pb) as f32,
             persons as f32,
-            yes(pa.attend && pb.attend && persons > 0),
-            yes(pa.mood && pb.mood),
+            f32::from(pa.attend && pb.attend && persons > 0),
+            f32::from(pa.mood && pb.mood),
             own(a).min(own(b)),
             own(a).max(own(b)),
             meant.covered.0,

@@ -3,7 +3,7 @@
 //! The score of a link says whether two sentences report one event. In two reports of one meeting nearly every sentence
 //! does; which of them tell the same of it shows in what is particular to both, and in what their other words mean.
 
-use super::features::keep_largest;
+use super::features::{besides, keep_largest};
 use super::model::{Weight, widened};
 use super::told_weights::{BIAS, WEIGHTS};
 
@@ -72,10 +72,7 @@ pub fn told(pairs: &[(u32, u32, Own)]) -> Vec<Numbers> {
         .iter()
         .map(|(i, j, own)| {
             let this = covered(own);
-            let above = |best: Option<&[f32; 2]>| {
-                let [first, second] = best.copied().unwrap_or_default();
-                this - if first == this { second } else { first }
-            };
+            let above = |best: Option<&[f32; 2]>| this - besides(best.copied().unwrap_or_default(), this);
             let (one, two) = (above(of_a.get(*i as usize)), above(of_b.get(*j as usize)));
             let mut all = [0.0; NUMBERS];
             all.iter_mut().zip(own.iter().copied().chain([one.min(two), one.max(two)])).for_each(|(to, v)| *to = v);

@@ -102,6 +102,11 @@ pub fn contradictions(a: &[Quantity], b: &[Quantity]) -> f32 {
     apart(a, b).min(apart(b, a)) as f32
 }
 
+/// The largest but for `value`, of the two largest with it.
+pub fn besides([first, second]: [f32; 2], value: f32) -> f32 {
+    if first == value { second } else { first }
+}
+
 /// Puts a value among the largest so far, which fall.
 pub fn keep_largest(largest: &mut [f32], value: f32) {
     let mut value = value;

@@ -1,7 +1,7 @@
 //! A second look at the pairs of sentences of two articles, once each has a first sum: what the others reach tells
 //! whether a pair is the best that either sentence has.
 
-use super::common::keep_largest;
+use super::common::{besides, keep_largest};
 
 /// How many numbers the second look adds.
 pub const NUMBERS: usize = 9;
@@ -59,10 +59,7 @@ pub fn second_look(pairs: &[(u32, u32, f32)]) -> Vec<[f32; NUMBERS]> {
     pairs
         .iter()
         .map(|&(i, j, sum)| {
-            let other = |best: Option<&[f32; 2]>| {
-                let [first, second] = best.copied().unwrap_or([NONE; 2]);
-                if first == sum { second } else { first }
-            };
+            let other = |best: Option<&[f32; 2]>| besides(best.copied().unwrap_or([NONE; 2]), sum);
             let (of_a, of_b) = (other(best_a.get(i as usize)), other(best_b.get(j as usize)));
             let (above, here, below) = (row(i.checked_sub(1)), row(Some(i)), row(i.checked_add(1)));
             let (left, right) = (j.checked_sub(1), j.checked_add(1));

@@ -2,6 +2,7 @@
 //! nearest to it.
 
 use super::weighed::{Sentence, Word};
+use crate::engine::compare::features::ratio;
 use crate::engine::compare::index::NONE;
 use crate::engine::compare::meanings::{DIMENSIONS, Meaning, likeness};
 use crate::engine::compare::profile::ArticleProfile;
@@ -48,8 +49,7 @@ pub(super) fn meant((of_a, a): (&ArticleProfile, &Sentence), (of_b, b): (&Articl
     }
     let shared_b: f32 = b.words.iter().zip(&best_b).map(|(word, best)| word.weight * best).sum();
     let all_b: f32 = b.words.iter().map(|word| word.weight).sum();
-    let share = |shared: f32, all: f32| if all > 0.0 { shared / all } else { 0.0 };
-    let (one, two) = (share(shared_a, all_a), share(shared_b, all_b));
+    let (one, two) = (ratio(shared_a, all_a), ratio(shared_b, all_b));
     Meant {
         covered: (one.min(two), one.max(two)),
         together: cosine(&a.meaning, &b.meaning),
