@@ -1,6 +1,6 @@
 //! What a text is drawn with: paragraphs, and passages with their marks.
 
-use super::fold::differs;
+use super::fold::{differs, first_stop};
 use super::{id_of, mark_class, opener_of};
 use crate::engine::Span;
 use crate::engine::article::{Article, BlockKind};
@@ -41,7 +41,7 @@ impl Brush<'_> {
         let mut from = paragraph.span.start;
         for marked in &paragraph.passages {
             text(&block, Span::new(from, marked.span.start).of(&article.text));
-            add(&block, &self.passage(column, marked)?);
+            add(&block, &self.passage(column, marked, only)?);
             from = marked.span.end;
         }
         text(&block, Span::new(from, paragraph.span.end).of(&article.text));
@@ -53,7 +53,7 @@ impl Brush<'_> {
 
     /// A sentence: its words as plain text, so that it is read as prose and can be selected; behind them, where it is
     /// compared, a link without words of its own that says how it stands to the others and opens the Compare box.
-    pub(super) fn passage(&self, column: &Column, marked: &Marked) -> Option<Element> {
+    pub(super) fn passage(&self, column: &Column, marked: &Marked, only: bool) -> Option<Element> {
         let article: &Article = self.library.articles.get(column.source)?;
         let drawn = element("span", "")?;
         let id = id_of(marked.place);
@@ -67,8 +67,7 @@ impl Brush<'_> {
         if self.page.own.with_untracked(|own| own.note(marked.place).is_some()) {
             let _ = drawn.class_list().add_1("noted");
         }
-        let first = column.blocks.iter().flat_map(|b| &b.passages).find(|p| p.mark.is_some());
-        let stop = first.is_some_and(|first| first.place == marked.place);
+        let stop = first_stop(column, only) == Some(marked.place);
         let passage = Passage::counted(article, self.offsets, marked.span);
         let comparison = self.page.link.with_untracked(|link| link.comparison.clone());
         let href = Link { passage: Some(passage), comparison, ..Link::to_view(View::Read) }.to_string();

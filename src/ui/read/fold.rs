@@ -1,5 +1,6 @@
 //! Differences only: what holds none is folded away, and still found by the browser's search.
 
+use crate::engine::comparison::Place;
 use crate::state::read::{Column, Mark, Paragraph};
 use crate::ui::browser::build::{element, set, text};
 use crate::ui::browser::document::all;
@@ -47,19 +48,25 @@ pub(super) fn fold(page: Page, place: &Element, column: &Column, only: bool) -> 
     if folded > 0 {
         line(folded, None);
     }
-    keep_tab_stop(place);
     true
 }
 
-/// Lets the Tab key stop at a passage that is shown, where the one it stopped at is folded away.
-fn keep_tab_stop(place: &Element) {
-    let id = place.id();
-    if all(&format!("#{id} > :not([hidden]) a.opener[tabindex='0']")).is_empty() {
-        for stop in all(&format!("#{id} a.opener[tabindex='0']")) {
-            set(&stop, &[("tabindex", "-1")]);
-        }
-        if let Some(first) = all(&format!("#{id} > :not([hidden]) a.opener")).first() {
-            set(first, &[("tabindex", "0")]);
-        }
+/// The passage that the Tab key stops at in a text drawn for the first time: the first that is compared, and shown.
+pub(super) fn first_stop(column: &Column, only: bool) -> Option<Place> {
+    let shown = column.blocks.iter().filter(|block| !only || differs(block));
+    shown.flat_map(|block| &block.passages).find(|passage| passage.mark.is_some()).map(|passage| passage.place)
+}
+
+/// Lets the Tab key stop at one passage that is shown: at the one it stopped at, else, where that is folded away or not
+/// compared any more, at the first.
+pub(super) fn keep_tab_stop(place: &Element) {
+    let shown = format!("#{} > :not([hidden]) a.opener", place.id());
+    let stops = all(&format!("#{} a.opener[tabindex='0']", place.id()));
+    let kept = all(&format!("{shown}[tabindex='0']")).into_iter().chain(all(&shown)).next();
+    for stop in stops {
+        set(&stop, &[("tabindex", "-1")]);
+    }
+    if let Some(kept) = kept {
+        set(&kept, &[("tabindex", "0")]);
     }
 }

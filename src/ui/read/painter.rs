@@ -2,7 +2,7 @@
 //! page up.
 
 use super::brush::{Brush, relabel, renew};
-use super::fold::fold;
+use super::fold::{fold, keep_tab_stop};
 use super::offscreen::Offscreen;
 use super::{id_of, strip};
 use crate::engine::offsets::Offsets;
@@ -102,7 +102,7 @@ impl Painter {
             if job.before.is_empty() {
                 self.draw(&job, only)
             } else {
-                self.change(&job)
+                self.change(&job, only)
             }
             job.block += 1;
             if job.block < job.column.blocks.len() {
@@ -132,7 +132,7 @@ impl Painter {
     }
 
     /// Changes the next block where it is drawn already.
-    fn change(self, job: &Job) {
+    fn change(self, job: &Job, only: bool) {
         let brush = Brush { page: self.page, library: &job.library, offsets: &job.offsets };
         let passages = |column: &Column| column.blocks.get(job.block).map(|b| b.passages.clone()).unwrap_or_default();
         let before: Vec<Vec<Marked>> = job.before.iter().map(passages).collect();
@@ -146,14 +146,14 @@ impl Painter {
             let Some(drawn) = document().get_element_by_id(&id) else { continue };
             if was(&|old| old.mark == new.mark && old.otherwise == new.otherwise) && !note {
                 relabel(&drawn, brush.said(new));
-            } else if let Some(fresh) = brush.passage(&job.column, new) {
+            } else if let Some(fresh) = brush.passage(&job.column, new, only) {
                 renew(&drawn, &fresh);
             }
         }
     }
 
-    /// What follows when all blocks are as they should be: the strip, and what is folded away. True where the text is to
-    /// be laid out anew.
+    /// What follows when all blocks are as they should be: the strip, what is folded away, and the stop of the Tab key.
+    /// True where the text is to be laid out anew.
     fn finish(self, job: &Job, only: bool) -> bool {
         strip::draw(&job.library, &job.column);
         let source = job.column.source;
@@ -161,6 +161,7 @@ impl Painter {
             return false;
         }
         let folded = fold(self.page, &job.place, &job.column, only);
+        keep_tab_stop(&job.place);
         self.offscreen.drawn(source, !only) || folded
     }
 }
