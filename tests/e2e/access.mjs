@@ -2,12 +2,9 @@
 // text spaced wider stays whole, forced colours and reduced motion are followed.
 
 import assert from "node:assert/strict";
-import { axe, scenario, scrollsSideways } from "./harness.mjs";
+import { axe, becomes, scenario, scrollsSideways, settled } from "./harness.mjs";
 
 const VIEWS = ["#/sources", "#/read", "#/matrix", "#/timeline", "#/quotes"];
-
-/** Once the browser has laid the page out anew. */
-const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 scenario("axe finds nothing in any view, light and dark, at 320, 768 and 1440 px", async (reader) => {
   for (const view of ["", ...VIEWS]) {
@@ -32,6 +29,7 @@ scenario("axe finds nothing with the Compare box open, on a phone too", async (r
     const page = await reader.open("#/read", { width, height: 800 });
     await page.locator(".passage.differs, .passage.shared").first().click();
     await page.locator("section.compare").waitFor();
+    await settled(page);
     assert.deepEqual(await axe(page), [], `${width} px`);
     assert.equal(await scrollsSideways(page), false, `${width} px`);
     await page.close();
@@ -64,6 +62,7 @@ scenario("text spaced as WCAG 1.4.12 asks is neither cut off nor pushed sideways
   for (const view of VIEWS) {
     for (const width of [1280, 320]) {
       const page = await reader.open(view, { width, height: 800, until: "main h1" });
+      await settled(page);
       const before = await cutOff(page);
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
@@ -81,6 +80,7 @@ scenario("text spaced as WCAG 1.4.12 asks is neither cut off nor pushed sideways
 scenario("with forced colours marks, chosen buttons and sources are still told apart", async (reader) => {
   const page = await reader.open("#/read", { until: ".passage.differs" });
   await page.emulateMedia({ forcedColors: "active" });
+  await settled(page);
   const line = (selector) =>
     page.locator(selector).first().evaluate((e) => {
       const style = getComputedStyle(e);
@@ -88,15 +88,16 @@ scenario("with forced colours marks, chosen buttons and sources are still told a
     });
   const lines = await Promise.all([".passage.shared", ".passage.differs mark", ".passage.only .lead"].map(line));
   assert.equal(new Set(lines).size, 3, lines.join(" | "));
-  const outline = (selector) => page.locator(selector).first().evaluate((e) => getComputedStyle(e).outlineStyle);
-  assert.equal(await outline(".chip[aria-pressed=true]"), "solid");
+  const outline = (selector) => () => page.locator(selector).first().evaluate((e) => getComputedStyle(e).outlineStyle);
+  await becomes(outline(".chip[aria-pressed=true]"), "solid");
   await page.getByRole("button", { name: "Differences only" }).focus();
-  assert.equal(await outline("button:focus"), "solid");
+  await becomes(outline("button:focus"), "solid");
 });
 
 scenario("nothing moves for those who asked for less motion", async (reader) => {
   for (const view of VIEWS) {
     const page = await reader.open(view, { reducedMotion: "reduce", until: "main h1" });
+    await settled(page);
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll("body *")]
         .filter((e) => {
@@ -123,8 +124,7 @@ scenario("the theme can be changed and is remembered", async (reader) => {
   const page = await reader.open("#/read");
   await page.getByRole("button", { name: /^Colours/ }).click();
   await page.getByRole("button", { name: /^Colours/ }).click();
-  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  await page.locator("html[data-theme=dark]").waitFor();
   await page.reload();
-  await page.locator("main h1").waitFor();
-  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  await page.locator("html.started[data-theme=dark]").waitFor();
 });

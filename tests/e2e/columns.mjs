@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { corpus } from "../bench/texts/harbour.mjs";
-import { columns, scenario } from "./harness.mjs";
+import { becomes, columns, focused, scenario, settled } from "./harness.mjs";
 
 const column = (page, name) => page.locator("article.column", { hasText: name }).first();
 
@@ -33,7 +33,7 @@ scenario("twelve sources stand side by side; the box has every wording; a phone 
     await next.click();
     await phone.locator(".switched", { hasText: `${i}/12` }).waitFor();
   }
-  assert.ok(await next.isDisabled());
+  await becomes(() => next.isDisabled(), true);
 });
 
 scenario("columns beside the window cost nothing until they come into it, and can be found all the while", async (reader) => {
@@ -50,7 +50,7 @@ scenario("columns beside the window cost nothing until they come into it, and ca
   await page.evaluate(() => getSelection().removeAllRanges());
   await page.evaluate(() => document.getElementById("column-11").scrollIntoView({ inline: "end" }));
   await laidOut(true);
-  assert.ok((await page.locator("#text-11 .passage").first().boundingBox()).height > 0);
+  await becomes(() => page.locator("#text-11 .passage").first().boundingBox(), (box) => box.height > 0);
 });
 
 scenario("from Read to the matrix and back at once, however often", async (reader) => {
@@ -87,6 +87,7 @@ for (const [hash, width] of [["#/read", 1280], ["#/read", 1920], ["#/read", 1024
   scenario(`a line holds 45 to 75 characters: ${hash} at ${width} px`, async (reader) => {
     const page = await reader.open(hash, { width, height: 900 });
     await page.locator("#b-2-9").waitFor();
+    await settled(page);
     const average = await page.evaluate(() => {
       let [characters, lines] = [0, 0];
       for (const block of document.querySelectorAll("#text-2 p:not(.caption, .standfirst)")) {
@@ -105,6 +106,8 @@ for (const [hash, width] of [["#/read", 1280], ["#/read", 1920], ["#/read", 1024
 scenario("a column is moved by dragging its grip, and by keys on it", async (reader) => {
   const page = await reader.open("#/read", { width: 1900 });
   const names = () => page.locator("article.column .who .name .label").allTextContents();
+  await columns(page, 5);
+  await settled(page);
   const grip = await page.locator("#grip-0").boundingBox();
   const third = await page.locator("#column-2").boundingBox();
   await page.mouse.move(grip.x + 8, grip.y + 8);
@@ -113,12 +116,11 @@ scenario("a column is moved by dragging its grip, and by keys on it", async (rea
   await page.mouse.move(third.x + third.width - 30, third.y + 60, { steps: 6 });
   await page.mouse.up();
   await page.waitForURL(/s=disinformation-commission,freixes,el-pais/);
-  await page.locator("article.column:nth-of-type(3)", { hasText: "El País" }).waitFor();
-  assert.deepEqual((await names()).slice(0, 3), ["Disinformation Commission", "Josep Freixes", "El País"]);
+  await becomes(async () => (await names()).slice(0, 3), ["Disinformation Commission", "Josep Freixes", "El País"]);
   await page.locator("#grip-0").focus();
   await page.keyboard.press("ArrowLeft");
   await page.locator("[role=status]", { hasText: "El País is column 2 of 5" }).first().waitFor({ state: "attached" });
-  await page.waitForFunction(() => document.activeElement.id === "grip-0");
+  await focused(page, "#grip-0");
   await page.keyboard.press("ArrowLeft");
   await page.locator("article.column .who .name .label").first().getByText("El País").waitFor();
 });
@@ -126,15 +128,18 @@ scenario("a column is moved by dragging its grip, and by keys on it", async (rea
 scenario("a column that is moved stays scrolled to where it was", async (reader) => {
   const page = await reader.open("#/read?s=el-pais,freixes");
   await page.locator("#p-0-20").waitFor();
+  await settled(page);
   await page.getByRole("button", { name: "Scroll together" }).click();
   await page.evaluate(() => (document.getElementById("sheet-0").scrollTop = 500));
   await page.getByRole("button", { name: "Move El País to the right" }).click();
+  await page.locator("#column-2 + #column-0").waitFor();
   await page.waitForFunction(() => Math.abs(document.getElementById("sheet-0").scrollTop - 500) < 2);
 });
 
 scenario("a swipe goes to the next source on a phone, at the same point", async (reader) => {
   const page = await reader.open("#/read", { width: 360, height: 740 });
   await page.locator("#p-0-20").waitFor({ state: "attached" });
+  await settled(page);
   const client = await page.context().newCDPSession(page);
   await client.send("Emulation.setTouchEmulationEnabled", { enabled: true });
   await page.evaluate(() => scrollTo(0, 2200));
@@ -144,16 +149,12 @@ scenario("a swipe goes to the next source on a phone, at the same point", async 
   await touch("touchEnd", 80);
   await page.locator("#column-1").waitFor();
   await column(page, "Disinformation Commission").waitFor();
-  assert.ok((await page.evaluate(() => scrollY)) > 300, "not back at the top");
+  await becomes(() => page.evaluate(() => scrollY), (y) => y > 300, "not back at the top");
 });
 
 /** How many blocks are not as high as they are when all is laid out, of the texts shown; none, where nothing shifts. */
 const shifted = async (page) => {
-  // The page is told of a new width with the frame after it.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll(".text")].every((text) => text.clientWidth === 0 || text.classList.contains("resting")),
-  );
+  await settled(page);
   return page.evaluate(() => {
     const texts = [...document.querySelectorAll(".text")].filter((text) => text.clientWidth > 0);
     const heights = () => texts.flatMap((text) => [...text.children].map((block) => block.getBoundingClientRect().height));

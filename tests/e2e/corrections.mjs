@@ -2,7 +2,7 @@
 // by the link.
 
 import assert from "node:assert/strict";
-import { axe, scenario, scrollsSideways, url } from "./harness.mjs";
+import { address, axe, becomes, copied, focused, scenario, scrollsSideways, settled, url } from "./harness.mjs";
 
 const speaker = (page, name) => page.locator(".speakers li button", { hasText: name });
 const count = (page) => page.locator("#said-count");
@@ -19,9 +19,6 @@ const quoted = (page, name, times) =>
     return times === 0 ? !line : line?.querySelector(".number").textContent === String(times);
   }, [name, times]);
 
-/** Waits until what a selector finds has the focus. */
-const focused = (page, selector) => page.waitForFunction((selector) => document.activeElement?.matches(selector), selector);
-
 scenario("another speaker for a quotation: every count follows, it is shown as the reader's, one click undoes it", async (reader) => {
   const page = await reader.open("#/quotes");
   await other(card(page, "concrete actions")).click();
@@ -30,20 +27,21 @@ scenario("another speaker for a quotation: every count follows, it is shown as t
   await quoted(page, "Gustavo Petro", 6);
   await quoted(page, "Marco Rubio", 0);
   const corrected = card(page, "concrete actions");
-  assert.match(await corrected.textContent(), /Your correction.*The page had: Marco Rubio\./s);
-  assert.match(await page.locator(".per-source").textContent(), /Gustavo Petro.*Your correction/s);
-  assert.doesNotMatch(await page.locator(".per-source").textContent(), /Marco Rubio/);
-  assert.match(page.url(), /fix=said/);
+  await becomes(() => corrected.textContent(), /Your correction.*The page had: Marco Rubio\./s);
+  const shares = await becomes(() => page.locator(".per-source").textContent(), /Gustavo Petro.*Your correction/s);
+  assert.doesNotMatch(shares, /Marco Rubio/);
+  await becomes(() => address(page), /fix=said/);
   await speaker(page, "Gustavo Petro").click();
   await page.getByText("6 of 21 quotations", { exact: true }).waitFor();
   await corrected.getByRole("button", { name: "Copy as a citation" }).click();
   await page.locator("p.unseen[role=status]", { hasText: "Citation copied." }).waitFor({ state: "attached" });
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Gustavo Petro, speaker corrected by the reader/);
+  await copied(page, /Gustavo Petro, speaker corrected by the reader/);
+  await settled(page);
   assert.deepEqual(await axe(page), []);
   await corrected.getByRole("button", { name: /^Undo/ }).click();
   await quoted(page, "Marco Rubio", 1);
   await page.getByText("5 of 21 quotations", { exact: true }).waitFor();
-  assert.doesNotMatch(page.url(), /fix=/);
+  await becomes(() => address(page), (at) => !at.includes("fix="));
 });
 
 scenario("the correction is followed in the Compare box, in another browser by the link, and after a reload", async (reader) => {
@@ -55,9 +53,10 @@ scenario("the correction is followed in the Compare box, in another browser by t
   await card(page, "concrete actions").getByRole("link", { name: "In its place" }).click();
   const box = page.locator("#compare-box");
   await box.getByText(/Ana Lee/).first().waitFor();
-  assert.match(await box.locator(".quoted").allTextContents().then((all) => all.join()), /concrete actions.*Ana Lee.*Your correction/s);
-  assert.match(await box.locator(".own-here").textContent(), /Said by Ana Lee/);
-  const { hash } = new URL(page.url());
+  const inBox = () => box.locator(".quoted").allTextContents().then((all) => all.join());
+  await becomes(inBox, /concrete actions.*Ana Lee.*Your correction/s);
+  await becomes(() => box.locator(".own-here").textContent(), /Said by Ana Lee/);
+  const { hash } = new URL(await becomes(() => address(page), /fix=said/));
   await page.reload();
   await page.locator("#compare-box").getByText(/Ana Lee/).first().waitFor();
   const friend = await reader.open(`#/quotes?${new URLSearchParams({ fix: new URLSearchParams(hash.split("?")[1]).get("fix") })}`);
@@ -111,7 +110,7 @@ scenario("two persons are one: counted as one, found by either name, parted agai
   await page.getByText("4 of 21 quotations", { exact: true }).waitFor();
   await page.getByRole("searchbox", { name: "Find by name" }).fill("schlenker");
   await page.waitForFunction(() => document.querySelectorAll(".speakers li").length === 1);
-  assert.match(await page.locator(".speakers li").textContent(), /Jennifer Locetta/);
+  await becomes(() => page.locator(".speakers li").textContent(), /Jennifer Locetta/);
   await page.getByRole("searchbox", { name: "Find by name" }).fill("");
   await profile(page, "Jennifer Locetta").getByRole("button", { name: /^Undo/ }).click();
   await quoted(page, "Lee Schlenker", 2);
@@ -127,8 +126,8 @@ scenario("a new name is shown everywhere, and links to the speaker hold", async 
   await page.keyboard.press("Enter");
   await profile(page, "Secretary Rubio").waitFor();
   await quoted(page, "Secretary Rubio", 1);
-  assert.match(page.url(), /sp=marco-rubio/);
-  assert.equal(await page.locator(".utterance .by b").textContent(), "Secretary Rubio");
+  assert.match(await address(page), /sp=marco-rubio/);
+  await becomes(() => page.locator(".utterance .by b").textContent(), "Secretary Rubio");
   await profile(page, "Secretary Rubio").getByRole("button", { name: /^Undo/ }).click();
   await quoted(page, "Marco Rubio", 1);
 });
@@ -144,12 +143,12 @@ scenario("one person is two: a source and a single quotation are split off, and 
   await form.getByRole("textbox", { name: "That person’s name" }).fill("Donald Trump Jr.");
   await form.getByRole("button", { name: "Split off" }).click();
   await profile(page, "Donald Trump Jr.").waitFor();
-  const split = Number(await speaker(page, "Donald Trump Jr.").locator(".number").textContent());
-  assert.ok(split >= 2, `${split}`);
+  const split = await becomes(async () => Number(await speaker(page, "Donald Trump Jr.").locator(".number").textContent()), (n) => n >= 2);
   await quoted(page, "Donald Trump", 7 - split);
-  assert.equal(await count(page).textContent(), "7 of 21 quotations");
+  await becomes(() => count(page).textContent(), "7 of 21 quotations");
   // What the bar covers half of is not measured.
   await page.evaluate(() => scrollTo(0, 0));
+  await settled(page);
   assert.deepEqual(await axe(page), []);
   await profile(page, "Donald Trump").getByRole("button", { name: /^Undo/ }).click();
   await quoted(page, "Donald Trump", 7);
@@ -159,12 +158,16 @@ scenario("on a phone: corrected, undone from the list of marks, nothing scrolls 
   const page = await reader.open("#/quotes?sp=lee-schlenker", { width: 360, height: 740, colorScheme: "dark" });
   await other(page.locator(".utterance").first()).click();
   await page.getByRole("combobox", { name: "Who said this?" }).fill("petro");
+  await page.getByRole("option", { name: /Gustavo Petro/ }).waitFor();
+  await settled(page);
   assert.equal(await scrollsSideways(page), false);
   assert.deepEqual(await axe(page), []);
   await page.getByRole("option", { name: /Gustavo Petro/ }).click();
   await page.getByText("1 of 21 quotations", { exact: true }).waitFor();
   await button(page, "Split off… Lee Schlenker").waitFor({ state: "detached" });
   await button(page, "Rename… Lee Schlenker").click();
+  await page.locator("form.correct input").waitFor();
+  await settled(page);
   assert.equal(await scrollsSideways(page), false);
   await page.getByRole("button", { name: /mark of yours/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: /^Undo/ }).click();

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import test from "node:test";
 import puppeteer from "puppeteer-core";
-import { url } from "./harness.mjs";
+import { becomes, url } from "./harness.mjs";
 
 const firefox = process.env.FIREFOX || "/usr/bin/firefox-esr";
 const skip = existsSync(firefox) ? false : "no Firefox here: set FIREFOX, or install firefox-esr";
@@ -19,7 +19,6 @@ test("in Firefox a reader reads, compares, looks, searches, adds a report and ch
     page.setDefaultTimeout(30_000);
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
-    const text = (selector) => page.$eval(selector, (element) => element.textContent);
     const view = async (name, until) => {
       await page.evaluate((hash) => (location.hash = hash), `#/${name}`);
       await page.waitForSelector(until);
@@ -28,9 +27,10 @@ test("in Firefox a reader reads, compares, looks, searches, adds a report and ch
     // Read, and the Compare box by mouse and by key.
     await page.goto(`${url}#/read`);
     await page.waitForSelector(".passage.differs");
-    await page.click(".passage.differs");
+    // Waits until it stands where it is, for texts are drawn in slices.
+    await page.locator(".passage.differs").click();
     await page.waitForSelector("section.compare");
-    assert.match(await page.evaluate(() => location.hash), /p=/);
+    await becomes(() => page.evaluate(() => location.hash), /p=/);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("section.compare"));
     await page.keyboard.press("n");
@@ -50,17 +50,17 @@ test("in Firefox a reader reads, compares, looks, searches, adds a report and ch
 
     // A report of one's own, read by the engine beside the page.
     await page.evaluate(() => (location.hash = "#/sources"));
-    await page.waitForSelector(".cards .card");
-    const before = await page.$$eval(".cards .card", (cards) => cards.length);
-    await page.click(".choices .choice input");
+    const cards = (count) => page.waitForFunction((count) => document.querySelectorAll(".cards .card").length === count, {}, count);
+    await cards(5);
+    await page.locator(".choices .choice input").click();
     await page.locator(".add textarea").fill("The mayor met the minister on Monday.\n\nThey spoke of the new bridge, which opens in May, and of what it will cost the town.");
     await page.locator("::-p-text(Add this report)").click();
-    await page.waitForFunction((count) => document.querySelectorAll(".cards .card").length === count + 1, {}, before);
+    await cards(6);
 
     // The other language.
-    await page.click("#language");
+    await page.locator("#language").click();
     await page.waitForSelector("html[lang=es]");
-    assert.match(await text(".bar nav"), /Cronología/);
+    await becomes(() => page.$eval(".bar nav", (bar) => bar.textContent), /Cronología/);
     assert.deepEqual(complaints, []);
   } finally {
     await browser.close();

@@ -3,6 +3,11 @@
 //
 // `cargo xtask test e2e` builds and serves the site and runs these tests. To run one file by hand, against a site that
 // is served already: CROSSREAD_URL=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node --test tests/e2e/smoke.mjs
+//
+// A scenario never waits for time, and reads nothing right after an act: it waits for what it promises (`becomes`,
+// `eventually`), and checks what must not be once the page shows that the act is over (`settled`). To see that one holds
+// on a slow machine too, run it with CROSSREAD_SLOW=6: every page then runs at a sixth of its speed, and is waited for
+// six times as long. What states how long something may take (loading.mjs, the last of quotes.mjs) then says little.
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -14,6 +19,9 @@ import { chromium } from "playwright-core";
 
 /** Where the site is served. */
 export const url = process.env.CROSSREAD_URL ?? "http://127.0.0.1:8080/";
+
+/** How many times slower than this machine the pages run. */
+const slow = Number(process.env.CROSSREAD_SLOW ?? 1);
 
 const FLAGS = [
   "--no-sandbox",
@@ -34,7 +42,7 @@ const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
  * @param {object} [how] what is otherwise about the browser (see Reader.start)
  */
 export function scenario(promise, act, how = {}) {
-  test(promise, { timeout: 120_000 }, async () => {
+  test(promise, { timeout: 120_000 * slow }, async () => {
     const reader = await Reader.start(how);
     try {
       await act(reader);
@@ -74,6 +82,7 @@ export class Reader {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const context = reader.#context;
+    context.setDefaultTimeout(30_000 * slow);
     context.on("request", (request) => {
       const address = request.url();
       if (!address.startsWith("data:") && !address.startsWith("blob:") && !reader.#allowed.some((start) => address.startsWith(start))) {
@@ -114,10 +123,12 @@ export class Reader {
    * @returns {Promise<import("playwright-core").Page>}
    */
   async open(hash = "", how = {}) {
-    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", plain = false, wait = 30_000, before } = how;
+    const { width = 1280, height = 900, colorScheme = "light", reducedMotion = "reduce", at = url, until = "main", plain = false, before } = how;
+    const wait = (how.wait ?? 30_000) * slow;
     const page = await this.#context.newPage();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion });
+    if (slow > 1) await throttled(page, slow);
     await before?.(page);
     await page.goto(at + hash);
     // Until the program draws, the page holds the texts only.
@@ -150,6 +161,84 @@ export class Reader {
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** Has a page run so many times slower than this machine, until it is told otherwise. */
+export async function throttled(page, rate) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+/**
+ * Waits until an assertion holds, as what the program does follows an act a moment later. Where it does not hold in time
+ * it fails with its own error. Gives what the assertion gives.
+ * @template T
+ * @param {() => T | Promise<T>} assertion
+ * @param {number} [seconds] for how long at most
+ * @returns {Promise<T>}
+ */
+export async function eventually(assertion, seconds = 15) {
+  const end = Date.now() + seconds * slow * 1000;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((done) => setTimeout(done, 40));
+  }
+}
+
+/**
+ * Waits until what is read is as expected, and gives it.
+ * @template T
+ * @param {() => T | Promise<T>} read
+ * @param {RegExp | ((found: T) => unknown) | T} expected a pattern, a condition, or just this
+ * @param {string} [message]
+ * @returns {Promise<T>}
+ */
+export function becomes(read, expected, message) {
+  return eventually(async () => {
+    const found = await read();
+    if (expected instanceof RegExp) assert.match(found, expected, message);
+    else if (typeof expected === "function") assert.ok(expected(found), `${message ?? expected}: ${JSON.stringify(found)}`);
+    else assert.deepEqual(found, expected, message);
+    return found;
+  });
+}
+
+/**
+ * Waits until the page has come to rest: texts are drawn in slices and laid out some blocks at a time, lists grow as
+ * they come near. What is measured, and what must not be there, is looked at after this.
+ */
+export const settled = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        let still = 0;
+        const watch = new MutationObserver(() => (still = 0));
+        watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        const drawn = () =>
+          !document.querySelector(".compare.drawing") &&
+          [...document.querySelectorAll(".column .text")].every((text) => !text.clientWidth || text.classList.contains("resting"));
+        const look = () => {
+          still = drawn() ? still + 1 : 0;
+          if (still < 10) return requestAnimationFrame(look);
+          watch.disconnect();
+          done();
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+
+/** The page's address. What the browser tells of it from outside may come later. */
+export const address = (page) => page.evaluate(() => location.href);
+
+/** Waits until an element that a selector finds has the focus. */
+export const focused = (page, selector) =>
+  page.waitForFunction((selector) => document.activeElement?.matches(selector), selector);
+
+/** What has been copied, once it fits. */
+export const copied = (page, expected) => becomes(() => page.evaluate(() => navigator.clipboard.readText()), expected);
 
 /**
  * What axe finds against WCAG 2.2 AA, each as one line; nothing where all is well.

@@ -1,29 +1,54 @@
 // Keeping: a reader's own comparison stays in this browser by itself, and nothing of it is lost unsaid.
 
 import assert from "node:assert/strict";
-import { GAZETTE, HERALD, paste, scenario } from "./harness.mjs";
+import { GAZETTE, HERALD, address, becomes, paste, scenario, url } from "./harness.mjs";
 
 const THIRD = "A third report\n\nThe mayor of Kilmore thanked the crew of the Aurora on Wednesday.";
 
 const kept = (page) => page.locator(".kept-line", { hasNotText: "this site opens with" });
 const added = (page, n) => page.waitForFunction((n) => document.querySelectorAll("article.card").length === n, n);
 
-/** A comparison of two pasted reports, and its address once it is kept. */
-async function ferry(reader, how) {
+/** A comparison of two pasted reports; `until` says when it is given back. */
+async function ferry(reader, { until = bothKept, ...how } = {}) {
   const page = await reader.open("#/sources", how);
   await paste(page, HERALD);
   await added(page, 1);
   await paste(page, GAZETTE);
   await added(page, 2);
+  await until(page);
   return page;
 }
+
+/** Waits until both reports are kept. */
+const bothKept = (page) => kept(page).filter({ hasText: "Aurora stuck" }).waitFor();
+
+/** The part of the address after `#`. */
+const hashOf = async (page) => new URL(await address(page)).hash;
+
+/** Waits until the record of a comparison that the browser keeps holds these words. */
+const recorded = (page, id, words) =>
+  page.waitForFunction(
+    ([id, words]) =>
+      new Promise((done) => {
+        const open = indexedDB.open("crossread");
+        open.onsuccess = () => {
+          const get = open.result.transaction("records").objectStore("records").get(id);
+          get.onsuccess = () => {
+            open.result.close();
+            done(Boolean(get.result?.includes(words)));
+          };
+        };
+      }),
+    [id, words],
+  );
 
 scenario("a comparison is kept by itself, listed with its title and day, and opens again", async (reader) => {
   const page = await ferry(reader);
   await kept(page).filter({ hasText: "Ferry runs aground" }).waitFor();
-  assert.match(await kept(page).innerText(), /saved \d+ [A-Z][a-z]+ \d{4} · open now/);
-  assert.match(page.url(), /c=[a-z0-9]+/);
-  const again = await reader.open(new URL(page.url()).hash);
+  await becomes(() => kept(page).innerText(), /saved \d+ [A-Z][a-z]+ \d{4} · open now/);
+  const hash = await hashOf(page);
+  assert.match(hash, /c=[a-z0-9]+/);
+  const again = await reader.open(hash);
   await added(again, 2);
   await again.close();
   const fresh = await reader.open("#/sources");
@@ -39,24 +64,11 @@ scenario("what the reader marks is kept with the comparison", async (reader) => 
   await page.locator("form.note textarea").first().fill("Ask the port");
   await page.locator("form.note").first().getByRole("button", { name: "Keep note" }).click();
   await page.getByText("Ask the port").first().waitFor();
-  const id = new URL(page.url()).hash.match(/c=([a-z0-9]+)/)[1];
-  await page.waitForFunction(
-    (id) =>
-      new Promise((done) => {
-        const open = indexedDB.open("crossread");
-        open.onsuccess = () => {
-          const get = open.result.transaction("records").objectStore("records").get(id);
-          get.onsuccess = () => {
-            open.result.close();
-            done(get.result.includes("Ask the port"));
-          };
-        };
-      }),
-    id,
-  );
+  const id = (await hashOf(page)).match(/c=([a-z0-9]+)/)[1];
+  await recorded(page, id, "Ask the port");
   const again = await reader.open(`#/sources?c=${id}`);
   await again.getByRole("button", { name: "1 mark of yours" }).or(again.getByText("Ask the port")).first().waitFor({ state: "attached" });
-  assert.match(again.url(), /Ask\+the\+port/);
+  await becomes(() => address(again), /Ask\+the\+port/);
 });
 
 scenario("a comparison is renamed, deleted, and brought back", async (reader) => {
@@ -79,8 +91,8 @@ scenario("a comparison is renamed, deleted, and brought back", async (reader) =>
 
 scenario("two tabs do not overwrite each other", async (reader) => {
   const page = await ferry(reader);
-  await kept(page).first().waitFor();
-  const other = await reader.open(new URL(page.url()).hash);
+  const first = await hashOf(page);
+  const other = await reader.open(first);
   await added(other, 2);
   const correct = async (tab, outlet) => {
     const card = tab.locator("article.card").first();
@@ -90,14 +102,14 @@ scenario("two tabs do not overwrite each other", async (reader) => {
     await tab.locator("article.card", { hasText: outlet }).first().waitFor();
   };
   await correct(page, "The Herald");
-  await page.waitForFunction(() => !document.querySelector(".working p")?.textContent);
-  const first = new URL(page.url()).hash;
+  await kept(page).filter({ hasText: "The Herald" }).waitFor();
   await correct(other, "The Morning Herald");
   await other.getByRole("alert").filter({ hasText: "Another tab changed" }).waitFor();
-  assert.notEqual(new URL(other.url()).hash, first);
+  const apart = await hashOf(other);
+  assert.notEqual(apart, first);
   const list = await reader.open("#/sources");
   await list.waitForFunction(() => document.querySelectorAll(".kept-line").length === 3);
-  for (const [hash, outlet] of [[first, "The Herald"], [new URL(other.url()).hash, "The Morning Herald"]]) {
+  for (const [hash, outlet] of [[first, "The Herald"], [apart, "The Morning Herald"]]) {
     const again = await reader.open(hash);
     await again.locator("article.card dd", { hasText: outlet }).first().waitFor();
   }
@@ -109,16 +121,15 @@ const full = () => {
 };
 
 scenario("where the browser keeps nothing, that is said and the comparison stays on screen", async (reader) => {
-  const page = await ferry(reader, { before: (page) => page.addInitScript(denied) });
-  await page.getByRole("alert").filter({ hasText: "keeps nothing for this page" }).waitFor();
+  const told = (page) => page.getByRole("alert").filter({ hasText: "keeps nothing for this page" }).waitFor();
+  const page = await ferry(reader, { before: (page) => page.addInitScript(denied), until: told });
   await page.getByRole("link", { name: "Read", exact: true }).click();
   await page.locator("article.column", { hasText: "212 people" }).first().waitFor();
 });
 
 scenario("a storage that is full says so, and what was kept before stays", async (reader) => {
   const page = await ferry(reader);
-  await kept(page).filter({ hasText: "Aurora stuck" }).waitFor();
-  const hash = new URL(page.url()).hash;
+  const hash = await hashOf(page);
   await page.evaluate(full);
   await paste(page, THIRD);
   await added(page, 3);
@@ -129,8 +140,7 @@ scenario("a storage that is full says so, and what was kept before stays", async
 
 scenario("a quota reached in the middle of a save leaves what was kept before", async (reader) => {
   const page = await ferry(reader);
-  await kept(page).filter({ hasText: "Aurora stuck" }).waitFor();
-  const hash = new URL(page.url()).hash;
+  const hash = await hashOf(page);
   await page.evaluate(() => {
     // The file is taken, the record beside it is not.
     const put = IDBObjectStore.prototype.put;
@@ -147,8 +157,7 @@ scenario("a quota reached in the middle of a save leaves what was kept before", 
 
 scenario("a tab closed in the middle of a save leaves what was kept before", async (reader) => {
   const page = await ferry(reader);
-  await kept(page).filter({ hasText: "Aurora stuck" }).waitFor();
-  const hash = new URL(page.url()).hash;
+  const hash = await hashOf(page);
   await page.evaluate(() => {
     // The record is never asked for, so the transaction never ends.
     const put = IDBObjectStore.prototype.put;
@@ -169,6 +178,8 @@ scenario("a tab closed in the middle of a save leaves what was kept before", asy
 
 scenario("what an older version kept is read, and worked out anew", async (reader) => {
   const page = await reader.open("#/sources");
+  // The page lays the database out.
+  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "crossread"));
   await page.evaluate(
     ([text, other]) =>
       new Promise((done) => {
@@ -184,7 +195,7 @@ scenario("what an older version kept is read, and worked out anew", async (reade
       }),
     [HERALD, GAZETTE],
   );
-  await page.goto(`${page.url().split("#")[0]}#/read?c=old1`);
+  await page.goto(`${url}#/read?c=old1`);
   await page.locator("article.column", { hasText: "212 people" }).first().waitFor();
   await page.getByRole("heading", { level: 1, name: "An old one" }).waitFor();
 });

@@ -2,7 +2,7 @@
 // announced. The focus is never lost, never hidden, never trapped.
 
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
+import { becomes, eventually, focused as focusedOn, scenario, settled } from "./harness.mjs";
 
 /** Follows what is said politely or at once, from now on. */
 const listen = (page) =>
@@ -31,22 +31,16 @@ async function focused(page) {
 }
 
 /** Waits until what has the focus is of this role and its name fits. */
-async function isOn(page, role, name) {
-  let on;
-  for (let tries = 0; tries < 60; tries += 1) {
-    on = await focused(page);
-    if (on.role === role && name.test(on.name)) return on;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  return assert.fail(`the focus is on ${on.role} “${on.name}”, not on ${role} ${name}`);
-}
+const isOn = (page, role, name) =>
+  eventually(async () => {
+    const on = await focused(page);
+    assert.ok(on.role === role && name.test(on.name), `the focus is on ${on.role} “${on.name}”, not on ${role} ${name}`);
+    return on;
+  });
 
 /** Waits until something that fits has been announced. */
 const hears = (page, words) =>
-  page.waitForFunction(({ source, flags }) => globalThis.said.some((said) => new RegExp(source, flags).test(said)), {
-    source: words.source,
-    flags: words.flags,
-  }, { timeout: 5_000 }).catch(async () => assert.fail(`not announced: ${words}; but ${JSON.stringify(await page.evaluate(() => globalThis.said))}`));
+  becomes(() => page.evaluate(() => globalThis.said), (all) => all.some((said) => words.test(said)), `not announced: ${words}`);
 
 /** Steps with the Tab key until `stop` holds of what has the focus. */
 async function tabTo(page, role, name, most = 60) {
@@ -91,6 +85,7 @@ for (const [width, height] of [[1280, 800], [320, 640]]) {
   scenario(`the Tab key goes through every view at ${width} px, sees where it is and comes out again`, async (reader) => {
     for (const view of ["sources", "read", "matrix", "timeline", "quotes"]) {
       const page = await reader.open(`#/${view}`, { width, height, until: "main h1" });
+      await settled(page);
       const { stops, wrong } = await walk(page);
       assert.deepEqual(wrong, [], view);
       assert.match(stops[0], /skip-link/, view);
@@ -103,6 +98,7 @@ for (const [width, height] of [[1280, 800], [320, 640]]) {
 scenario("every control has a role and a name, in every view", async (reader) => {
   for (const view of ["sources", "read", "matrix", "timeline", "quotes"]) {
     const page = await reader.open(`#/${view}`, { until: "main h1" });
+    await settled(page);
     const devtools = await page.context().newCDPSession(page);
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
     const controls = nodes.filter((node) => !node.ignored && node.properties?.some((p) => p.name === "focusable" && p.value.value));
@@ -131,7 +127,7 @@ scenario("from the first Tab to a report of one's own: Read, Compare, difference
   const passage = await isOn(page, "link", /\S/);
   await page.keyboard.press("Enter");
   await page.locator("section.compare").waitFor();
-  await page.waitForFunction(() => document.activeElement?.closest("section.compare"));
+  await focusedOn(page, "section.compare, section.compare *");
   await page.keyboard.press("Escape");
   await page.locator("section.compare").waitFor({ state: "detached" });
   await isOn(page, passage.role, new RegExp(passage.name.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
@@ -161,7 +157,7 @@ scenario("from the first Tab to a report of one's own: Read, Compare, difference
   await page.getByRole("button", { name: "Share", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: /Share/ }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.closest("dialog"));
+  await focusedOn(page, "dialog, dialog *");
   await page.keyboard.press("Escape");
   await isOn(page, "button", /^Share$/);
 
@@ -183,10 +179,12 @@ scenario("matrix, timeline and quotes: one stop each, names that tell what and w
   await page.locator("[role=grid] [tabindex='0']").focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
+  await focusedOn(page, "#m-2-2");
   const cell = await focused(page);
   assert.match(cell.role, /gridcell|columnheader|rowheader|cell/);
   assert.match(cell.name, /\S/);
   await page.keyboard.press("Tab");
+  await settled(page);
   assert.equal(await page.evaluate(() => Boolean(document.activeElement?.closest("[role=grid]"))), false, "one stop");
 
   await page.keyboard.press("4");
@@ -203,17 +201,17 @@ scenario("matrix, timeline and quotes: one stop each, names that tell what and w
   await page.keyboard.press("5");
   await page.locator(".speaker").first().waitFor();
   await page.locator(".speaker").nth(1).focus();
-  const speaker = await focused(page);
-  assert.equal(speaker.role, "button");
-  assert.match(speaker.name, /\d/, "how often");
+  // How often is a part of the name.
+  await isOn(page, "button", /\d/);
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-pressed") === "true");
+  await focusedOn(page, "[aria-pressed=true]");
   await hears(page, /\d+ (of \d+ )?quotations?/);
 });
 
 scenario("a report is added, and taken out again, by keyboard alone", async (reader) => {
   const page = await reader.open("#/sources", { until: ".cards .card" });
   await listen(page);
+  await settled(page);
   const count = await page.locator(".cards .card").count();
   await tabTo(page, "button", /^Add this report$/);
   await page.keyboard.press("Enter");
@@ -232,5 +230,6 @@ scenario("a report is added, and taken out again, by keyboard alone", async (rea
   await tabTo(page, "button", /^Undo$/, 80);
   await page.keyboard.press("Enter");
   await page.waitForFunction((n) => document.querySelectorAll(".cards .card").length === n, count);
+  await settled(page);
   assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY", "the focus is kept");
 });

@@ -1,7 +1,7 @@
 // Links: whoever opens one sees the same; one that makes no sense says so.
 
 import assert from "node:assert/strict";
-import { Reader, scenario, url } from "./harness.mjs";
+import { Reader, address, becomes, copied, eventually, scenario, settled, url } from "./harness.mjs";
 
 // All that is drawn: what is off the screen rests, and is then no inner text.
 const shown = (page) => page.locator("main").textContent();
@@ -12,11 +12,9 @@ scenario("a link opened in a new browser shows the same", async (reader) => {
   await page.locator("section.compare").waitFor();
   const other = await Reader.start();
   try {
-    const opened = await other.open(new URL(page.url()).hash);
+    const opened = await other.open(new URL(await address(page)).hash);
     await opened.locator("section.compare").waitFor();
-    // Texts are drawn piece by piece, so the page may need a moment.
-    for (let i = 0; i < 40 && (await shown(opened)) !== (await shown(page)); i++) await opened.waitForTimeout(100);
-    assert.equal(await shown(opened), await shown(page));
+    await eventually(async () => assert.equal(await shown(opened), await shown(page)));
     other.assertQuiet();
   } finally {
     await other.stop();
@@ -38,14 +36,16 @@ scenario("back, forward and reload keep the view", async (reader) => {
 scenario("an address that makes no sense says so and shows what it can", async (reader) => {
   const page = await reader.open("#/nonsense?p=half-a-pass&s=el-pais");
   const notice = page.getByRole("alert");
-  assert.match(await notice.innerText(), /no view named “nonsense”/);
-  assert.match(await notice.innerText(), /p=half-a-pass/);
+  await becomes(() => notice.innerText(), /no view named “nonsense”/);
+  await becomes(() => notice.innerText(), /p=half-a-pass/);
+  await settled(page);
   assert.equal(await page.locator("article.column").count(), 1);
 });
 
 scenario("a link to words that are gone never shows others", async (reader) => {
   const page = await reader.open("#/read?p=el-pais.500-560~000000");
-  assert.match(await page.getByRole("alert").innerText(), /moved or changed/);
+  await becomes(() => page.getByRole("alert").innerText(), /moved or changed/);
+  await settled(page);
   assert.equal(await page.locator("section.compare").count(), 0);
 });
 
@@ -53,13 +53,14 @@ scenario("Share shows the link, its length, and copies it", async (reader) => {
   const page = await reader.open("#/quotes?sp=gustavo-petro");
   await page.getByRole("button", { name: "Share" }).click();
   const dialog = page.getByRole("dialog");
-  assert.equal(await dialog.getByRole("textbox").inputValue(), page.url());
-  assert.ok((await dialog.innerText()).includes(`${page.url().length} characters`));
+  const here = await address(page);
+  await becomes(() => dialog.getByRole("textbox").inputValue(), here);
+  await becomes(() => dialog.innerText(), (said) => said.includes(`${here.length} characters`));
   await dialog.getByRole("button", { name: "Copy link" }).click();
   await page.getByRole("status").filter({ hasText: "Link copied" }).first().waitFor({ state: "attached" });
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+  await copied(page, here);
   await page.keyboard.press("Escape");
-  assert.equal(await dialog.count(), 0);
+  await dialog.waitFor({ state: "hidden" });
 });
 
 for (const [what, body, said] of [
@@ -72,8 +73,7 @@ for (const [what, body, said] of [
       at: url,
       before: (page) => page.route("**/corpus.json", (route) => route.fulfill({ body, contentType: "application/json" })),
     });
-    const words = await page.getByRole("alert").innerText();
-    assert.match(words, said);
+    const words = await becomes(() => page.getByRole("alert").innerText(), said);
     assert.ok(!/panicked|serde/.test(words), words);
   });
 }

@@ -2,7 +2,7 @@
 // that nothing moves meanwhile.
 
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
+import { becomes, scenario, throttled } from "./harness.mjs";
 
 const SLOW = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, offline: false };
 
@@ -34,10 +34,10 @@ async function opened(reader, how, cpu = 4) {
       const devtools = await page.context().newCDPSession(page);
       await devtools.send("Network.enable");
       await devtools.send("Network.emulateNetworkConditions", SLOW);
-      await devtools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+      await throttled(page, cpu);
     },
   });
-  await page.waitForFunction(() => globalThis.told.started > 0);
+  await page.waitForFunction(() => globalThis.told.started > 0 && globalThis.told.paint > 0);
   const told = await page.evaluate(() => globalThis.told);
   const seconds = (time) => `${(time / 1000).toFixed(2)} s`;
   console.log(`    text after ${seconds(told.paint)}, usable after ${seconds(told.started)}, layout shift ${told.shift.toFixed(4)}`);
@@ -47,7 +47,7 @@ async function opened(reader, how, cpu = 4) {
 for (const [what, width, height] of [["phone", 360, 740], ["laptop", 1280, 800]]) {
   scenario(`on a slow ${what} the reports can be read soon, and nothing moves while the program comes`, async (reader) => {
     const told = await opened(reader, { width, height });
-    assert.ok(told.paint > 0 && told.paint < 2500, `text after ${told.paint} ms`);
+    assert.ok(told.paint < 2500, `text after ${told.paint} ms`);
     assert.ok(told.shift < 0.02, `layout shift ${told.shift}`);
     // What a machine that does other work meanwhile can promise; the aim is 4 s.
     assert.ok(told.started < 10_000, `usable after ${told.started} ms`);
@@ -78,9 +78,8 @@ for (const [what, width, height] of [["phone", 360, 740], ["laptop", 1280, 800]]
     await page.waitForFunction(([wanted, most]) => Math.abs(document.querySelector("#text-0").getBoundingClientRect().top - wanted) <= most, [read, 40]);
     // And who did not, sees the texts at their place, but for a few pixels.
     await page.locator(pane).evaluate((pane) => pane.scrollTo(0, 0));
-    const drawn = await top(page);
-    console.log(`    the first words stand ${Math.round(drawn - plain)} pixels lower`);
-    assert.ok(Math.abs(drawn - plain) <= 48, `the words moved by ${drawn - plain} pixels`);
+    const moved = await becomes(async () => (await top(page)) - plain, (by) => Math.abs(by) <= 48, "the words moved by so many pixels");
+    console.log(`    the first words stand ${Math.round(moved)} pixels lower`);
   });
 }
 
@@ -114,12 +113,12 @@ scenario("where the line breaks while the program's rest comes, it is asked for 
   let asked = 0;
   const page = await reader.open("#/quotes", withRest((route) => (asked++ ? route.continue() : route.abort())));
   await page.locator("main h1", { hasText: "Quotes" }).waitFor();
-  assert.equal(asked, 2);
+  await becomes(() => asked, 2);
 });
 
 scenario("where the program's rest does not come at all, the page says so, and the texts stay", async (reader) => {
   reader.expect(/404|_rest\.wasm/);
   const page = await reader.open("", { until: "[role=alert]", ...withRest((route) => route.fulfill({ status: 404, body: "" })) });
-  assert.match(await page.locator("[role=alert]").innerText(), /could not load its program/);
+  await becomes(() => page.locator("[role=alert]").innerText(), /could not load its program/);
   await page.locator(".passage").first().waitFor();
 });

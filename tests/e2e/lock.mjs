@@ -1,9 +1,17 @@
 // The scroll lock: columns show what belongs together, ease there, and let the reader have the column that is scrolled.
 
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
+import { becomes, scenario, settled } from "./harness.mjs";
 
 const TWO = "#/read?s=el-pais,freixes";
+
+/** Opens the two digests, and waits until they are drawn whole. */
+async function openTwo(reader, how) {
+  const page = await reader.open(TWO, how);
+  await page.locator("#text-2 .passage").first().waitFor();
+  await settled(page);
+  return page;
+}
 
 /** Scrolls a column as a reader does, to a share of its way, and waits until all columns rest. */
 async function scrollTo(page, source, share) {
@@ -73,8 +81,7 @@ const offBy = (page, lead, other) =>
   );
 
 scenario("at twenty positions through two digests, partners or their neighbours stand at mid-screen", async (reader) => {
-  const page = await reader.open(TWO, { width: 1280, height: 900 });
-  await page.locator(".passage").last().waitFor({ state: "attached" });
+  const page = await openTwo(reader, { width: 1280, height: 900 });
   const off = [];
   for (let i = 0; i < 20; i++) {
     await scrollTo(page, 0, i / 19);
@@ -84,14 +91,15 @@ scenario("at twenty positions through two digests, partners or their neighbours 
 });
 
 scenario("whichever column is scrolled leads, and the beginning and the end come to mid-screen too", async (reader) => {
-  const page = await reader.open(TWO);
+  const page = await openTwo(reader);
+  const tops = () => page.evaluate(() => [0, 2].map((s) => document.getElementById(`sheet-${s}`).scrollTop));
   await page.mouse.move(900, 600);
   await page.mouse.wheel(0, 2500);
+  await becomes(tops, ([followed]) => followed > 100, "the other column followed");
   await rest(page);
   assert.ok((await offBy(page, 2, 0)) <= 1);
-  const tops = () => page.evaluate(() => [0, 2].map((s) => document.getElementById(`sheet-${s}`).scrollTop));
-  assert.ok((await tops())[0] > 100, "the other column followed");
   await page.mouse.wheel(0, -9000);
+  await becomes(tops, ([, led]) => led === 0);
   await rest(page);
   assert.ok((await offBy(page, 2, 0)) <= 1);
 });
@@ -101,8 +109,7 @@ scenario("columns ease to their places, and jump for those who asked for less mo
     ["no-preference", true],
     ["reduce", false],
   ]) {
-    const page = await reader.open(TWO, { reducedMotion });
-    await rest(page);
+    const page = await openTwo(reader, { reducedMotion });
     const steps = await page.evaluate(
       () =>
         new Promise((done) => {
@@ -122,30 +129,31 @@ scenario("columns ease to their places, and jump for those who asked for less mo
 });
 
 scenario("the lock is released by its button and by L, and says so", async (reader) => {
-  const page = await reader.open(TWO);
+  const page = await openTwo(reader);
   const button = page.getByRole("button", { name: "Scroll together" });
-  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  const pressed = () => button.getAttribute("aria-pressed");
+  await becomes(pressed, "true");
   await button.click();
-  assert.equal(await button.getAttribute("aria-pressed"), "false");
+  await becomes(pressed, "false");
   await scrollTo(page, 0, 0.6);
   assert.equal(await page.evaluate(() => document.getElementById("sheet-2").scrollTop), 0);
   await page.keyboard.press("l");
-  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  await becomes(pressed, "true");
   await page.locator("[role=status]", { hasText: "The columns scroll together." }).first().waitFor({ state: "attached" });
   await rest(page);
   assert.ok((await offBy(page, 0, 2)) <= 1, "columns come together at once");
 });
 
 scenario("a column that is scrolled on purpose alone is let go", async (reader) => {
-  const page = await reader.open(TWO);
+  const page = await openTwo(reader);
   await scrollTo(page, 0, 0.4);
   const before = await page.evaluate(() => document.getElementById("sheet-0").scrollTop);
   await page.mouse.move(900, 600);
   await page.keyboard.down("Alt");
   await page.mouse.wheel(0, 700);
   await page.keyboard.up("Alt");
+  await becomes(() => page.getByRole("button", { name: "Scroll together" }).getAttribute("aria-pressed"), "false");
   await rest(page);
-  assert.equal(await page.getByRole("button", { name: "Scroll together" }).getAttribute("aria-pressed"), "false");
   assert.equal(await page.evaluate(() => document.getElementById("sheet-0").scrollTop), before);
   await page.locator("[role=status]", { hasText: "Released" }).first().waitFor({ state: "attached" });
 });

@@ -1,12 +1,13 @@
 // The reader's own marks: made, shown as the reader's, followed, kept, carried by the link, undone; by mouse and keys.
 
 import assert from "node:assert/strict";
-import { Reader, axe, scenario } from "./harness.mjs";
+import { Reader, address, axe, becomes, focused, scenario, settled } from "./harness.mjs";
 
 const box = (page) => page.locator("section.compare");
 const openAt = async (page, words) => {
   await page.locator(".passage", { hasText: words }).first().click();
   await box(page).waitFor();
+  await settled(page);
 };
 /** Writes a note on the passage of El País with these words. */
 const note = async (page, words, note) => {
@@ -16,11 +17,11 @@ const note = async (page, words, note) => {
   await box(page).getByRole("button", { name: "Keep note" }).first().click();
   await page.locator(".passage.noted").waitFor();
 };
-const points = async (page) => Number((await page.locator(".lede").innerText()).match(/(\d+) points/)[1]);
+const points = async (page) => Number((await page.locator(".lede").innerText()).match(/(\d+) points/)?.[1]);
 
 scenario("passages that are not the same point come apart, and together again with one click", async (reader) => {
   const page = await reader.open("#/read");
-  const before = await points(page);
+  const before = await becomes(() => points(page), (count) => count > 0);
   await openAt(page, "in a call initiated by the Colombian leader");
   const wordings = await box(page).locator("dd").count();
   await box(page).getByRole("button", { name: /What (?!El País).* says here is not the same point/ }).first().click();
@@ -30,30 +31,36 @@ scenario("passages that are not the same point come apart, and together again wi
   await box(page).getByRole("button", { name: /^Undo: Not the same point/ }).click();
   await page.waitForFunction((count) => document.querySelectorAll("section.compare dd").length === count, wordings);
   await page.waitForURL((address) => !address.hash.includes("fix="));
-  assert.equal(await points(page), before);
+  await becomes(() => points(page), before);
 });
 
 scenario("a difference that is none is counted no more, here and in the matrix", async (reader) => {
   const page = await reader.open("#/read");
   const lede = () => page.locator("main .lede").first().innerText();
-  const before = await lede();
   await openAt(page, "two spoke by phone on");
+  const before = await lede();
   const count = await box(page).locator(".differences li").count();
   for (let i = 0; i < count; i++) {
     await box(page).locator(".differences").getByRole("button", { name: /^No difference/ }).first().click();
+    await becomes(() => box(page).locator(".differences li").count(), count - i - 1);
   }
   await box(page).getByText("No difference in figures, dates or people was found").waitFor();
-  assert.notEqual(await lede(), before);
+  await becomes(lede, (now) => now !== before);
   await page.keyboard.press("Escape");
+  await box(page).waitFor({ state: "detached" });
   await page.getByRole("link", { name: "Matrix" }).click();
   await page.locator("[role=rowheader]").first().waitFor();
-  await page.keyboard.press("d");
   const disputed = () => page.locator("#matrix-lede").innerText();
-  const fewer = await disputed();
+  const all = await disputed();
+  await page.keyboard.press("d");
+  const fewer = await becomes(disputed, (now) => now !== all);
   await page.getByRole("button", { name: `${count} marks of yours` }).click();
-  const list = page.getByRole("dialog", { name: "Your marks" });
-  for (let i = 0; i < count; i++) await list.getByRole("button", { name: /^Undo/ }).first().click();
-  await page.waitForFunction((fewer) => document.querySelector("#matrix-lede").innerText !== fewer, fewer);
+  const undo = page.getByRole("dialog", { name: "Your marks" }).getByRole("button", { name: /^Undo/ });
+  for (let left = count; left > 0; left--) {
+    await becomes(() => undo.count(), left);
+    await undo.first().click();
+  }
+  await becomes(disputed, (now) => now !== fewer);
 });
 
 scenario("a note is written, shown at its passage, and kept for the next visit", async (reader) => {
@@ -61,7 +68,8 @@ scenario("a note is written, shown at its passage, and kept for the next visit",
   await note(page, "since the phone call of January 7", "Ask the embassy, by phone / today*");
   await box(page).getByText("Ask the embassy, by phone / today*").first().waitFor();
   const noted = page.locator(".passage.noted");
-  assert.match(await noted.locator("a.opener").getAttribute("aria-label"), /your note: Ask the embassy/);
+  await becomes(() => noted.locator("a.opener").getAttribute("aria-label"), /your note: Ask the embassy/);
+  await settled(page);
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press("Escape");
   const again = await reader.open("#/read");
@@ -72,7 +80,7 @@ scenario("a note is written, shown at its passage, and kept for the next visit",
 scenario("the link carries the marks to another browser, and going back does not take them away", async (reader) => {
   const page = await reader.open("#/read");
   await note(page, "since the phone call of January 7", "Seen");
-  const link = new URL(page.url()).hash;
+  const link = new URL(await becomes(() => address(page), /fix=note/)).hash;
   await page.goBack();
   await box(page).waitFor({ state: "detached" });
   await page.waitForFunction(() => document.querySelectorAll(".passage.noted").length === 1);
@@ -91,34 +99,36 @@ scenario("marks are made and undone by keyboard alone, and the focus is never lo
   const page = await reader.open("#/read");
   await page.locator(".passage", { hasText: "since the phone call of January 7" }).first().locator("a.opener").focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement.id === "compare-box");
+  await focused(page, "#compare-box");
   const press = async (name) => {
-    for (let i = 0; i < 40; i++) {
-      await page.keyboard.press("Tab");
-      if (await page.evaluate((name) => (document.activeElement.getAttribute("aria-label") ?? "").startsWith(name), name)) break;
-    }
+    await settled(page);
+    const on = () => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? "");
+    for (let i = 0; i < 40 && !(await on()).startsWith(name); i++) await page.keyboard.press("Tab");
+    assert.match(await on(), new RegExp(`^${name}`));
     await page.keyboard.press("Enter");
   };
   await press("Note: El País");
-  await page.waitForFunction(() => document.activeElement.tagName === "TEXTAREA");
+  await focused(page, "textarea");
   await page.keyboard.type("1 n p l");
-  assert.match(page.url(), /#\/read/, "keys don't act while one types");
+  assert.match(await address(page), /#\/read/, "keys don't act while one types");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.locator(".passage.noted").waitFor();
-  await page.waitForFunction(() => document.activeElement !== document.body);
+  await settled(page);
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY");
   await page.locator("#compare-box").focus();
   await press("Undo: Note on El País");
   await page.locator(".passage.noted").waitFor({ state: "detached" });
-  await page.waitForFunction(() => document.activeElement !== document.body);
+  await settled(page);
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY");
   await page.keyboard.press("Escape");
   await box(page).waitFor({ state: "detached" });
-  await page.waitForFunction(() => document.activeElement.id.startsWith("o-0-"));
+  await focused(page, "[id^=o-0-]");
 });
 
 scenario("a mark whose words are not here is listed as such, and one that makes no sense is told", async (reader) => {
   const page = await reader.open("#/read?fix=note/el-pais.3-9~00000a/Gone,apart/x");
-  assert.match(await page.getByRole("alert").innerText(), /fix=apart\/x/);
+  await becomes(() => page.getByRole("alert").innerText(), /fix=apart\/x/);
   await page.getByRole("button", { name: "1 mark of yours" }).click();
   await page.getByText("The words that this was about are not here").waitFor();
 });
@@ -143,7 +153,7 @@ scenario("marks stay with the texts, whatever the comparison is called", async (
 scenario("marks that an earlier version kept under the title are still there", async (reader) => {
   const page = await reader.open("#/read");
   await openAt(page, "since the phone call of January 7");
-  const [passage] = new URL(page.url()).hash.match(/(?<=p=)[^&]+/);
+  const [passage] = (await address(page)).match(/(?<=p=)[^&]+/);
   const title = await page.locator("h1").first().innerText();
   await page.evaluate(
     ([title, passage]) => {

@@ -1,26 +1,28 @@
 // Matrix: points by sources, sorted, filtered, walked by keys, opened; cards on a phone.
 
 import assert from "node:assert/strict";
-import { axe, scenario, scrollsSideways } from "./harness.mjs";
+import { address, axe, becomes, focused, scenario, scrollsSideways, settled } from "./harness.mjs";
 
 const rows = (page) => page.locator("[role=row]:has([role=rowheader])");
 const labels = (page) => page.locator("[role=rowheader] .label").allTextContents();
 const said = (page, words) => page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
-const focused = (page) => page.evaluate(() => document.activeElement.id);
+const rowCount = async (page) => Number(await page.getByRole("grid").getAttribute("aria-rowcount"));
+/** Waits until the Tab key has one stop in the grid. */
+const oneStop = (page, when) => becomes(() => page.locator("[role=grid] [tabindex='0']").count(), 1, when);
 
 scenario("every point has a row, every source a column, every cell words or that nothing was found", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
-  const grid = page.getByRole("grid");
-  assert.equal(await page.locator("[role=columnheader]").count(), 6);
-  const count = Number(await grid.getAttribute("aria-rowcount")) - 1;
-  assert.match(await page.locator("#matrix-lede").innerText(), new RegExp(`${count} points are reported`));
+  await becomes(() => page.locator("[role=columnheader]").count(), 6);
+  const count = (await rowCount(page)) - 1;
+  await becomes(() => page.locator("#matrix-lede").innerText(), new RegExp(`${count} points are reported`));
   // Rows are drawn when they come near.
   await page.mouse.move(700, 600);
-  for (let i = 0; i < 60 && (await rows(page).count()) < count; i++) {
+  const drawn = async () => {
     await page.mouse.wheel(0, 900);
-    await page.waitForTimeout(60);
-  }
-  await page.waitForFunction((count) => document.querySelectorAll("[role=rowheader]").length === count, count);
+    return rows(page).count();
+  };
+  await becomes(drawn, count);
+  await settled(page);
   // Not the inner text: rows beside the screen have none.
   const cells = await page
     .locator("[role=gridcell]")
@@ -38,44 +40,43 @@ scenario("the heads stay when the matrix is scrolled", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
   await page.mouse.move(700, 600);
   await page.mouse.wheel(300, 1200);
-  await page.waitForTimeout(100);
+  const pane = page.locator("#matrix-pane");
+  await becomes(() => pane.evaluate((pane) => Math.min(pane.scrollLeft, pane.scrollTop)), (by) => by > 0, "it is scrolled");
+  await settled(page);
   const head = await page.locator("#m-0-2").boundingBox();
-  const pane = await page.locator("#matrix-pane").boundingBox();
-  assert.ok(Math.abs(head.y - pane.y) < 2);
+  const { x, y } = await pane.boundingBox();
+  assert.ok(Math.abs(head.y - y) < 2);
   const corner = await page.locator("#m-0-0").boundingBox();
-  assert.ok(Math.abs(corner.x - pane.x) < 2);
+  assert.ok(Math.abs(corner.x - x) < 2);
 });
 
 scenario("order and filters stand in the link and in the heading", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
-  const total = async () => Number(await page.getByRole("grid").getAttribute("aria-rowcount"));
-  const before = await total();
+  const before = await rowCount(page);
   await page.getByLabel("Order").selectOption({ label: "Most sources first" });
   await page.waitForURL(/sort=sources/);
-  await rows(page).nth(3).waitFor();
-  const told = (await page.locator("[role=rowheader] .meta").allTextContents()).map((t) => Number(t[0]));
-  assert.deepEqual(told, [...told].sort((a, b) => b - a));
+  const told = async () => (await page.locator("[role=rowheader] .meta").allTextContents()).map((t) => Number(t[0]));
+  await becomes(told, (all) => all.length > 3 && all.every((count, i) => i === 0 || count <= all[i - 1]), "falling");
   await page.getByLabel("Order").selectOption({ label: "Most disagreement first" });
   await page.waitForFunction(() => document.querySelector("[role=row]:has([role=rowheader])").classList.contains("disputed"));
   await page.getByRole("button", { name: "dates", exact: true }).click();
   await page.waitForURL(/sort=differ&has=dates/);
-  assert.match(await page.locator("#matrix-lede").innerText(), /with dates.*differ most/);
-  assert.ok((await total()) < before);
+  await becomes(() => page.locator("#matrix-lede").innerText(), /with dates.*differ most/);
+  await becomes(() => rowCount(page), (count) => count < before);
   const first = async (page) => {
     // The heads are a row too.
-    const all = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
-    await rows(page).nth(Math.min(all, 6) - 1).waitFor();
+    await rows(page).nth(Math.min((await rowCount(page)) - 1, 6) - 1).waitFor();
+    await settled(page);
     return (await labels(page)).slice(0, 6);
   };
-  const other = await reader.open(new URL(page.url()).hash, { until: "[role=rowheader]" });
+  const other = await reader.open(new URL(await address(page)).hash, { until: "[role=rowheader]" });
   assert.deepEqual(await first(other), await first(page));
 });
 
 scenario("only one source: what nobody else reports, a row each", async (reader) => {
   const page = await reader.open("#/matrix?has=one", { until: "[role=rowheader]" });
-  assert.match(await page.locator("#matrix-lede").innerText(), /\d+ passages stand in one source alone/);
-  const words = await rows(page).first().locator("[role=gridcell]:not(.absent)").count();
-  assert.equal(words, 1);
+  await becomes(() => page.locator("#matrix-lede").innerText(), /\d+ passages stand in one source alone/);
+  await becomes(() => rows(page).first().locator("[role=gridcell]:not(.absent)").count(), 1);
 });
 
 scenario("a choice that leaves nothing says so, and leads back", async (reader) => {
@@ -92,9 +93,9 @@ scenario("one source, or none in common: words, not a blank", async (reader) => 
 
 scenario("one tab stop; arrows, Home, End and the page keys walk; Enter opens, Escape gives the focus back", async (reader) => {
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
-  assert.equal(await page.locator("[role=grid] [tabindex='0']").count(), 1);
+  await oneStop(page);
   await page.locator("[role=grid] [tabindex='0']").focus();
-  const last = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
+  const last = (await rowCount(page)) - 1;
   for (const [key, id] of [
     ["ArrowRight", "m-1-2"],
     ["ArrowDown", "m-2-2"],
@@ -108,20 +109,20 @@ scenario("one tab stop; arrows, Home, End and the page keys walk; Enter opens, E
     ["Control+End", `m-${last}-5`],
   ]) {
     await page.keyboard.press(key);
-    await page.waitForFunction((id) => document.activeElement.id === id, id);
-    assert.equal(await page.locator("[role=grid] [tabindex='0']").count(), 1, key);
+    await focused(page, `#${id}`);
+    await oneStop(page, key);
   }
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
+  await focused(page, "#m-1-1");
   await page.keyboard.press("Enter");
   const box = page.locator("section.compare");
-  await box.waitFor();
-  assert.ok((await box.locator("dd").count()) >= 2);
-  await page.waitForFunction(() => document.activeElement.id === "compare-box");
+  await box.locator("dd").nth(1).waitFor();
+  await focused(page, "#compare-box");
   await page.keyboard.press("Escape");
   await box.waitFor({ state: "detached" });
-  await page.waitForFunction(() => document.activeElement.id === "m-1-1");
+  await focused(page, "#m-1-1");
 });
 
 scenario("N and P go from difference to difference and say which it is", async (reader) => {
@@ -130,9 +131,7 @@ scenario("N and P go from difference to difference and say which it is", async (
   await said(page, /^1 of \d+: /);
   await page.keyboard.press("n");
   await said(page, /^2 of \d+: /);
-  await page.waitForFunction(() => document.activeElement.closest(".disputed") !== null);
-  const at = await focused(page);
-  assert.ok(await page.locator(`#${at}`).evaluate((cell) => cell.closest(".disputed") !== null));
+  await focused(page, ".disputed, .disputed *");
   await page.keyboard.press("p");
   await said(page, /^1 of \d+: /);
 });
@@ -149,7 +148,7 @@ scenario("the focus stays in the grid when its rows are drawn anew", async (read
   const page = await reader.open("#/matrix", { until: "[role=rowheader]" });
   await page.locator("[role=grid] [tabindex='0']").focus();
   await page.keyboard.press("ArrowRight");
-  await page.waitForFunction(() => document.activeElement.id === "m-1-2");
+  await focused(page, "#m-1-2");
   await page.keyboard.press("b");
   await said(page, /is the base/);
   await page.waitForFunction(() => document.querySelector("#m-0-2.base") && document.activeElement.id === "m-1-2");
@@ -168,6 +167,7 @@ scenario("a click opens all wordings, and from there the passage in its place", 
 
 scenario("on a phone each point is a card", async (reader) => {
   const page = await reader.open("#/matrix", { width: 360, height: 740, until: "[role=rowheader]" });
+  await settled(page);
   assert.equal(await scrollsSideways(page), false);
   const card = rows(page).first();
   const box = await card.boundingBox();
@@ -180,12 +180,14 @@ scenario("on a phone each point is a card", async (reader) => {
     const [cell, box] = [document.getElementById("m-1-2"), document.querySelector("section.compare")];
     return cell.getBoundingClientRect().top >= 0 && cell.getBoundingClientRect().bottom <= box.getBoundingClientRect().top;
   });
+  await settled(page);
   assert.deepEqual(await axe(page), []);
 });
 
 scenario("a card of what one source alone reports names that source once", async (reader) => {
   const page = await reader.open("#/matrix?has=one", { width: 360, height: 740, until: "[role=rowheader]" });
   const card = rows(page).first();
+  await settled(page);
   assert.equal(await card.locator(".name:visible", { hasText: "El País" }).count(), 1);
 });
 
@@ -194,6 +196,7 @@ for (const colorScheme of ["light", "dark"]) {
     const page = await reader.open("#/matrix", { colorScheme, until: "[role=rowheader]" });
     await page.locator("#m-1-1").click();
     await page.locator("section.compare").waitFor();
+    await settled(page);
     assert.deepEqual(await axe(page), []);
   });
 }

@@ -1,7 +1,7 @@
 // After the first visit the site works without a network. A new version is offered, and never mixed with the old one.
 
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
+import { address, paste, scenario, settled } from "./harness.mjs";
 import { Host, file } from "./host.mjs";
 
 /** Waits until the browser holds the whole site. */
@@ -35,8 +35,7 @@ scenario("after the first visit the site works without a network, also from a li
   await link.locator("[role=grid], table, .matrix").first().waitFor();
 
   await page.goto(`${host.url}#/sources`);
-  await page.locator("textarea").first().fill("Ferry runs aground\n\nThe ferry Aurora ran aground off Kilmore on Tuesday, the coast guard said.");
-  await page.getByRole("button", { name: "Add", exact: false }).first().click();
+  await paste(page, "Ferry runs aground\n\nThe ferry Aurora ran aground off Kilmore on Tuesday, the coast guard said.");
   await page.locator("article.card", { hasText: "Ferry runs aground" }).waitFor();
 }, { offline: true });
 
@@ -56,7 +55,8 @@ scenario("a new version is offered; until it is taken the old one stays, whole",
   await notice.getByRole("button", { name: "Reload" }).click();
   await page.locator("body[data-version=next]").waitFor();
   await started(page);
-  assert.match(page.url(), /#\/quotes$/);
+  assert.match(await address(page), /#\/quotes$/);
+  await settled(page);
   assert.equal(await page.locator(".newer").count(), 0);
 
   await host.stop();
@@ -78,6 +78,7 @@ scenario("a host that is caught in the middle of a new version changes nothing",
     return { refused: !coming || coming.state === "redundant", waiting: Boolean(registration.waiting) };
   });
   assert.deepEqual(states, { refused: true, waiting: false });
+  await settled(page);
   assert.equal(await page.locator(".newer").count(), 0);
   await host.stop();
   await page.reload();

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { scenario } from "./harness.mjs";
+import { address, becomes, paste, scenario } from "./harness.mjs";
 
 const REPORT = "Ferry runs aground\n\nThe ferry Aurora ran aground off Kilmore on Tuesday with 212 people on board, the coast guard said.";
 
@@ -41,8 +41,7 @@ function openFile(reader, file, hash = "", how = {}) {
 /** Adds a report in Sources. */
 async function add(page) {
   await page.getByRole("link", { name: "Sources", exact: true }).click();
-  await page.locator("textarea").first().fill(REPORT);
-  await page.getByRole("button", { name: "Add", exact: false }).first().click();
+  await paste(page, REPORT);
   await page.locator("article.card", { hasText: "Ferry runs aground" }).waitFor({ timeout: 60_000 });
 }
 
@@ -63,7 +62,7 @@ scenario("one page opens from the disk, works, and can be saved again with what 
     const site = await reader.open("#/timeline");
     const first = await saved(site, folder, "first.html");
     const page = await openFile(reader, first);
-    assert.match(page.url(), /first\.html#\/timeline/, "the view that it was saved in");
+    await becomes(() => address(page), /first\.html#\/timeline/, "the view that it was saved in");
     await page.getByRole("link", { name: "Read", exact: true }).click();
     await use(page);
     const second = await saved(page, folder, "second.html");
@@ -97,8 +96,7 @@ scenario("a page of reports that hold markup is made of words alone", async (rea
   await inFolder(async (folder) => {
     const site = await reader.open("#/sources");
     const text = "Harbour & quay reopen\n\nThe harbour “reopened”, she said: </script><script>ran = true</script> and <!--texts--> it was.";
-    await site.locator("textarea").first().fill(text);
-    await site.getByRole("button", { name: "Add", exact: false }).first().click();
+    await paste(site, text);
     await site.locator("article.card", { hasText: "Harbour & quay reopen" }).waitFor();
     const page = await openFile(reader, await saved(site, folder, "odd.html"), "#/read");
     await page.locator("article.column", { hasText: "The harbour “reopened”, she said" }).waitFor();
@@ -114,7 +112,7 @@ scenario("one page can be read with scripts off", async (reader) => {
     // As a browser shows it that runs no script.
     await writeFile(plain, (await readFile(file, "utf8")).replace(/<script>[^]*?<\/script>/g, ""));
     const page = await openFile(reader, plain, "", { until: "article h2", plain: true });
-    assert.equal(await page.locator("article:visible").count(), 5);
+    await becomes(() => page.locator("article:visible").count(), 5);
   });
 });
 

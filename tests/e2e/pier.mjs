@@ -2,7 +2,7 @@
 // what a reader does with them: dates corrected, lists sorted, words looked for, ranges chosen, paper printed.
 
 import assert from "node:assert/strict";
-import { Reader, axe, scenario, scrollsSideways } from "./harness.mjs";
+import { Reader, address, axe, becomes, focused, scenario, scrollsSideways, settled } from "./harness.mjs";
 import { collisions, drawn, lanes, marks, window_ } from "./made/chart.mjs";
 import { corpus as pier } from "./made/pier.mjs";
 
@@ -18,12 +18,12 @@ for (const [width, colorScheme] of [[1440, "dark"], [1024, "light"], [360, "dark
   scenario(`minutes, a decade, 1914 and next year stand on one axis at ${width} px, nothing on another`, async (reader) => {
     const page = await openPier(reader, "#/timeline?lanes=both", { width, colorScheme });
     await marks(page).first().waitFor();
-    assert.equal(await lanes(page).count(), 4);
+    await becomes(() => lanes(page).count(), 4);
+    await settled(page);
     assert.deepEqual(await collisions(page), []);
     assert.equal(await scrollsSideways(page), false);
     assert.deepEqual(await axe(page), []);
-    await page.locator(".fold").first().waitFor();
-    assert.match(await page.locator(".fold").first().getAttribute("title"), /^Folded: /);
+    await becomes(() => page.locator(".fold").first().getAttribute("title"), /^Folded: /);
     // Nothing is gone: what is not drawn singly is counted.
     const counted = () =>
       page.evaluate(() =>
@@ -33,7 +33,7 @@ for (const [width, colorScheme] of [[1440, "dark"], [1024, "light"], [360, "dark
           .reduce((sum, n) => sum + n, 0),
       );
     const said = await page.locator(".lede").first().textContent();
-    assert.equal(await counted(), Number(said.match(/\d+/)[0]), said);
+    await becomes(counted, Number(said.match(/\d+/)[0]), said);
   });
 }
 
@@ -44,8 +44,8 @@ scenario("forty events of one day are one counted mark that opens; the minutes p
   await forty.click();
   const box = page.locator("#event-box");
   await box.waitFor();
-  assert.equal(await box.locator("li").count(), 40);
-  assert.match(await box.getByRole("heading").innerText(), /^40 events, 5 February 2026/);
+  await becomes(() => box.locator("li").count(), 40);
+  await becomes(() => box.getByRole("heading").innerText(), /^40 events, 5 February 2026/);
   await box.getByRole("button", { name: /otters/ }).click();
   await box.locator(".telling").waitFor();
   await page.keyboard.press("Escape");
@@ -53,20 +53,23 @@ scenario("forty events of one day are one counted mark that opens; the minutes p
   const minutes = page.locator(".mark.counted[aria-label*='9 March 2026']").first();
   const first = page.locator(".mark:not(.counted):not(.spare)[aria-label*='smelled smoke']");
   for (let i = 0; i < 4 && (await first.count()) === 0; i++) {
-    const before = window_(page);
+    const before = await window_(page);
     await minutes.click();
     await box.getByRole("button", { name: "Zoom in on these" }).click();
-    await page.waitForFunction((before) => new URLSearchParams(location.hash.split("?")[1]).get("w") !== before, before);
+    await becomes(() => window_(page), (now) => now !== before);
+    // Marks are named once they rest.
+    await becomes(async () => (await first.count()) + (await minutes.count()), (count) => count > 0);
   }
   await first.first().waitFor();
-  assert.ok((await page.locator(".tick", { hasText: /\d:\d\d/ }).count()) > 1, "the axis counts hours or minutes");
+  await becomes(() => page.locator(".tick", { hasText: /\d:\d\d/ }).count(), (count) => count > 1, "the axis counts hours or minutes");
+  await settled(page);
   assert.deepEqual(await collisions(page), []);
 });
 
 scenario("two sources that contradict each other are joined by a solid line, and the box says so", async (reader) => {
   const page = await openPier(reader, "#/timeline?lanes=sources");
   await marks(page).first().waitFor();
-  assert.match(await page.locator(".brackets path.different").first().getAttribute("d"), /^M/);
+  await becomes(() => page.locator(".brackets path.different").first().getAttribute("d"), /^M/);
   const vote = page.locator(".mark[aria-label*='dated differently']").first();
   await vote.click();
   await page.locator("#event-box .verdict", { hasText: "both cannot be so" }).waitFor();
@@ -79,19 +82,19 @@ scenario("a date is corrected, shown as the reader's own, carried by the link, a
   await box.locator(".verdict").waitFor();
   const telling = box.locator(".telling", { hasText: "23 January 2026" });
   await telling.getByRole("button", { name: /^Correct the date/ }).click();
-  await page.waitForFunction(() => document.activeElement.id.endsWith("-year"));
+  await focused(page, "[id$=-year]");
   await telling.getByLabel("Day").fill("31");
   await telling.getByLabel("Month").selectOption("Feb");
   await telling.getByText("There is no such date", { exact: false }).waitFor();
-  assert.equal(await telling.getByRole("button", { name: "Keep this date" }).isDisabled(), true);
+  await becomes(() => telling.getByRole("button", { name: "Keep this date" }).isDisabled(), true);
   await telling.getByLabel("Month").selectOption("Jan");
   await telling.getByLabel("Day").fill("20");
   await telling.getByRole("button", { name: "Keep this date" }).click();
   await box.locator(".verdict").waitFor({ state: "detached" });
   await box.getByText("Your correction; it was read as 23 January 2026").waitFor();
-  assert.match(page.url(), /fix=date\/observer\.\d+-\d+~[0-9a-f]{6}\/0\/2026-01-20/);
+  const { hash } = new URL(await becomes(() => address(page), /fix=date\/observer\.\d+-\d+~[0-9a-f]{6}\/0\/2026-01-20/));
+  await settled(page);
   assert.deepEqual(await axe(page), []);
-  const hash = new URL(page.url()).hash;
   const other = await Reader.start();
   try {
     const opened = await openPier(other, hash.replace("lanes=sources", "lanes=list"));
@@ -103,16 +106,16 @@ scenario("a date is corrected, shown as the reader's own, carried by the link, a
   }
   await box.getByRole("button", { name: /^Undo: Date of Observer/ }).click();
   await box.locator(".verdict").waitFor();
-  assert.ok(!page.url().includes("fix="));
+  await becomes(() => address(page), (at) => !at.includes("fix="));
 });
 
 scenario("the list is sorted by time or by source", async (reader) => {
   const page = await openPier(reader, "#/timeline?lanes=list");
   await page.locator(".entry").first().waitFor();
   await page.getByRole("button", { name: "Source", exact: true }).click();
-  await page.locator("h2.part").first().waitFor();
-  assert.deepEqual(await page.locator("h2.part .label").allInnerTexts(), ["Gazette", "Observer", "Logbook"]);
-  assert.match(page.url(), /order=source/);
+  await becomes(() => page.locator("h2.part .label").allInnerTexts(), ["Gazette", "Observer", "Logbook"]);
+  await becomes(() => address(page), /order=source/);
+  await settled(page);
   assert.deepEqual(await axe(page), []);
   await page.getByRole("button", { name: "Time", exact: true }).click();
   await page.locator("h2.part").first().waitFor({ state: "detached" });
@@ -122,11 +125,12 @@ scenario("search and the choice of speakers dim what does not match", async (rea
   const page = await openPier(reader, "#/timeline?lanes=both&q=council");
   await marks(page).first().waitFor();
   await page.locator(".mark.dim").first().waitFor();
-  assert.match(await page.locator(".matching").innerText(), /^1 of \d+ events fit/);
-  assert.equal(await page.locator(".lane.merged .mark:not(.dim):not(.spare)").count(), 1);
+  await becomes(() => page.locator(".matching").innerText(), /^1 of \d+ events fit/);
+  await becomes(() => page.locator(".lane.merged .mark:not(.dim):not(.spare)").count(), 1);
   const quoted = await reader.open("#/timeline?lanes=list&sp=gustavo-petro");
   await quoted.locator(".entry.dim").first().waitFor();
-  assert.ok((await quoted.locator(".entry:not(.dim)").count()) > 0);
+  await quoted.locator(".entry:not(.dim)").first().waitFor();
+  await settled(quoted);
   assert.deepEqual(await axe(quoted), []);
 });
 
@@ -143,7 +147,7 @@ scenario("a range is chosen by keys alone, and given up with Escape", async (rea
   await page.locator(".band").waitFor();
   await page.keyboard.press("r");
   await page.waitForFunction(() => /t=2026|t=2027/.test(location.hash));
-  assert.ok(await page.evaluate(() => document.activeElement.id.startsWith("e-all-")));
+  await focused(page, "[id^=e-all-]");
 });
 
 scenario("by touch: a tap opens an event, another closes it, a drag along the axis chooses days", async (reader) => {
@@ -153,18 +157,21 @@ scenario("by touch: a tap opens an event, another closes it, a drag along the ax
   const touch = (type, ...points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
   const mark = page.locator(".mark:not(.counted):not(.spare)").first();
   await mark.scrollIntoViewIfNeeded();
+  await settled(page);
   const at = await mark.boundingBox();
   await touch("touchStart", [at.x + at.width / 2, at.y + at.height / 2]);
   await touch("touchEnd");
   await page.locator("#event-box").waitFor();
   await page.locator("#event-box").getByRole("button", { name: "Close" }).click();
   await page.locator("#event-box").waitFor({ state: "detached" });
+  await settled(page);
   const axis = await page.locator(".axis").boundingBox();
   const y = axis.y + 12;
   await touch("touchStart", [axis.x + axis.width * 0.3, y]);
   for (let i = 1; i <= 8; i++) await touch("touchMove", [axis.x + axis.width * (0.3 + 0.05 * i), y]);
   await touch("touchEnd");
   await page.waitForFunction(() => location.hash.includes("t="));
+  await settled(page);
   assert.equal(await scrollsSideways(page), false);
 });
 
@@ -174,7 +181,8 @@ scenario("what is printed is the list", async (reader) => {
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.locator(".entry").first().waitFor();
   await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator(".controls").isVisible(), false);
+  await page.locator(".controls").waitFor({ state: "hidden" });
+  await settled(page);
   assert.equal(await scrollsSideways(page), false);
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
@@ -186,7 +194,7 @@ scenario("the focus stays in the chart where no mark is on screen, the arrows le
   await page.locator('.mark[tabindex="0"]').focus();
   await page.keyboard.press("End");
   await page.waitForFunction(() => /2027/.test(document.activeElement.getAttribute("aria-label")));
-  const within = () => page.waitForFunction(() => document.activeElement.closest("#chart"));
+  const within = () => focused(page, "#chart, #chart *");
   for (let i = 0; i < 4; i++) {
     await page.keyboard.press("+");
     await within();
@@ -197,8 +205,9 @@ scenario("the focus stays in the chart where no mark is on screen, the arrows le
     await within();
   }
   await page.waitForFunction(() => document.querySelectorAll(".mark:not(.spare)").length === 0);
-  await page.waitForFunction(() => document.activeElement.id === "chart");
+  await focused(page, "#chart");
+  await settled(page);
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press("ArrowLeft");
-  await page.waitForFunction(() => document.activeElement.classList.contains("mark"));
+  await focused(page, ".mark");
 });

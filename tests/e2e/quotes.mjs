@@ -1,19 +1,22 @@
 // Quotes: who is quoted, exactly theirs, and one utterance in two wordings.
 
 import assert from "node:assert/strict";
-import { axe, scenario, scrollsSideways } from "./harness.mjs";
+import { address, axe, becomes, copied, scenario, scrollsSideways, settled } from "./harness.mjs";
 
 const speaker = (page, name) => page.locator(".speakers button", { hasText: name });
 const words = (page) => page.getByRole("searchbox", { name: "Words in the quotation" });
 const count = (page) => page.locator("#said-count");
+/** Waits until it says how many quotations are shown. */
+const counted = (page, said) => becomes(() => count(page).textContent(), said);
 
 scenario("the 21 quotations of the five reports, by speaker", async (reader) => {
   const page = await reader.open("#/quotes");
-  assert.equal(await page.locator("#said-count").textContent(), "21 quotations");
-  const counts = await page.locator(".speakers button.speaker").evaluateAll((all) =>
-    all.slice(1).map((b) => [b.querySelector("b").textContent, Number(b.querySelector(".number").textContent)]),
-  );
-  assert.deepEqual(Object.fromEntries(counts), {
+  await counted(page, "21 quotations");
+  const counts = () =>
+    page.locator(".speakers button.speaker").evaluateAll((all) =>
+      Object.fromEntries(all.slice(1).map((b) => [b.querySelector("b").textContent, Number(b.querySelector(".number").textContent)])),
+    );
+  await becomes(counts, {
     "Donald Trump": 7,
     "Gustavo Petro": 5,
     "Daniel García-Peña": 3,
@@ -27,20 +30,21 @@ scenario("the 21 quotations of the five reports, by speaker", async (reader) => 
 scenario("choosing Petro shows exactly his words, and the link keeps the choice", async (reader) => {
   const page = await reader.open("#/quotes");
   await speaker(page, "Gustavo Petro").click();
-  const said = await page.locator(".utterance blockquote").allTextContents();
-  assert.equal(said.length, 5);
+  const said = await becomes(() => page.locator(".utterance blockquote").allTextContents(), (all) => all.length === 5);
   for (const start of ["The talks are going well", "decisive", "A meeting is scheduled", "complicit actor", "It is essential"]) {
     assert.ok(said.some((w) => w.includes(start)), start);
   }
-  assert.match(page.url(), /sp=gustavo-petro/);
+  assert.match(await address(page), /sp=gustavo-petro/);
   await page.reload();
-  await page.locator(".utterance").first().waitFor();
+  await page.locator("html.started .utterance").first().waitFor();
+  await settled(page);
   assert.equal(await page.locator(".utterance").count(), 5);
 });
 
 scenario("what Trump said of the call is one utterance in two wordings, the differing words marked", async (reader) => {
   const page = await reader.open("#/quotes?sp=donald-trump");
   const card = page.locator(".utterance", { hasText: "explain the drug situation" });
+  await settled(page);
   assert.equal(await card.count(), 1);
   assert.equal(await card.locator("blockquote").count(), 2);
   const marked = await card.locator("mark").allTextContents();
@@ -58,31 +62,31 @@ scenario("words typed narrow the quotations, without a step in the history", asy
   const steps = await page.evaluate(() => history.length);
   await words(page).fill("honor");
   await page.getByText("1 of 21 quotations", { exact: true }).waitFor();
-  assert.match(page.url(), /said=honor/);
+  assert.match(await address(page), /said=honor/);
   assert.equal(await page.evaluate(() => history.length), steps);
 });
 
 scenario("indirect speech is shown on request and told apart", async (reader) => {
   const page = await reader.open("#/quotes");
+  await page.locator(".utterance").first().waitFor();
+  await settled(page);
   assert.equal(await page.locator(".reported").count(), 0);
   await page.getByRole("button", { name: "indirect" }).click();
-  assert.ok((await page.locator(".reported").count()) > 0);
-  assert.ok((await page.locator(".reported").first().textContent()).length > 0);
+  await page.locator(".reported", { hasText: /\S/ }).first().waitFor();
   const card = page.locator(".wording", { has: page.locator(".reported") }).first();
-  assert.match(await card.textContent(), /Not quoted: in the reporter’s words/);
+  await becomes(() => card.textContent(), /Not quoted: in the reporter’s words/);
   assert.equal(await card.locator("blockquote").count(), 0);
 });
 
 scenario("a speaker is found by what the sources call them, by keyboard", async (reader) => {
   const page = await reader.open("#/quotes");
   await page.getByRole("searchbox", { name: "Find by name" }).fill("the Colombian president");
-  await page.waitForFunction(() => document.querySelectorAll(".speakers li").length === 1);
-  assert.match(await page.locator(".speakers li").textContent(), /Gustavo Petro/);
+  await becomes(() => page.locator(".speakers li").allTextContents(), ([only, ...rest]) => /Gustavo Petro/.test(only) && rest.length === 0);
   await page.getByRole("searchbox", { name: "Find by name" }).press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  assert.match(page.url(), /sp=gustavo-petro/);
-  assert.equal(await count(page).textContent(), "5 of 21 quotations");
+  await counted(page, "5 of 21 quotations");
+  assert.match(await address(page), /sp=gustavo-petro/);
   await page.getByRole("searchbox", { name: "Find by name" }).fill("nobody at all");
   await page.getByText("Nobody who is quoted here is called “nobody at all”.").waitFor();
 });
@@ -91,68 +95,69 @@ scenario("several speakers at once, each filter counted, and back undoes a choic
   const page = await reader.open("#/quotes");
   await speaker(page, "Gustavo Petro").click();
   await speaker(page, "Donald Trump").click();
-  assert.equal(await count(page).textContent(), "12 of 21 quotations");
+  await counted(page, "12 of 21 quotations");
   await page.getByRole("button", { name: "direct", exact: true }).click();
-  const partial = await page.locator(".kind").allTextContents();
-  assert.ok(partial.length > 0 && partial.every((k) => k === "partial quotation"), partial.join());
+  const partial = (all) => all.length > 0 && all.every((kind) => kind === "partial quotation");
+  await becomes(() => page.locator(".kind").allTextContents(), partial);
   await page.goBack();
   await page.goBack();
-  assert.equal(await count(page).textContent(), "5 of 21 quotations");
+  await counted(page, "5 of 21 quotations");
   await page.getByRole("button", { name: "Everybody" }).click();
-  assert.equal(await count(page).textContent(), "21 quotations");
+  await counted(page, "21 quotations");
 });
 
 scenario("days leave what falls on them; where nothing is left, all can be shown again", async (reader) => {
   const page = await reader.open("#/quotes?t=2026-01-10..2026-01-20");
-  const left = Number((await count(page).textContent()).split(" ")[0]);
-  assert.ok(left > 0 && left < 21, `${left}`);
+  await becomes(async () => Number((await count(page).textContent()).split(" ")[0]), (left) => left > 0 && left < 21);
   await page.getByLabel("To", { exact: true }).fill("2030-02-01");
   await page.getByLabel("From", { exact: true }).fill("2030-01-01");
   await page.getByText("No quotation is left by this choice.").waitFor();
   await page.getByRole("button", { name: "Show all speakers, words and days" }).click();
-  assert.equal(await count(page).textContent(), "21 quotations");
+  await counted(page, "21 quotations");
 });
 
 scenario("the order is chosen and kept in the link", async (reader) => {
   const page = await reader.open("#/quotes");
   await page.getByLabel("Sort by").selectOption("speaker");
-  const names = await page.locator(".utterance .by b").allTextContents();
-  assert.deepEqual([...new Set(names)].length, names.filter((n, i) => n !== names[i - 1]).length, "each speaker's words stand together");
-  assert.match(page.url(), /by=speaker/);
+  const together = (names) => names.length > 0 && new Set(names).size === names.filter((name, i) => name !== names[i - 1]).length;
+  await becomes(() => page.locator(".utterance .by b").allTextContents(), together, "each speaker's words stand together");
+  await becomes(() => address(page), /by=speaker/);
   await page.reload();
-  await page.locator(".utterance").first().waitFor();
-  assert.equal(await page.getByLabel("Sort by").inputValue(), "speaker");
+  await becomes(() => page.getByLabel("Sort by").inputValue(), "speaker");
 });
 
 scenario("a quotation is copied as a citation", async (reader) => {
   const page = await reader.open("#/quotes?sp=marco-rubio");
   await page.getByRole("button", { name: "Copy as a citation" }).click();
   await page.locator("p.unseen[role=status]", { hasText: "Citation copied." }).waitFor({ state: "attached" });
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(copied, /^“.+” \(Marco Rubio, quoted in .+2026.*\) http.+#\/read\?p=/);
+  await copied(page, /^“.+” \(Marco Rubio, quoted in .+2026.*\) http.+#\/read\?p=/);
 });
 
 scenario("who gets to speak: shares of each source add up, and the table has the numbers", async (reader) => {
   const page = await reader.open("#/quotes");
-  const shares = await page.locator(".per-source > li").first().locator(".share").allTextContents();
-  const whole = shares.reduce((sum, share) => sum + Number.parseInt(share, 10), 0);
-  assert.ok(Math.abs(whole - 100) <= 2, shares.join());
-  assert.equal(await page.locator(".bar-of").first().evaluate((bar) => bar.getBoundingClientRect().width > 20), true);
+  const shares = () => page.locator(".per-source > li").first().locator(".share").allTextContents();
+  const whole = (all) => Math.abs(all.reduce((sum, share) => sum + Number.parseInt(share, 10), 0) - 100) <= 2;
+  await becomes(shares, whole);
+  await becomes(() => page.locator(".bar-of").first().boundingBox(), (bar) => bar.width > 20);
   const table = page.getByRole("button", { name: "The numbers as a table" });
   await table.focus();
   await page.keyboard.press("Enter");
-  assert.equal(await table.getAttribute("aria-expanded"), "true");
-  const rows = await page.locator("#voices-table tbody tr").count();
-  assert.equal(rows, 7);
+  await becomes(() => table.getAttribute("aria-expanded"), "true");
+  await becomes(() => page.locator("#voices-table tbody tr").count(), 7);
+  await settled(page);
   assert.deepEqual(await axe(page), []);
 });
 
 scenario("on a phone every act is there, axe finds nothing, nothing scrolls sideways", async (reader) => {
   const page = await reader.open("#/quotes?k=direct,partial,indirect", { width: 360, height: 740, colorScheme: "dark" });
+  await page.locator(".utterance").first().waitFor();
+  await settled(page);
   assert.deepEqual(await axe(page), []);
   assert.equal(await scrollsSideways(page), false);
   await page.getByText("Who gets to speak").click();
   await page.getByRole("button", { name: "The numbers as a table" }).click();
+  await page.locator("#voices-table").waitFor();
+  await settled(page);
   assert.equal(await scrollsSideways(page), false);
   await speaker(page, "Lee Schlenker").click();
   await page.getByRole("link", { name: "In its place" }).first().click();
@@ -163,7 +168,7 @@ scenario("what a phone folds away is printed", async (reader) => {
   const page = await reader.open("#/quotes", { width: 360, height: 740 });
   const chart = page.locator(".per-source");
   await chart.waitFor({ state: "attached" });
-  assert.equal(await chart.isVisible(), false);
+  await chart.waitFor({ state: "hidden" });
   await page.emulateMedia({ media: "print" });
   await chart.waitFor();
 });

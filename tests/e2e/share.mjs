@@ -1,7 +1,7 @@
 // Sharing: a link that carries the texts opens the same comparison elsewhere, or says what happened to it.
 
 import assert from "node:assert/strict";
-import { GAZETTE, HERALD, Reader, axe, paste, scenario, scrollsSideways } from "./harness.mjs";
+import { GAZETTE, HERALD, Reader, address, axe, becomes, copied, eventually, paste, scenario, scrollsSideways, settled, url } from "./harness.mjs";
 
 const POST = `Ferry back at sea
 
@@ -10,15 +10,15 @@ The ferry Aurora left the sandbank off Kilmore on Wednesday, the coast guard sai
 “We will look into it,” said the minister, Ada Brandt.`;
 
 const added = (page, n) => page.waitForFunction((n) => document.querySelectorAll("article.card").length === n, n);
-const shown = (page) => page.locator("main").innerText();
+// All that is drawn: what is off the screen rests, and is then no inner text.
+const shown = (page) => page.locator("main").textContent();
 
 /** The link in the Share dialog, once it is made. */
 async function carrying(page) {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: /carries the texts/ }).check();
-  await page.waitForFunction(() => document.getElementById("share-link").value.includes("d=1."));
-  return [await dialog.getByRole("textbox").inputValue(), dialog];
+  return [await becomes(() => dialog.getByRole("textbox").inputValue(), /d=1\./), dialog];
 }
 
 scenario("three pasted texts, read, corrected and shared by a link, are the same in another browser", async (reader) => {
@@ -40,30 +40,31 @@ scenario("three pasted texts, read, corrected and shared by a link, are the same
   await page.locator("form.note").first().getByRole("button", { name: "Keep note" }).click();
   await page.getByText("Ask the port, again").first().waitFor();
   const [link, dialog] = await carrying(page);
-  assert.match(await dialog.innerText(), /every report whole/);
-  assert.ok((await dialog.innerText()).includes(`${link.length.toLocaleString("en")} characters`));
+  await becomes(() => dialog.innerText(), /every report whole/);
+  await becomes(() => dialog.innerText(), (said) => said.includes(`${link.length.toLocaleString("en")} characters`));
   await dialog.getByRole("button", { name: "Copy link" }).click();
   await page.getByRole("status").filter({ hasText: "Link copied" }).first().waitFor({ state: "attached" });
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+  await copied(page, link);
   await page.keyboard.press("Escape");
-  const here = await shown(page);
+  await dialog.waitFor({ state: "hidden" });
 
   const other = await Reader.start();
   try {
     const opened = await other.open(new URL(link).hash);
     await opened.locator("section.compare").waitFor();
-    await opened.waitForFunction((here) => document.querySelector("main").innerText === here, here);
+    await eventually(async () => assert.equal(await shown(opened), await shown(page)));
     // It has an address of its own there, and is kept.
     await opened.waitForFunction(() => /c=/.test(location.hash) && !/d=/.test(location.hash));
     await opened.reload();
     await opened.locator("section.compare").waitFor();
-    await opened.goto(`${opened.url().split("#")[0]}#/sources`);
+    await opened.goto(`${url}#/sources`);
     await opened.locator(".kept-line", { hasText: "Ferry runs aground" }).waitFor();
     // Opened once more, it is not kept twice.
     const twice = await other.open(new URL(link).hash);
     await twice.locator("section.compare").waitFor();
     await twice.getByRole("link", { name: "Sources", exact: true }).click();
     await twice.locator(".kept-line").nth(1).waitFor();
+    await settled(twice);
     assert.equal(await twice.locator(".kept-line").count(), 2);
     other.assertQuiet();
   } finally {
@@ -85,7 +86,7 @@ scenario("a damaged link says what is wrong with it and shows nothing else", asy
       [`${hash}andmore`, /7 letters that are not its own stand at its end/],
     ]) {
       const opened = await fresh.open(damaged, { until: "[role=alert]" });
-      assert.match(await opened.getByRole("alert").innerText(), said);
+      await becomes(() => opened.getByRole("alert").innerText(), said);
       assert.equal(await opened.locator("article").count(), 0);
       await opened.close();
     }
@@ -94,7 +95,7 @@ scenario("a damaged link says what is wrong with it and shows nothing else", asy
     await opened.locator("article.column").first().waitFor();
     await opened.evaluate((hash) => { location.hash = hash; }, hash.slice(0, -60));
     await opened.getByRole("alert").filter({ hasText: "What you see is what was open before" }).waitFor();
-    assert.equal(new URL(opened.url()).hash, "#/read");
+    await becomes(() => opened.evaluate(() => location.hash), "#/read");
     fresh.assertQuiet();
   } finally {
     await fresh.stop();
@@ -110,7 +111,7 @@ scenario("a link that carries the texts opens where the browser keeps nothing, a
   const opened = await reader.open(new URL(link).hash, { before: (page) => page.addInitScript(denied) });
   await added(opened, 1);
   await opened.getByRole("alert").filter({ hasText: "keeps nothing" }).waitFor();
-  assert.match(opened.url(), /d=1\./);
+  assert.match(await address(opened), /d=1\./);
 });
 
 scenario("what a link holds is said before it is copied, and one's own view is said to open here alone", async (reader) => {
@@ -120,8 +121,8 @@ scenario("what a link holds is said before it is copied, and one's own view is s
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: /A link to this view/ }).check();
-  assert.match(await dialog.innerText(), /kept in this browser alone/);
-  assert.equal(await dialog.getByRole("textbox").inputValue(), page.url());
+  await becomes(() => dialog.innerText(), /kept in this browser alone/);
+  await becomes(() => dialog.getByRole("textbox").inputValue(), await address(page));
 });
 
 scenario("a saved file brings back marks and what was put back", async (reader) => {
@@ -144,7 +145,7 @@ scenario("a saved file brings back marks and what was put back", async (reader) 
     })));
     await opened.locator(".notice", { hasText: "is open" }).waitFor();
     await opened.locator("article.card", { hasText: "Josep Freixes" }).locator("ins").waitFor();
-    assert.match(opened.url(), /kept=freixes/);
+    await becomes(() => address(opened), /kept=freixes/);
   } finally {
     await other.stop();
   }
@@ -155,15 +156,18 @@ for (const [width, colorScheme] of [[360, "dark"], [1280, "light"]]) {
     const page = await reader.open("#/sources", { width, colorScheme });
     await page.getByLabel(/A report, pasted whole/).fill(`${HERALD}\n\n---\n\n${GAZETTE}`);
     await page.getByRole("group", { name: /Two reports were found/ }).waitFor();
+    await settled(page);
     assert.deepEqual(await axe(page), []);
     await page.getByRole("button", { name: "Add these two reports" }).click();
     await added(page, 2);
     await page.locator(".kept-line", { hasText: "open now" }).waitFor();
     await page.locator(".kept-line").first().getByRole("button", { name: "Rename" }).first().click();
     await page.locator(".kept-line").first().getByRole("textbox").waitFor();
+    await settled(page);
     assert.deepEqual(await axe(page), []);
     assert.equal(await scrollsSideways(page), false);
     await carrying(page);
+    await settled(page);
     assert.deepEqual(await axe(page), []);
     assert.equal(await scrollsSideways(page), false);
     // Escape closes the dialog alone, and the focus is where it was.

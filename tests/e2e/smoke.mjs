@@ -1,13 +1,13 @@
 // The site starts, from any folder, under its policy.
 
 import assert from "node:assert/strict";
-import { scenario, url } from "./harness.mjs";
+import { becomes, scenario, url } from "./harness.mjs";
 
 scenario("the site starts and shows a view", async (reader) => {
   const page = await reader.open();
-  assert.match(await page.title(), /Crossread/);
-  assert.equal(await page.locator("#loading").count(), 0);
-  assert.equal(await page.locator("#app").getAttribute("aria-busy"), null);
+  await becomes(() => page.title(), /Crossread/);
+  await becomes(() => page.locator("#loading").count(), 0);
+  await becomes(() => page.locator("#app").getAttribute("aria-busy"), null);
 });
 
 scenario("the site works from a folder of a host", async (reader) => {

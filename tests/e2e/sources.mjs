@@ -5,16 +5,19 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { GAZETTE, HERALD, paste, scenario } from "./harness.mjs";
+import { GAZETTE, HERALD, address, becomes, paste, scenario, url } from "./harness.mjs";
+
+/** Waits until so many sources are listed. */
+const cards = (page, count) => becomes(() => page.locator("article.card").count(), count);
 
 scenario("each source says what it is and what is not known of it", async (reader) => {
   const page = await reader.open("#/sources");
-  assert.equal(await page.locator("article.card").count(), 5);
+  await cards(page, 5);
   const washington = page.locator("article.card", { hasText: "Washington dateline" });
-  assert.match(await washington.innerText(), /outlet not named/);
+  await becomes(() => washington.innerText(), /outlet not named/);
   const elPais = page.locator("article.card", { hasText: "El País" }).first();
-  assert.match(await elPais.innerText(), /about 3 February 2026, inferred/);
-  assert.match(await elPais.innerText(), /A digest: every paragraph/);
+  await becomes(() => elPais.innerText(), /about 3 February 2026, inferred/);
+  await becomes(() => elPais.innerText(), /A digest: every paragraph/);
 });
 
 scenario("what was left out is shown with its reason", async (reader) => {
@@ -30,7 +33,7 @@ scenario("what was left out can be put back, one piece at a time, and the link k
   await freixes.locator("summary", { hasText: "Left out" }).click();
   await freixes.getByRole("button", { name: "Put back" }).first().click();
   await freixes.locator("ins", { hasText: "Ovidio" }).waitFor();
-  assert.match(page.url(), /kept=freixes\.\d+/);
+  await becomes(() => address(page), /kept=freixes\.\d+/);
   await page.getByRole("link", { name: "Read", exact: true }).click();
   await page.locator("article.column", { hasText: "Credit: Ovidio González" }).first().waitFor();
   await page.goBack();
@@ -40,11 +43,12 @@ scenario("what was left out can be put back, one piece at a time, and the link k
 
 scenario("two pasted reports make a comparison of one's own, and undo brings the example back", async (reader) => {
   const page = await reader.open("#/sources");
-  assert.ok(await page.getByRole("radio", { name: "Start afresh" }).isChecked());
+  const afresh = page.getByRole("radio", { name: "Start afresh" });
+  await becomes(() => afresh.isChecked(), true);
   await paste(page, HERALD);
   await page.locator(".notice", { hasText: "One report added." }).waitFor();
-  assert.equal(await page.locator("article.card").count(), 1);
-  assert.ok(!(await page.getByRole("radio", { name: "Start afresh" }).isChecked()));
+  await cards(page, 1);
+  await becomes(() => afresh.isChecked(), false);
   await paste(page, GAZETTE);
   await page.locator("article.card").nth(1).waitFor();
   await page.getByRole("link", { name: "Read them side by side" }).click();
@@ -52,7 +56,7 @@ scenario("two pasted reports make a comparison of one's own, and undo brings the
   await page.locator("article.column", { hasText: "200 passengers" }).first().waitFor();
   await page.goBack();
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 1);
+  await cards(page, 1);
 });
 
 scenario("what is pasted and not added yet stays through another view and another language", async (reader) => {
@@ -66,8 +70,8 @@ scenario("what is pasted and not added yet stays through another view and anothe
   await page.locator("html[lang=es]").waitFor();
   await page.getByRole("link", { name: "Fuentes" }).click();
   await page.locator("#pasted-2").waitFor();
-  assert.equal(await page.locator("#pasted").inputValue(), HERALD);
-  assert.equal(await page.locator("#pasted-2").inputValue(), GAZETTE);
+  await becomes(() => page.locator("#pasted").inputValue(), HERALD);
+  await becomes(() => page.locator("#pasted-2").inputValue(), GAZETTE);
 });
 
 scenario("files are read whatever their encoding, and what can't be used is named", async (reader) => {
@@ -78,12 +82,11 @@ scenario("files are read whatever their encoding, and what can't be used is name
     { name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 ...") },
     { name: "nothing.txt", mimeType: "text/plain", buffer: Buffer.from(" \n") },
   ]);
-  await page.locator("article.card").nth(1).waitFor();
-  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
-  const said = await page.locator(".add .told").innerText();
-  assert.match(said, /scan\.pdf holds no plain text/);
-  assert.match(said, /nothing\.txt is empty/);
-  await page.goto(page.url().replace("#/sources", "#/quotes"));
+  await cards(page, 2);
+  const said = () => page.locator(".add .told").innerText();
+  await becomes(said, /scan\.pdf holds no plain text/);
+  await becomes(said, /nothing\.txt is empty/);
+  await page.goto((await address(page)).replace("#/sources", "#/quotes"));
   await page.locator("main", { hasText: "in Málaga" }).or(page.locator("main", { hasText: "did everything right" })).first().waitFor();
 });
 
@@ -103,13 +106,13 @@ scenario("what is known of a report can be corrected, and its dates follow; a re
   await herald.getByRole("button", { name: "Save" }).click();
   await page.locator(".notice", { hasText: "corrected" }).waitFor();
   await page.locator("article.card", { hasText: "5 March 2026" }).waitFor();
-  await page.goto(page.url().replace("#/sources?", "#/timeline?lanes=list&"));
+  await page.goto((await address(page)).replace("#/sources?", "#/timeline?lanes=list&"));
   await page.locator("main", { hasText: "3 March 2026" }).waitFor();
-  await page.goto(page.url().replace("#/timeline?lanes=list&", "#/sources?"));
+  await page.goto((await address(page)).replace("#/timeline?lanes=list&", "#/sources?"));
   const gazette = page.locator("article.card").nth(1);
   await gazette.locator("summary", { hasText: "Correct" }).click();
   await gazette.getByRole("button", { name: "Take this report out" }).click();
-  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 1);
+  await cards(page, 1);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.locator("article.card").nth(1).waitFor();
 });
@@ -121,8 +124,8 @@ scenario("the reports that the digests retell are recognised and take their plac
   const page = await reader.open("#/sources");
   await page.setInputFiles("#files", files.map((name) => folder + name));
   await page.locator(".notice", { hasText: "Five reports stand in their digests’ place now" }).waitFor();
-  assert.equal(await page.locator("article.card").count(), 5);
-  assert.equal(await page.locator("article.card", { hasText: "A digest: every paragraph" }).count(), 0);
+  await cards(page, 5);
+  await becomes(() => page.locator("article.card", { hasText: "A digest: every paragraph" }).count(), 0);
 });
 
 scenario("several reports in one paste are told apart, and the reader has the last word", async (reader) => {
@@ -134,7 +137,7 @@ scenario("several reports in one paste are told apart, and the reader has the la
   await page.getByRole("button", { name: "Add this report" }).waitFor();
   await found.getByRole("radio", { name: "Add them as two reports" }).check();
   await page.getByRole("button", { name: "Add these two reports" }).click();
-  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+  await cards(page, 2);
 });
 
 scenario("a second field takes a second report, added with the first", async (reader) => {
@@ -143,7 +146,7 @@ scenario("a second field takes a second report, added with the first", async (re
   await page.getByRole("button", { name: "One more field" }).click();
   await page.getByLabel("Report 2").fill(GAZETTE);
   await page.getByRole("button", { name: "Add these two reports" }).click();
-  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+  await cards(page, 2);
 });
 
 scenario("one's own reports can be compared with those of the example", async (reader) => {
@@ -151,7 +154,7 @@ scenario("one's own reports can be compared with those of the example", async (r
   await page.getByRole("radio", { name: "Compare with the five reports of the example" }).check();
   await page.getByLabel(/A report, pasted whole/).fill(HERALD);
   await page.getByRole("button", { name: "Add this report" }).click();
-  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 6);
+  await cards(page, 6);
   await page.getByText("there is room for six").waitFor();
 });
 
@@ -175,7 +178,7 @@ scenario("files dropped anywhere on the page are read, a folder's too", async (r
     },
     [HERALD, GAZETTE],
   );
-  await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+  await cards(page, 2);
 });
 
 scenario("a folder is read, and what in it holds no report is passed over", async (reader) => {
@@ -186,7 +189,7 @@ scenario("a folder is read, and what in it holds no report is passed over", asyn
     await writeFile(join(folder, "photo.jpg"), "no text");
     const page = await reader.open("#/sources");
     await page.setInputFiles("#folder", folder);
-    await page.waitForFunction(() => document.querySelectorAll("article.card").length === 2);
+    await cards(page, 2);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -205,7 +208,7 @@ scenario("a comparison's file that can't be read is refused with the reason", as
   const byHand = { format: 1, title: "By hand", articles: [{ id: "a", text: HERALD, outlet: "The Herald" }, { id: "b", text: GAZETTE }] };
   await page.setInputFiles("#files", [file("hand.json", JSON.stringify(byHand))]);
   await page.getByRole("heading", { level: 1, name: "By hand" }).waitFor();
-  assert.equal(await page.locator("article.card").count(), 2);
+  await cards(page, 2);
 });
 
 scenario("a link to a digest’s passage leads to the same paragraph of the report in its place", async (reader) => {
@@ -215,11 +218,11 @@ scenario("a link to a digest’s passage leads to the same paragraph of the repo
   const page = await reader.open("#/read");
   const passage = page.locator("article.column .passage", { hasText: "North Portico" }).first();
   const href = await passage.locator("a.opener").getAttribute("href");
-  await page.goto(`${page.url().split("#")[0]}#/sources`);
+  await page.goto(`${url}#/sources`);
   await page.setInputFiles("#files", files.map((name) => folder + name));
   await page.locator(".notice", { hasText: "Five reports stand in their digests’ place now" }).waitFor();
-  const id = new URL(page.url()).hash.match(/c=[a-z0-9]+/)[0];
-  await page.goto(`${page.url().split("#")[0]}${href}&${id}`);
+  const [id] = (await address(page)).match(/c=[a-z0-9]+/);
+  await page.goto(`${url}${href}&${id}`);
   const box = page.locator("section.compare");
   await box.locator(".notice", { hasText: "made for the digest of this report" }).waitFor();
   await page.locator(".passage.chosen", { hasText: "North Portico" }).or(box.getByText("North Portico")).first().waitFor();

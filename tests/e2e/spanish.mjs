@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axe, scenario } from "./harness.mjs";
+import { address, axe, becomes, focused, scenario, settled } from "./harness.mjs";
 
 const folder = new URL("../../src/ui/strings/", import.meta.url);
 const [english, spanish] = await Promise.all(["english.rs", "spanish.rs"].map((file) => readFile(new URL(file, folder), "utf8")));
@@ -47,16 +47,20 @@ scenario("in Spanish no English word of the page is left, in any view", async (r
   for (const view of ["sources", "read", "matrix", "timeline", "quotes"]) {
     const page = await reader.open(`#/${view}?lang=es`, { until: "main h1" });
     await page.locator("html[lang=es]").waitFor();
+    await settled(page);
     await assertSpanish(page, view);
     if (view === "read") {
       await page.locator(".passage.differs").first().click();
       await page.locator("section.compare").waitFor();
+      await settled(page);
       await assertSpanish(page, "the Compare box");
     }
     await page.getByRole("button", { name: "Teclas" }).click();
     await page.locator("dialog[open]").waitFor();
     await assertSpanish(page, `the keys over ${view}`);
     await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    await settled(page);
     assert.deepEqual(await axe(page), [], view);
     await page.close();
   }
@@ -64,19 +68,19 @@ scenario("in Spanish no English word of the page is left, in any view", async (r
 
 scenario("the language is changed in the bar, stands in the link and is remembered", async (reader) => {
   const page = await reader.open("#/quotes", { until: "main h1" });
-  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  await page.locator("html[lang=en]").waitFor();
   await page.getByRole("button", { name: "Español" }).click();
   await page.locator("html[lang=es]").waitFor();
-  await page.waitForFunction(() => document.activeElement?.id === "language");
-  assert.match(page.url(), /lang=es/);
-  assert.match(await page.title(), /^Citas/);
-  assert.equal(await page.locator(".skip-link").textContent(), "Ir al texto");
+  await focused(page, "#language");
+  await becomes(() => address(page), /lang=es/);
+  await becomes(() => page.title(), /^Citas/);
+  await becomes(() => page.locator(".skip-link").textContent(), "Ir al texto");
   await page.getByRole("link", { name: "Lectura" }).click();
   await page.locator("section.column, .column").first().waitFor();
-  assert.match(page.url(), /lang=es/);
+  assert.match(await address(page), /lang=es/);
   const next = await reader.open("#/read", { until: "main h1" });
-  assert.equal(await next.locator("html").getAttribute("lang"), "es");
-  assert.doesNotMatch(next.url(), /lang=/);
+  await next.locator("html[lang=es]").waitFor();
+  assert.doesNotMatch(await address(next), /lang=/);
   await next.getByRole("button", { name: "English" }).click();
   await next.locator("html[lang=en]").waitFor();
   await next.getByRole("link", { name: "Read", exact: true }).waitFor();
@@ -86,10 +90,10 @@ scenario("the language is the first of the browser's that the page speaks", asyn
   const before = (page) =>
     page.addInitScript(() => Object.defineProperty(navigator, "languages", { get: () => ["fr-FR", "es-CO", "en-US"] }));
   const page = await reader.open("", { until: "main h1", before });
-  assert.equal(await page.locator("html").getAttribute("lang"), "es");
-  assert.doesNotMatch(page.url(), /lang=/);
+  await page.locator("html[lang=es]").waitFor();
+  assert.doesNotMatch(await address(page), /lang=/);
   // A source keeps its own language.
-  assert.equal(await page.locator(".column .text").first().getAttribute("lang"), "en");
+  await page.locator(".column .text[lang=en]").first().waitFor();
   const asked = await reader.open("#/read?lang=en", { until: "main h1", before });
-  assert.equal(await asked.locator("html").getAttribute("lang"), "en");
+  await asked.locator("html[lang=en]").waitFor();
 });

@@ -1,19 +1,21 @@
 // Timeline: the five reports' events on their lanes, by mouse, touch and keyboard, and as a list.
 
 import assert from "node:assert/strict";
-import { axe, scenario, scrollsSideways } from "./harness.mjs";
-import { collisions, focused, lanes, marks, window_ } from "./made/chart.mjs";
+import { address, axe, becomes, focused, scenario, scrollsSideways, settled, throttled } from "./harness.mjs";
+import { collisions, lanes, marks, window_ } from "./made/chart.mjs";
 
 for (const [width, colorScheme] of [[1440, "light"], [1024, "dark"], [360, "light"]]) {
   scenario(`lanes at ${width} px, ${colorScheme}: a merged one and one for each source, nothing on another`, async (reader) => {
     const page = await reader.open("#/timeline?lanes=both", { width, colorScheme });
     await marks(page).first().waitFor();
-    assert.equal(await lanes(page).count(), 6);
+    await becomes(() => lanes(page).count(), 6);
+    await settled(page);
     assert.deepEqual(await collisions(page), []);
     assert.equal(await scrollsSideways(page), false);
     assert.deepEqual(await axe(page), []);
     for (let i = 0; i < 4; i++) {
       await page.getByRole("button", { name: "Zoom in", exact: true }).click();
+      await settled(page);
       assert.deepEqual(await collisions(page), []);
     }
   });
@@ -24,9 +26,9 @@ scenario("the timeline has 3, 7 and 14 January, 3 February and May 2026, each op
   for (const day of ["3 January 2026", "7 January 2026", "14 January 2026", "3 February 2026", "May 2026"]) {
     const entry = page.locator(".day", { has: page.getByRole("heading", { name: day, exact: true }) });
     await entry.locator("button.line").first().click();
-    assert.ok((await entry.locator(".telling").count()) > 0, day);
-    assert.ok((await entry.locator(".telling mark").count()) > 0, `the words that say ${day} are marked`);
-    assert.match(page.url(), /e=/);
+    // The words that say which day it is are marked.
+    await entry.locator(".telling mark").first().waitFor();
+    await becomes(() => address(page), /e=/);
   }
 });
 
@@ -36,45 +38,46 @@ scenario("an event opens its passages under the lanes, with how its date was wor
   await marks(page).first().click();
   const box = page.locator("#event-box");
   await box.waitFor();
+  await settled(page);
   assert.deepEqual(await axe(page), []);
-  const address = page.url();
+  const before = await address(page);
   await page.reload();
   await box.waitFor();
-  assert.equal(page.url(), address);
-  assert.equal(await page.locator(".mark.chosen").count() > 0, true);
+  assert.equal(await address(page), before);
+  await page.locator(".mark.chosen").first().waitFor();
   await box.getByRole("link").first().click();
   await page.locator(".compare").waitFor();
-  assert.match(page.url(), /#\/read\?.*p=/);
+  await becomes(() => address(page), /#\/read\?.*p=/);
   await page.goBack();
   await box.waitFor();
   await box.getByRole("button", { name: "Close" }).click();
-  assert.equal(await box.count(), 0);
+  await box.waitFor({ state: "detached" });
 });
 
 scenario("one tab stop; arrows walk along and between lanes; Home, End, Enter, Escape; the focus stays on zoom", async (reader) => {
   const page = await reader.open("#/timeline?lanes=both");
   await marks(page).first().waitFor();
-  assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);
+  const stops = () => page.locator('.mark[tabindex="0"]').count();
+  await becomes(stops, 1);
   await page.locator('.mark[tabindex="0"]').focus();
-  const first = await focused(page);
+  const first = await page.evaluate(() => document.activeElement.id);
   await page.keyboard.press("ArrowRight");
-  await page.waitForFunction((before) => document.activeElement.id !== before, first);
-  const second = await focused(page);
+  await focused(page, `.mark:not(#${first})`);
   await page.keyboard.press("ArrowDown");
-  await page.waitForFunction(() => document.activeElement.id.startsWith("e-0-"));
+  await focused(page, "[id^=e-0-]");
   await page.keyboard.press("End");
   await page.keyboard.press("Home");
-  await page.waitForFunction(() => document.activeElement.id === "e-0-0");
-  assert.notEqual(second, first);
-  assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);
+  await focused(page, "#e-0-0");
+  await becomes(stops, 1);
   await page.keyboard.press("Enter");
   await page.locator("#event-box").waitFor();
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#event-box").count(), 0);
-  assert.equal(await focused(page), "e-0-0");
+  await page.locator("#event-box").waitFor({ state: "detached" });
+  await focused(page, "#e-0-0");
   for (const key of ["+", "+", "+", "-", "+", "+"]) {
     await page.keyboard.press(key);
-    assert.match(await focused(page), /^e-0-/);
+    await settled(page);
+    await focused(page, "[id^=e-0-]");
   }
   await page.waitForFunction(() => location.hash.includes("w="));
   await page.keyboard.press("0");
@@ -84,24 +87,27 @@ scenario("one tab stop; arrows walk along and between lanes; Home, End, Enter, E
 scenario("Ctrl and the wheel zoom around the pointer; dragging moves; the link keeps the window", async (reader) => {
   const page = await reader.open("#/timeline?lanes=both");
   await marks(page).first().waitFor();
+  await settled(page);
   const box = await page.locator(".lanes").boundingBox();
   await page.mouse.move(box.x + box.width * 0.6, box.y + 12);
   await page.keyboard.down("Control");
   for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -120);
   await page.keyboard.up("Control");
   await page.waitForFunction(() => location.hash.includes("w="));
-  const zoomed = window_(page);
+  await settled(page);
+  const zoomed = await window_(page);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, box.y + 14, { steps: 5 });
   await page.mouse.move(box.x + box.width * 0.4, box.y + 14, { steps: 5 });
   await page.mouse.up();
-  await page.waitForFunction((before) => !decodeURIComponent(location.hash).includes(before), zoomed);
-  const moved = page.url();
-  assert.equal(await page.locator(".overview").isVisible(), true);
+  await becomes(() => window_(page), (now) => now !== zoomed);
+  await settled(page);
+  const moved = await address(page);
+  await page.locator(".overview").waitFor();
   const other = await reader.open(new URL(moved).hash);
   await marks(other).first().waitFor();
-  assert.equal(await other.getByRole("button", { name: "Fit all" }).isEnabled(), true);
-  assert.equal(other.url(), moved);
+  await becomes(() => other.getByRole("button", { name: "Fit all" }).isEnabled(), true);
+  assert.equal(await address(other), moved);
   await other.getByRole("button", { name: "Fit all" }).click();
   await other.waitForFunction(() => !location.hash.includes("w="));
 });
@@ -109,6 +115,7 @@ scenario("Ctrl and the wheel zoom around the pointer; dragging moves; the link k
 scenario("two fingers zoom, one moves", async (reader) => {
   const page = await reader.open("#/timeline?lanes=both", { width: 800 });
   await marks(page).first().waitFor();
+  await settled(page);
   const box = await page.locator(".lanes").boundingBox();
   const y = box.y + 40;
   const session = await page.context().newCDPSession(page);
@@ -122,17 +129,19 @@ scenario("two fingers zoom, one moves", async (reader) => {
 
 scenario("a range by two date fields or along the axis stands in the link, and has a way out", async (reader) => {
   const page = await reader.open("#/timeline?lanes=list");
+  await page.locator(".entry").first().waitFor();
+  await settled(page);
   const all = await page.locator(".entry").count();
   await page.getByLabel("From", { exact: true }).fill("2026-01-05");
   await page.getByLabel("To", { exact: true }).fill("2026-01-14");
   await page.waitForFunction(() => location.hash.includes("t=2026-01-05..2026-01-14"));
-  const left = await page.locator(".entry").count();
-  assert.ok(left > 0 && left < all, `${left} of ${all}`);
+  await becomes(() => page.locator(".entry").count(), (left) => left > 0 && left < all, `some of ${all}`);
   await page.getByRole("button", { name: "Both", exact: true }).click();
   await page.locator(".band").waitFor();
-  assert.ok((await page.locator(".mark.outside").count()) > 0);
+  await page.locator(".mark.outside").first().waitFor({ state: "attached" });
   await page.getByRole("button", { name: "All days" }).click();
-  assert.doesNotMatch(page.url(), /t=/);
+  await becomes(() => address(page), (at) => !at.includes("t="));
+  await settled(page);
   const axis = await page.locator(".axis").boundingBox();
   await page.mouse.move(axis.x + axis.width * 0.4, axis.y + 10);
   await page.mouse.down();
@@ -144,25 +153,27 @@ scenario("a range by two date fields or along the axis stands in the link, and h
 scenario("a phone shows the list, and the lanes to those who ask", async (reader) => {
   const page = await reader.open("#/timeline", { width: 360, height: 740 });
   await page.locator(".entry").first().waitFor();
+  await settled(page);
   assert.equal(await page.locator(".chart").count(), 0);
   assert.equal(await scrollsSideways(page), false);
   assert.deepEqual(await axe(page), []);
   await page.getByRole("button", { name: "By source" }).click();
   await marks(page).first().waitFor();
+  await settled(page);
   assert.equal(await scrollsSideways(page), false);
 });
 
 scenario("every mark speaks its title, date and sources", async (reader) => {
   const page = await reader.open("#/timeline?lanes=sources");
   await marks(page).first().waitFor();
-  const names = await marks(page).evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
-  assert.ok(names.length > 5);
-  for (const name of names) assert.match(name, /\d{4}/, name);
+  // They are named once they rest.
+  const names = () => marks(page).evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
+  await becomes(names, (all) => all.length > 5 && all.every((name) => /\d{4}/.test(name)));
 });
 
 scenario("a link to an event that nobody tells of says so", async (reader) => {
   const page = await reader.open("#/timeline?e=never");
-  assert.match(await page.getByRole("alert").textContent(), /never/);
+  await becomes(() => page.getByRole("alert").textContent(), /never/);
 });
 
 scenario("going from view to view faster than they are drawn breaks nothing", async (reader) => {
@@ -170,8 +181,7 @@ scenario("going from view to view faster than they are drawn breaks nothing", as
   await marks(page).first().waitFor();
   await marks(page).last().click();
   const box = page.locator("#event-box");
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await throttled(page, 6);
   for (let i = 0; i < 6; i++) {
     // A passage of the last column scrolls the columns sideways, and is left before that is told.
     await box.getByRole("link").last().click();
@@ -186,6 +196,6 @@ scenario("going from view to view faster than they are drawn breaks nothing", as
     await page.goBack();
     await box.waitFor();
   }
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 400)));
+  await throttled(page, 1);
+  await settled(page);
 });

@@ -1,9 +1,10 @@
 // When something of the site is missing or damaged, the page says what, in plain words. (Links that are: links.mjs.)
 
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
+import { becomes, scenario, url } from "./harness.mjs";
 
-const alert = (page) => page.locator("[role=alert]").first().innerText();
+/** Waits until the page says what is wrong. */
+const says = (page, words) => becomes(() => page.locator("[role=alert]").first().innerText(), words);
 
 /** Opens the site with another corpus.json in place of its own. */
 const openWith = (reader, change) =>
@@ -22,7 +23,7 @@ scenario("a comparison that points outside its texts is refused", async (reader)
     corpus.articles[1].parsed.blocks[0].end = 1e6;
     return JSON.stringify(corpus);
   });
-  assert.match(await alert(page), /the article "disinformation-commission" points outside its text/);
+  await says(page, /the article "disinformation-commission" points outside its text/);
 });
 
 scenario("a site without its comparison says so", async (reader) => {
@@ -31,7 +32,7 @@ scenario("a site without its comparison says so", async (reader) => {
     until: "[role=alert]",
     before: (page) => page.route("**/corpus.json", (route) => route.fulfill({ status: 404, body: "" })),
   });
-  assert.match(await alert(page), /corpus\.json/);
+  await says(page, /corpus\.json/);
 });
 
 scenario("a site without its program says so", async (reader) => {
@@ -43,8 +44,8 @@ scenario("a site without its program says so", async (reader) => {
     plain: true,
     before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })),
   });
-  assert.match(await alert(page), /could not load its program/);
-  assert.equal(await page.locator("#app").getAttribute("aria-busy"), null);
+  await says(page, /could not load its program/);
+  await becomes(() => page.locator("#app").getAttribute("aria-busy"), null);
 });
 
 /** A file as one makes it by hand: two texts and their names. */
@@ -72,7 +73,7 @@ scenario("a comparison's file made by hand, of texts alone, is read and compared
     before: (page) => page.route("**/corpus.json", (route) => route.fulfill({ contentType: "application/json", body: byHand })),
   });
   await page.locator("article.column", { hasText: "The Herald" }).first().waitFor();
-  await page.goto(`${page.url().split("#")[0]}#/quotes`);
+  await page.goto(`${url}#/quotes`);
   await page.locator("main", { hasText: "Nobody was hurt" }).waitFor();
   await page.locator("main", { hasText: "Nora Quinn" }).waitFor();
 });
@@ -86,5 +87,5 @@ scenario("where the engine is missing, a file that needs it is refused in a sent
       await page.route("**/engine.js*", (route) => route.fulfill({ status: 404, body: "" }));
     },
   });
-  assert.match(await alert(page), /The program that reads and compares texts did not start/);
+  await says(page, /The program that reads and compares texts did not start/);
 });

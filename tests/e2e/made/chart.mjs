@@ -2,8 +2,8 @@
 
 export const lanes = (page) => page.locator(".lane");
 export const marks = (page) => page.locator(".mark:not(.spare)");
-export const focused = (page) => page.evaluate(() => document.activeElement.id);
-export const window_ = (page) => new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("w");
+/** What the link says of the window. */
+export const window_ = (page) => page.evaluate(() => new URLSearchParams(location.hash.split("?")[1]).get("w"));
 
 /** How many marks are on screen; one that has just gone is hidden a moment later. */
 export const drawn = (page) =>
