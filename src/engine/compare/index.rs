@@ -14,19 +14,26 @@ pub struct Index {
 }
 
 impl Index {
-    /// Of keys and the sentences they stand in.
-    pub fn new(mut places: Vec<(Key, u32)>) -> Self {
-        places.sort_unstable();
-        places.dedup();
-        let mut index = Self { sentences: places.iter().map(|p| p.1).collect(), ..Self::default() };
-        for (at, (key, _)) in (0..).zip(&places) {
-            if index.keys.last() != Some(key) {
-                index.keys.push(*key);
-                index.starts.push(at);
+    /// Of keys and the sentences they stand in, which rise; with the number of each key, in the order given.
+    pub fn new(places: impl Iterator<Item = (Key, u32)>) -> (Self, Vec<u32>) {
+        let mut places: Vec<(Key, u32, u32)> = (0..).zip(places).map(|(at, (key, of))| (key, at, of)).collect();
+        places.sort_unstable_by_key(|place| (place.0, place.1));
+        let mut index = Self::default();
+        let mut numbers = vec![NONE; places.len()];
+        for (key, at, sentence) in places {
+            if index.keys.last() != Some(&key) {
+                index.keys.push(key);
+                index.starts.push(index.sentences.len() as u32);
+                index.sentences.push(sentence);
+            } else if index.sentences.last() != Some(&sentence) {
+                index.sentences.push(sentence);
+            }
+            if let Some(number) = numbers.get_mut(at as usize) {
+                *number = index.keys.len() as u32 - 1;
             }
         }
-        index.starts.push(places.len() as u32);
-        index
+        index.starts.push(index.sentences.len() as u32);
+        (index, numbers)
     }
 
     /// How many keys there are.

@@ -8,11 +8,13 @@ use super::light_words::is_light;
 use super::profile::{ArticleProfile, Key, key};
 use super::related::{group_of, is_event};
 use super::verb_forms::is_verb_form;
+use super::words::Words;
 use crate::engine::article::Article;
 use crate::engine::comparison::{Event, Place, Point};
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest label, in characters.
@@ -67,11 +69,6 @@ impl Telling {
     }
 }
 
-/// The telling stems of a passage.
-fn stems(text: &str, span: Span) -> BTreeSet<String> {
-    tokens(text, span).iter().filter_map(|t| telling_stem(text, t)).collect()
-}
-
 /// The stem of a word, of a people's name that of its country.
 fn stem_of(written: &str, folded: &str) -> String {
     stem(if written.starts_with(char::is_uppercase) { country(folded) } else { folded })
@@ -83,39 +80,77 @@ fn telling_stem(text: &str, token: &Token) -> Option<String> {
         .then(|| stem_of(token.of(text), &word))
 }
 
+/// A passage that tells a point, with its words.
+struct Passage<'a> {
+    text: &'a str,
+    span: Span,
+    tokens: &'a [Token],
+    /// Of each token its word, folded and without a possessive ending.
+    folded: &'a [String],
+    /// Of each token its word's stem (see [`stem_of`]); empty for marks and function words.
+    stems: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Passage<'a> {
+    fn new(article: &'a Article, words: &'a Words, span: Span) -> Self {
+        let within = words.within(span);
+        let tokens = words.tokens.get(within.clone()).unwrap_or_default();
+        let folded = words.folded.get(within.clone()).unwrap_or_default();
+        let stems = words.stems.get(within).unwrap_or_default();
+        let stem = |((token, folded), stem): ((&Token, &'a String), &'a String)| {
+            let named = !stem.is_empty()
+                && token.of(&article.text).starts_with(char::is_uppercase)
+                && country(folded) != folded;
+            if named { Cow::Owned(self::stem(country(folded))) } else { Cow::Borrowed(stem.as_str()) }
+        };
+        let stems = tokens.iter().zip(folded).zip(stems).map(stem).collect();
+        Self { text: &article.text, span, tokens, folded, stems }
+    }
+
+    /// The stems of its telling words.
+    fn telling(&self) -> impl Iterator<Item = &str> {
+        let words = self.folded.iter().zip(&self.stems);
+        words.filter(|(word, stem)| word.len() > 1 && !stem.is_empty()).map(|(_, stem)| stem.as_ref())
+    }
+}
+
 /// A phrase of what tells the point that says what its sources have in common; the start of the first passage where
-/// there is none.
-pub fn label(articles: &[&Article], told: &[(Place, Span)], telling: &Telling) -> String {
-    let mut sources_of: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    let mut passages = Vec::new();
-    for (place, span) in told {
-        let Some(article) = articles.get(place.source) else { continue };
-        for stem in stems(&article.text, *span) {
-            sources_of.entry(stem).or_default().insert(place.source);
+/// there is none. The passages are in the order of their sources.
+pub fn label(articles: &[&Article], profiles: &[ArticleProfile], told: &[(Place, Span)], telling: &Telling) -> String {
+    let passage = |(place, span): &(Place, Span)| {
+        let words = profiles.get(place.source)?.text.get(place.sentence)?;
+        Some((place.source, Passage::new(articles.get(place.source)?, words, *span)))
+    };
+    let passages: Vec<(usize, Passage)> = told.iter().filter_map(passage).collect();
+    let mut sources_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (source, passage) in &passages {
+        for stem in passage.telling() {
+            let sources = sources_of.entry(stem).or_default();
+            if sources.last() != Some(source) {
+                sources.push(*source);
+            }
         }
-        passages.push((article.text.as_str(), *span));
     }
     let all: BTreeSet<usize> = told.iter().map(|t| t.0.source).collect();
-    let weight = |stem: &str| {
-        let sources = sources_of.get(stem).map_or(0, BTreeSet::len);
-        if sources < 2 { 0.0 } else { telling.of(stem) * SHARED * sources as f32 / all.len().max(1) as f32 }
-    };
+    let weigh = |stem: &str, sources: usize| telling.of(stem) * SHARED * sources as f32 / all.len().max(1) as f32;
+    let shared = sources_of.into_iter().filter(|(_, sources)| sources.len() > 1);
+    let weights: BTreeMap<&str, f32> = shared.map(|(stem, sources)| (stem, weigh(stem, sources.len()))).collect();
+    let weight = |stem: &str| weights.get(stem).copied().unwrap_or(0.0);
     let mut best: Option<(f32, String)> = None;
-    for (text, span) in &passages {
-        let tokens = tokens(text, *span);
-        for phrase in Reading::new(text, &tokens, &weight).phrases() {
+    for (_, passage) in &passages {
+        for phrase in Reading::new(passage, &weight).phrases() {
             if best.as_ref().is_none_or(|b| phrase.worth > b.0)
-                && let (Some(a), Some(b)) = (tokens.get(phrase.from), tokens.get(phrase.to))
+                && let (Some(a), Some(b)) = (passage.tokens.get(phrase.from), passage.tokens.get(phrase.to))
             {
-                best = Some((phrase.worth, tidy(a.span.cover(b.span).of(text))));
+                best = Some((phrase.worth, tidy(a.span.cover(b.span).of(passage.text))));
             }
         }
     }
     let start = || {
-        let starts = passages.iter().filter_map(|(text, span)| start(text, *span, &weight));
+        let starts = passages.iter().filter_map(|(_, passage)| start(passage.text, passage.span, &weight));
         starts.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|s| s.1)
     };
-    let whole = || passages.first().map(|(text, span)| shortened(&tidy(span.of(text)))).unwrap_or_default();
+    let whole = || passages.first().map(|(_, p)| shortened(&tidy(p.span.of(p.text)))).unwrap_or_default();
     best.map(|b| b.1).or_else(start).unwrap_or_else(whole)
 }
 
@@ -212,8 +247,7 @@ impl Kind {
 
 /// A passage, read for phrases that may name its point.
 struct Reading<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
+    passage: &'a Passage<'a>,
     kinds: Vec<Kind>,
     /// What each word is worth where the sources share it; below 0 where they do not.
     worths: Vec<f32>,
@@ -229,14 +263,11 @@ struct Phrase {
 }
 
 impl<'a> Reading<'a> {
-    fn new(text: &'a str, tokens: &'a [Token], weight: &dyn Fn(&str) -> f32) -> Self {
-        let mut read = Self { text, tokens, kinds: Vec::new(), worths: Vec::new(), open: Vec::new() };
-        for (at, token) in tokens.iter().enumerate() {
-            let written = token.of(text);
-            let word = fold(bare(written));
-            let stem = stem_of(written, &word);
-            let kind = read.kind(at, token, &word, &stem);
-            let shared = weight(&stem);
+    fn new(passage: &'a Passage<'a>, weight: &dyn Fn(&str) -> f32) -> Self {
+        let mut read = Self { passage, kinds: Vec::new(), worths: Vec::new(), open: Vec::new() };
+        for (at, ((token, word), stem)) in passage.tokens.iter().zip(passage.folded).zip(&passage.stems).enumerate() {
+            let kind = read.kind(at, token, word, stem);
+            let shared = weight(stem);
             read.worths.push(match kind {
                 _ if !kind.tells() => -JOINING,
                 Kind::Name if shared > 0.0 => shared * NAME,
@@ -247,14 +278,19 @@ impl<'a> Reading<'a> {
                 _ => shared,
             });
             let adverb = word.ends_with("ly") && word.len() > 4;
-            read.open.push(adverb || (kind == Kind::Light && !is_event(group_of(&stem))));
+            read.open.push(adverb || (kind == Kind::Light && !is_event(group_of(stem))));
             read.kinds.push(kind);
         }
         read
     }
 
+    /// A token's text, folded.
+    fn folded(&self, at: usize) -> String {
+        self.passage.tokens.get(at).map(|t| fold(t.of(self.passage.text))).unwrap_or_default()
+    }
+
     fn kind(&self, at: usize, token: &Token, word: &str, stem: &str) -> Kind {
-        let edge = |i: Option<usize>| i.and_then(|i| self.tokens.get(i));
+        let edge = |i: Option<usize>| i.and_then(|i| self.passage.tokens.get(i));
         let tight = || {
             let (before, after) = (edge(at.checked_sub(1)), edge(at.checked_add(1)));
             before.is_some_and(|b| b.span.end == token.span.start)
@@ -269,12 +305,11 @@ impl<'a> Reading<'a> {
         if is_function_word(word) || word.len() < 2 {
             return if JOINS.contains(&word) { Kind::Joins } else { Kind::Parts };
         }
-        let capital = token.of(self.text).starts_with(char::is_uppercase);
+        let capital = token.of(self.passage.text).starts_with(char::is_uppercase);
         if capital && (at > 0 || !Background::get().knows(stem)) {
             return Kind::Name;
         }
-        let after_modal = at.checked_sub(1).and_then(|b| self.tokens.get(b));
-        let after_modal = after_modal.is_some_and(|t| MODALS.contains(&fold(t.of(self.text)).as_str()));
+        let after_modal = at.checked_sub(1).is_some_and(|before| MODALS.contains(&self.folded(before).as_str()));
         match is_event(group_of(stem)) {
             _ if SAYING.contains(&stem) => Kind::Light,
             _ if after_modal && !word.ends_with("ly") => Kind::Verb,
@@ -292,10 +327,9 @@ impl<'a> Reading<'a> {
     /// The phrases that may name a point: they say of somebody or something what happens, or name what happened.
     fn phrases(&self) -> Vec<Phrase> {
         let mut found = Vec::new();
-        for from in 0..self.tokens.len() {
+        for from in 0..self.kinds.len() {
             let kind = self.kind_at(from);
-            let article =
-                self.tokens.get(from).is_some_and(|t| matches!(fold(t.of(self.text)).as_str(), "the" | "a" | "an"));
+            let article = kind == Kind::Joins && matches!(self.folded(from).as_str(), "the" | "a" | "an");
             let before = from.checked_sub(1).map_or(Kind::Mark, |b| self.kind_at(b));
             let opens = matches!(before, Kind::Mark | Kind::Joins | Kind::Parts);
             let closed = self.open.get(from).copied().unwrap_or(false);
@@ -314,19 +348,24 @@ impl<'a> Reading<'a> {
         let (mut worth, mut words, mut shared) = (if first_joins { JOINING + ARTICLE } else { 0.0 }, 0, false);
         // Whether a name or thing stands before the verb, a verb after it, and something after that.
         let (mut subject, mut verb, mut object, mut deed) = (false, false, false, false);
-        let mut seen: BTreeSet<String> = BTreeSet::new();
-        for to in from..self.tokens.len() {
+        let Passage { text, tokens, folded, .. } = self.passage;
+        let mut seen: Vec<&str> = Vec::new();
+        for to in from..tokens.len() {
             let (kind, value) = (self.kind_at(to), self.worths.get(to).copied().unwrap_or(0.0));
-            let (Some(first), Some(token)) = (self.tokens.get(from), self.tokens.get(to)) else { return };
-            let long = first.span.cover(token.span).of(self.text).chars().count() > LONGEST;
+            let (Some(first), Some(token), Some(word)) = (tokens.get(from), tokens.get(to), folded.get(to)) else {
+                return;
+            };
+            let phrase = first.span.cover(token.span);
+            let long = phrase.len() > LONGEST && phrase.of(text).chars().count() > LONGEST;
             if long || matches!(kind, Kind::Mark | Kind::Parts) {
                 return;
             }
-            let new = !kind.tells() || seen.insert(fold(bare(token.of(self.text))));
-            worth += if new { value } else { -ALONE };
+            let again = kind.tells() && seen.contains(&word.as_str());
+            worth += if again { -ALONE } else { value };
             if !kind.tells() {
                 continue;
             }
+            seen.push(word);
             words += 1;
             object |= verb && kind != Kind::Verb;
             if kind == Kind::Verb {
@@ -337,7 +376,7 @@ impl<'a> Reading<'a> {
             deed |= value > 0.0 && matches!(kind, Kind::Verb | Kind::Deed);
             shared |= value > 0.0 && matches!(kind, Kind::Verb | Kind::Deed | Kind::Other);
             let next = self.kind_at(to + 1);
-            let dot = self.tokens.get(to + 1).is_some_and(|t| t.of(self.text) == ".") && to + 2 < self.tokens.len();
+            let dot = tokens.get(to + 1).is_some_and(|t| t.of(text) == ".") && to + 2 < tokens.len();
             let closes = matches!(next, Kind::Mark | Kind::Joins | Kind::Parts) && !dot;
             let open = self.open.get(to).copied().unwrap_or(false) || kind == Kind::Verb && !(subject && deed);
             if words < 2 || !closes || open || !shared {
@@ -349,8 +388,7 @@ impl<'a> Reading<'a> {
                 (false, true, _) => -CLAUSE / 2.0,
                 _ => 0.0,
             };
-            let after = self.tokens.get(to + 1).map(|t| fold(t.of(self.text))).unwrap_or_default();
-            let short = GOES_ON.contains(&after.as_str()) || kind == Kind::Verb && next == Kind::Joins;
+            let short = GOES_ON.contains(&self.folded(to + 1).as_str()) || kind == Kind::Verb && next == Kind::Joins;
             let cut = if short { CUT } else { 0.0 };
             let said = worth + told - cut + if deed { 0.0 } else { -CLAUSE };
             found.push(Phrase { worth: said, from, to });

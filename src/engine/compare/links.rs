@@ -6,6 +6,7 @@ use super::points::UNLIKELY;
 use super::profile::ArticleProfile;
 use super::told::{Numbers, likely, of_occasion, of_one_deed, of_one_person, told};
 use crate::engine::comparison::Place;
+use std::cmp::Reverse;
 
 /// The highest score of two sentences that share nothing a reader could be shown.
 const UNSEEN: f32 = 0.29;
@@ -49,7 +50,9 @@ pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
             between((a, first), (b, second), &mut found);
         }
     }
-    found.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    // Scores are never below 0, so their bits are in their order: a short key to sort by.
+    found.sort_by_cached_key(|c| Reverse(c.score.to_bits()));
+    found.chunk_by_mut(|x, y| x.score == y.score).for_each(|alike| alike.sort_unstable_by_key(|c| (c.a, c.b)));
     found
 }
 

@@ -25,12 +25,14 @@ mod told_weights;
 mod verb_forms;
 mod weights;
 pub mod wording;
+mod words;
 
 use super::article::Article;
 use super::comparison::{Comparison, Link, Place, Point, Together};
 use super::{people, quotes, timeline};
 use differences::Known;
 use links::Candidate;
+use points::Group;
 use profile::ArticleProfile;
 use std::collections::BTreeMap;
 
@@ -50,6 +52,17 @@ fn surely_one(places: &[Place], known: &BTreeMap<(Place, Place), Known>) -> bool
     places.iter().any(|a| places.iter().any(|b| likely(a, b)))
 }
 
+/// Of each source's sentences whether they stand in a point.
+fn in_a_point(articles: &[&Article], groups: &[Group]) -> Vec<Vec<bool>> {
+    let mut found: Vec<Vec<bool>> = articles.iter().map(|article| vec![false; article.sentences.len()]).collect();
+    for place in groups.iter().flat_map(|group| &group.places) {
+        if let Some(told) = found.get_mut(place.source).and_then(|of| of.get_mut(place.sentence)) {
+            *told = true;
+        }
+    }
+    found
+}
+
 /// Compares the sources (see [`super::compare()`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
     let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
@@ -57,7 +70,10 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let telling = label::Telling::new(&profiles);
     let groups = points::groups(articles, &profiles, &candidates);
     let together = Together::new(groups.iter().map(|group| group.places.as_slice()));
-    let together: Vec<bool> = candidates.iter().map(|c| together.hold(c.a, c.b)).collect();
+    let in_a_point = in_a_point(articles, &groups);
+    let told = |place: Place| in_a_point.get(place.source).and_then(|of| of.get(place.sentence)) == Some(&true);
+    // Most sentences stand in none.
+    let together: Vec<bool> = candidates.iter().map(|c| told(c.a) && told(c.b) && together.hold(c.a, c.b)).collect();
     let within = candidates.iter().zip(&together).filter(|c| *c.1).map(|(c, _)| c);
     let known: BTreeMap<_, _> = within.map(|c| ((c.a, c.b), Known { kinship: c.kinship, told: c.told })).collect();
     let mut points: Vec<Point> = groups
@@ -66,7 +82,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
             let differences = differences::differences(articles, &profiles, &group.places, &known);
             Point {
                 id: points::id(articles, &group.places),
-                label: label::label(articles, &group.passages, &telling),
+                label: label::label(articles, &profiles, &group.passages, &telling),
                 // What differs in them is of one thing, and ties them.
                 unsure: differences.is_empty() && !surely_one(&group.places, &known),
                 differences,

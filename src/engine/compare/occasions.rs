@@ -1,7 +1,5 @@
 //! Sentences about an occasion itself: who was there, and in what mood. They tell one thing in words that hardly overlap.
 
-use crate::engine::text::fold::stem;
-
 /// Words by which a report says who was there.
 const ATTENDANCE: &[&str] =
     &["accompanied", "alongside", "attended", "attending", "beside", "flanked", "joined", "present", "side"];
@@ -24,12 +22,11 @@ pub fn says_who_was_there(words: &[String]) -> bool {
     words.iter().any(|word| ATTENDANCE.contains(&word.as_str()))
 }
 
-/// Whether a sentence with these words, folded, says in what mood an occasion was.
-pub fn says_mood(words: &[String]) -> bool {
-    let mood = |word: &String| {
-        let short = word.len() < 12;
-        short && [TENSE, RELAXED].iter().any(|list| list.contains(&stem(word).as_str()))
+/// Whether a sentence with these words, folded and as stems, says in what mood an occasion was.
+pub fn says_mood(words: &[String], stems: &[String]) -> bool {
+    let mood = |(word, stem): (&String, &String)| {
+        word.len() < 12 && [TENSE, RELAXED].iter().any(|list| list.contains(&stem.as_str()))
     };
-    let near = |at: usize| words.iter().take(at + REACH + 1).skip(at.saturating_sub(REACH));
-    words.iter().enumerate().any(|(at, word)| MOODS.contains(&stem(word).as_str()) && near(at).any(mood))
+    let near = |at: usize| words.iter().zip(stems).take(at + REACH + 1).skip(at.saturating_sub(REACH));
+    stems.iter().enumerate().any(|(at, stem)| MOODS.contains(&stem.as_str()) && near(at).any(mood))
 }

@@ -6,7 +6,6 @@ mod quoted;
 use super::background::Background;
 use super::clauses::{self, clauses};
 use super::demonyms::{country, of_capitals, of_two};
-use super::function_words::is_function_word;
 use super::index::{Index, NONE};
 use super::light_words::is_light;
 use super::meanings::{Meaning, meaning_of};
@@ -14,14 +13,14 @@ use super::occasions::{says_mood, says_who_was_there};
 use super::quantities::{Quantity, quantities_of};
 use super::related::{group_of, group_of_name};
 use super::verb_forms::{is_action_noun, is_verb_form};
+use super::words::Words;
 use crate::engine::article::Article;
 use crate::engine::dates::TimeKind;
 use crate::engine::fnv;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
-use crate::engine::text::words::{Token, TokenKind, tokens};
+use crate::engine::text::words::{Token, TokenKind};
 use quoted::quoted_spans;
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// How many sentences are an article's lead.
@@ -140,6 +139,8 @@ impl Profile {
 /// An article as evidence.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleProfile {
+    /// Of each sentence its words as they stand.
+    pub text: Vec<Words>,
     /// Of each sentence.
     pub sentences: Vec<Profile>,
     /// Its telling words.
@@ -175,23 +176,25 @@ pub struct ArticleProfile {
 impl ArticleProfile {
     /// Of an article with its sentences, and people, quotations and dates where they are known.
     pub fn new(article: &Article) -> Self {
-        let read = Read::new(article);
-        let mut sentences: Vec<Profile> = (0..article.sentences.len()).map(|at| profile(article, &read, at)).collect();
+        let text = Words::of_all(article);
+        let small = written_small(&article.text, &text);
+        let mut sentences: Vec<Profile> = text.iter().map(|words| profile(&article.text, words, &small)).collect();
         add_dates(article, &mut sentences);
         add_persons(article, &mut sentences);
-        let index = |keys: &dyn Fn(&Profile) -> Vec<Key>| {
-            Index::new((0..).zip(&sentences).flat_map(|(at, s)| keys(s).into_iter().map(move |k| (k, at))).collect())
-        };
-        let words = index(&|s| s.terms.iter().map(|t| t.key).collect());
-        let concepts = index(&|s| s.terms.iter().map(Term::concept).collect());
-        let roots = index(&|s| s.terms.iter().map(|t| t.root).filter(|r| *r != 0).collect());
-        let pairs = index(&|s| s.pairs.clone());
-        let when = index(&|s| s.when.iter().map(|w| w.0).collect());
+        let (words, word_numbers) = index(&sentences, |s| s.terms.iter().map(|t| t.key));
+        let (concepts, concept_numbers) = index(&sentences, |s| s.terms.iter().map(Term::concept));
+        let (roots, root_numbers) = index(&sentences, |s| s.terms.iter().map(|t| t.root).filter(|r| *r != 0));
+        let (pairs, pair_numbers) = index(&sentences, |s| s.pairs.iter().copied());
+        let (when, _) = index(&sentences, |s| s.when.iter().map(|w| w.0));
+        let mut numbers = word_numbers.into_iter().zip(concept_numbers);
+        let (mut root_numbers, mut pair_numbers) = (root_numbers.into_iter(), pair_numbers.into_iter());
         let (mut rarity, mut names) = (vec![0.0; words.len()], vec![true; words.len()]);
         let mut verbs = vec![false; words.len()];
         for sentence in &mut sentences {
             for term in &mut sentence.terms {
-                term.numbers = [words.number(term.key), concepts.number(term.concept()), roots.number(term.root)];
+                let root = if term.root == 0 { None } else { root_numbers.next() };
+                let (word, concept) = numbers.next().unwrap_or((NONE, NONE));
+                term.numbers = [word, concept, root.unwrap_or(NONE)];
                 let at = term.numbers[0] as usize;
                 if let (Some(rarity), Some(name), Some(verb)) =
                     (rarity.get_mut(at), names.get_mut(at), verbs.get_mut(at))
@@ -203,7 +206,7 @@ impl ArticleProfile {
                 |which: usize| sentence.terms.iter().map(move |t| t.numbers.get(which).copied().unwrap_or(NONE));
             let known = |numbers: &mut dyn Iterator<Item = u32>| in_order(numbers.filter(|n| *n != NONE).collect());
             (sentence.concepts, sentence.roots) = (known(&mut number(1)), known(&mut number(2)));
-            sentence.pair_numbers = sentence.pairs.iter().map(|p| pairs.number(*p)).collect();
+            sentence.pair_numbers = pair_numbers.by_ref().take(sentence.pairs.len()).collect();
         }
         let weight = |(number, rarity): (u32, &f32)| rarity * (1.0 + ln(words.count(number)));
         let weights = (0..).zip(&rarity).map(weight).collect();
@@ -213,11 +216,12 @@ impl ArticleProfile {
         lead.dedup();
         let lead_quantities = sentences.iter().take(LEAD + 1).flat_map(|s| s.quantities.iter().cloned()).collect();
         let numbers = in_order(terms().filter(|t| t.number).map(|t| t.key).collect());
-        let mut days = in_order(DAYS.iter().map(|d| key(&stem(d))).collect());
+        let mut days = days_of_calendar().to_vec();
         days.retain(|d| words.number(*d) != NONE);
         let named = words.keys().iter().zip(&names);
         let meanings = named.map(|(key, name)| if *name { None } else { meaning_of(*key) }).collect();
         Self {
+            text,
             sentences,
             words,
             rarity,
@@ -237,11 +241,25 @@ impl ArticleProfile {
     }
 }
 
+/// The keys of some kind that stand in each sentence, and their numbers one after the other.
+fn index<'a, Keys: Iterator<Item = Key>>(
+    sentences: &'a [Profile],
+    keys: impl Fn(&'a Profile) -> Keys,
+) -> (Index, Vec<u32>) {
+    Index::new((0..).zip(sentences).flat_map(|(at, sentence)| keys(sentence).map(move |key| (key, at))))
+}
+
 /// The keys in order, each once.
 fn in_order<T: Ord>(mut keys: Vec<T>) -> Vec<T> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// The keys of what an article calls days by, in order.
+fn days_of_calendar() -> &'static [Key] {
+    static READ: OnceLock<Vec<Key>> = OnceLock::new();
+    READ.get_or_init(|| in_order(DAYS.iter().map(|day| key(&stem(day))).collect()))
 }
 
 /// What an article calls days by.
@@ -266,55 +284,28 @@ const DAYS: [&str; 18] = [
     "december",
 ];
 
-/// A sentence's tokens, marks too, and their words, folded and without possessive endings.
-#[derive(Default)]
-struct Tokens {
-    tokens: Vec<Token>,
-    words: Vec<String>,
+/// The words that an article writes in small letters somewhere, in order: at a sentence's start they are no names.
+fn written_small(text: &str, words: &[Words]) -> Vec<Key> {
+    let all = words.iter().flat_map(|words| words.tokens.iter().zip(&words.folded));
+    let small = all.filter(|(t, _)| t.kind == TokenKind::Word && t.of(text).starts_with(char::is_lowercase));
+    in_order(small.map(|(_, word)| key(word)).collect())
 }
 
-/// What the article's sentences are read with.
-#[derive(Default)]
-struct Read {
-    sentences: Vec<Tokens>,
-    /// The words that the article writes in small letters somewhere: at a sentence's start they are no names.
-    lower: HashSet<Key>,
-}
-
-impl Read {
-    fn new(article: &Article) -> Self {
-        let text = article.text.as_str();
-        let mut read = Self::default();
-        for sentence in &article.sentences {
-            let tokens = tokens(text, sentence.span);
-            let words: Vec<String> = tokens.iter().map(|t| fold(bare(t.of(text)))).collect();
-            for (token, word) in tokens.iter().zip(&words) {
-                if token.kind == TokenKind::Word && token.of(text).starts_with(char::is_lowercase) {
-                    read.lower.insert(key(word));
-                }
-            }
-            read.sentences.push(Tokens { tokens, words });
-        }
-        read
-    }
-}
-
-fn profile(article: &Article, read: &Read, at: usize) -> Profile {
-    let text = &article.text;
+fn profile(text: &str, Words { tokens, folded, stems }: &Words, small: &[Key]) -> Profile {
     let background = Background::get();
-    let Some(Tokens { tokens, words: folded }) = read.sentences.get(at) else { return Profile::default() };
-    let words = tokens.iter().zip(folded).filter(|(t, _)| t.kind != TokenKind::Mark);
-    let words: Vec<(&Token, &str, bool)> = words.map(|(t, w)| (t, w.as_str(), is_function_word(w))).collect();
+    let words = tokens.iter().zip(folded).zip(stems).filter(|((t, _), _)| t.kind != TokenKind::Mark);
+    let words: Vec<(&Token, &str, &str)> = words.map(|((t, w), s)| (t, w.as_str(), s.as_str())).collect();
     let starts_with = |t: &Token, of: fn(char) -> bool| t.of(text).starts_with(of);
     // A headline in title case says nothing about which of its words are names.
-    let small = words.iter().filter(|(t, _, function)| !function && starts_with(t, char::is_lowercase)).count();
-    let titled = small * 5 < words.len();
+    let function = |word: &str, stem: &str| stem.is_empty() && !word.is_empty();
+    let lower = words.iter().filter(|(t, w, stem)| !function(w, stem) && starts_with(t, char::is_lowercase)).count();
+    let titled = lower * 5 < words.len();
     let quoted_spans = quoted_spans(text, tokens);
     let mut sentence = Profile { words: words.len(), clauses: clauses(tokens, folded), ..Profile::default() };
     let mut pairs: Vec<(Key, Parts)> = Vec::new();
     let mut before: Option<Key> = None;
     let mut skip = false;
-    for (at, &(token, folded, function)) in words.iter().enumerate() {
+    for (at, &(token, folded, stemmed)) in words.iter().enumerate() {
         if std::mem::take(&mut skip) {
             continue;
         }
@@ -323,7 +314,8 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
         let body = body.filter(|_| starts_with(token, char::is_uppercase));
         skip = body.is_some() && next.is_some_and(|n| of_two(folded, n.1).is_some());
         let span = if skip { token.span.cover(next.map_or(token.span, |n| n.0.span)) } else { token.span };
-        let function = function && body.is_none();
+        let function = function(folded, stemmed) && body.is_none();
+        let own = folded;
         let folded = body.unwrap_or(folded);
         if folded.is_empty() || function || (folded.len() == 1 && token.kind == TokenKind::Word) {
             if !function {
@@ -333,17 +325,15 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
         }
         let capital = starts_with(token, char::is_uppercase);
         let people = if capital { country(folded) } else { folded };
-        let stemmed = if token.kind == TokenKind::Word { stem(people) } else { folded.to_owned() };
-        let key = key(&stemmed);
-        let known = || body.is_none() && (read.lower.contains(&self::key(folded)) || background.knows(&stemmed));
+        let of_people = if people == own { None } else { Some(stem(people)) };
+        let stemmed = if token.kind == TokenKind::Word { of_people.as_deref().unwrap_or(stemmed) } else { folded };
+        let key = key(stemmed);
+        let known = || body.is_none() && (small.binary_search(&self::key(folded)).is_ok() || background.knows(stemmed));
         let name = token.kind == TokenKind::Word && capital && !((at == 0 || titled) && known());
-        let rarity = if token.kind == TokenKind::Number {
-            5.0
-        } else {
-            background.rarity(body.map_or(&stemmed, |_| "american"))
-        };
-        let root = if name { 0 } else { root(&stemmed) };
-        let group = if name { group_of_name(&stemmed) } else { group_of(&stemmed) };
+        let rarity =
+            if token.kind == TokenKind::Number { 5.0 } else { background.rarity(body.map_or(stemmed, |_| "american")) };
+        let root = if name { 0 } else { root(stemmed) };
+        let group = if name { group_of_name(stemmed) } else { group_of(stemmed) };
         if let Some(last) = sentence.terms.last_mut() {
             last.part = name && last.name && token.span.start <= last.span.end + 1;
         }
@@ -360,7 +350,7 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
             group,
             verb: !name && is_verb_form(folded),
             action: !name && is_action_noun(folded),
-            light: !name && is_light(&stemmed),
+            light: !name && is_light(stemmed),
             parts,
             at: sentence.terms.len().min(usize::from(u16::MAX)) as u16,
             quoted: quoted_spans.iter().any(|q| q.contains(span)),
@@ -392,7 +382,7 @@ fn profile(article: &Article, read: &Read, at: usize) -> Profile {
         same
     });
     (sentence.pairs, sentence.pair_parts) = pairs.into_iter().unzip();
-    (sentence.attend, sentence.mood) = (says_who_was_there(folded), says_mood(folded));
+    (sentence.attend, sentence.mood) = (says_who_was_there(folded), says_mood(folded, stems));
     sentence.quantities = quantities_of(text, tokens, folded);
     sentence
 }

@@ -71,7 +71,7 @@ fn stance(reading: &Reading, at: usize) -> (Stance, Span) {
     let nearest = |list: &[&str], reach: usize| {
         (1..=reach)
             .filter_map(|back| at.checked_sub(back))
-            .find_map(|i| reading.words.get(i).filter(|w| list.contains(&w.folded.as_str())).map(|w| w.span.cover(own)))
+            .find_map(|i| reading.words.get(i).filter(|w| list.contains(&w.folded)).map(|w| w.span.cover(own)))
     };
     if let Some(span) = nearest(DENIALS, 6) {
         (Stance::Denied, span)
@@ -86,7 +86,7 @@ fn stance(reading: &Reading, at: usize) -> (Stance, Span) {
 fn attributed(reading: &Reading) -> bool {
     reading.words.iter().enumerate().any(|(at, w)| {
         let said = matches!(
-            w.folded.as_str(),
+            w.folded,
             "said"
                 | "says"
                 | "told"

@@ -61,11 +61,11 @@ fn tied(pair: &Pair, x: &TimeExpression, y: &TimeExpression) -> bool {
         let words = r.words.iter().enumerate().skip(first).take(to - first + reach);
         words
             .filter(|(i, w)| (*i < from || *i >= to) && !w.stem.is_empty() && !w.capital)
-            .map(|(_, w)| if w.group != 0 { w.group.to_string() } else { w.stem.clone() })
+            .map(|(_, w)| if w.group != 0 { w.group.to_string() } else { w.stem.to_owned() })
             .collect()
     };
     let own = |r: &Reading, d: &TimeExpression| -> BTreeSet<String> {
-        r.words.iter().filter(|w| d.span.contains(w.span) && w.span.len() > 2).map(|w| w.folded.clone()).collect()
+        r.words.iter().filter(|w| d.span.contains(w.span) && w.span.len() > 2).map(|w| w.folded.to_owned()).collect()
     };
     // Dates that share a word, such as the month, are tied from further off.
     let alike = own(pair.a, x).intersection(&own(pair.b, y)).next().is_some();

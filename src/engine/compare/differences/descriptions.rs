@@ -1,13 +1,13 @@
 //! How a thing is described: words that cannot both be meant.
 
+use super::Found;
 use super::reading::Reading;
-use super::{Found, Pair};
 use crate::engine::compare::occasions::{OCCASIONS, RELAXED, TENSE};
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::span::Span;
 
 /// Opposites, and what they are said of; stems.
-const OPPOSITES: &[(&[&str], &[&str], &[&str])] = &[
+const OPPOSITES: [(&[&str], &[&str], &[&str]); 5] = [
     (TENSE, RELAXED, OCCASIONS),
     (&["peac"], &["violent"], &["protest", "demonstr", "march", "ralli", "vote", "elect"]),
     (
@@ -23,10 +23,18 @@ const OPPOSITES: &[(&[&str], &[&str], &[&str])] = &[
     ),
 ];
 
-pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
-    for (one, other, things) in OPPOSITES {
-        for (first, second) in [(one, other), (other, one)] {
-            if let (Some(a), Some(b)) = (described(pair.a, first, things), described(pair.b, second, things)) {
+/// How a sentence describes things: for each line of [`OPPOSITES`] where it does so one way, and where the other.
+pub type Described = [[Option<Span>; 2]; OPPOSITES.len()];
+
+/// How a sentence describes things.
+pub fn read(reading: &Reading) -> Described {
+    OPPOSITES.map(|(one, other, things)| [one, other].map(|how| described(reading, how, things)))
+}
+
+pub fn compare(a: &Described, b: &Described, found: &mut Vec<Found>) {
+    for ([one_a, other_a], [one_b, other_b]) in a.iter().zip(b) {
+        for (a, b) in [(one_a, other_b), (other_a, one_b)] {
+            if let (Some(a), Some(b)) = (*a, *b) {
                 let relation = Relation::Different;
                 found.push(Found { kind: DifferenceKind::Description, a, b, relation, exact: None });
             }
@@ -36,13 +44,13 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
 
 /// The words that describe one of the things so, with the thing.
 fn described(reading: &Reading, how: &[&str], things: &[&str]) -> Option<Span> {
-    reading.words.iter().enumerate().filter(|(_, w)| how.contains(&w.stem.as_str())).find_map(|(at, word)| {
+    reading.words.iter().enumerate().filter(|(_, w)| how.contains(&w.stem)).find_map(|(at, word)| {
         if reading.negated(at) {
             return None;
         }
         let thing = reading
             .around(at, at + 1, 6, 3)
-            .filter(|(_, w)| things.contains(&w.stem.as_str()))
+            .filter(|(_, w)| things.contains(&w.stem))
             .min_by_key(|(i, _)| i.abs_diff(at))?;
         Some(word.span.cover(thing.1.span))
     })

@@ -34,6 +34,29 @@ pub struct Known {
     pub told: f32,
 }
 
+/// A sentence of a point, with what the kinds of difference look for in it whatever it is held against.
+struct Read<'a> {
+    reading: Reading<'a>,
+    stretches: Vec<stretches::Stretch>,
+    list: Option<people::List>,
+    acts: roles::Acts,
+    described: descriptions::Described,
+    quoted: Vec<quotations::Piece>,
+}
+
+impl<'a> Read<'a> {
+    fn new(reading: Reading<'a>) -> Self {
+        Self {
+            stretches: stretches::read(&reading),
+            list: people::read(&reading),
+            acts: roles::read(&reading),
+            described: descriptions::read(&reading),
+            quoted: quotations::read(&reading),
+            reading,
+        }
+    }
+}
+
 /// Two sentences of different sources that belong to one point.
 struct Pair<'a> {
     a: &'a Reading<'a>,
@@ -62,28 +85,30 @@ pub fn differences(
     places: &[Place],
     known: &BTreeMap<(Place, Place), Known>,
 ) -> Vec<Difference> {
-    let readings: Vec<Reading> = places
+    let sentences: Vec<Read> = places
         .iter()
         .filter_map(|place| {
             let (article, profile) = (articles.get(place.source)?, profiles.get(place.source)?);
-            Reading::new(article, profile, *place)
+            Reading::new(article, profile, *place).map(Read::new)
         })
         .collect();
     let mut found: Vec<Difference> = Vec::new();
-    for (at, a) in readings.iter().enumerate() {
-        for b in readings.iter().skip(at + 1).filter(|b| b.place.source != a.place.source) {
+    for (at, one) in sentences.iter().enumerate() {
+        let a = &one.reading;
+        for other in sentences.iter().skip(at + 1).filter(|other| other.reading.place.source != a.place.source) {
+            let b = &other.reading;
             let known = known.get(&(a.place, b.place)).copied().unwrap_or_default();
             let pair = Pair { a, b, kinship: known.kinship };
             let mut between = Vec::new();
             numbers::compare(&pair, &mut between);
             dates::compare(&pair, &mut between);
-            stretches::compare(&pair, &mut between);
-            people::compare(&pair, &mut between);
-            roles::compare(&pair, &mut between);
+            stretches::compare(&one.stretches, &other.stretches, &mut between);
+            people::compare(one.list.as_ref(), other.list.as_ref(), &mut between);
+            roles::compare(&one.acts, &other.acts, pair.kinship, &mut between);
             claims::compare(&pair, &mut between);
             verbs::compare(&pair, &mut between);
-            descriptions::compare(&pair, &mut between);
-            quotations::compare(&pair, &mut between);
+            descriptions::compare(&one.described, &other.described, &mut between);
+            quotations::compare(&pair, &one.quoted, &other.quoted, &mut between);
             between.retain(|f| f.relation != Relation::Different || !is_counted(f.kind) || known.told >= SURE);
             found.extend(between.into_iter().map(|f| Difference {
                 kind: f.kind,

@@ -78,7 +78,7 @@ fn events(reading: &Reading, quantity: &Quantity) -> BTreeSet<u16> {
 fn shared_context(pair: &Pair, x: &Quantity, y: &Quantity) -> bool {
     let stems = |r: &Reading, q: &Quantity| -> BTreeSet<String> {
         let (from, to) = places(r, q);
-        r.around(from, to, 6, 6).map(|(_, w)| w.stem.clone()).filter(|s| !s.is_empty()).collect()
+        r.around(from, to, 6, 6).map(|(_, w)| w.stem.to_owned()).filter(|s| !s.is_empty()).collect()
     };
     stems(pair.a, x).intersection(&stems(pair.b, y)).count() >= 2
 }

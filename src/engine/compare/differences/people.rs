@@ -1,7 +1,7 @@
 //! Who was there: lists of names for one occasion.
 
+use super::Found;
 use super::reading::Reading;
-use super::{Found, Pair};
 use crate::engine::article::PersonKind;
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::span::Span;
@@ -29,13 +29,13 @@ const PRESENCE: &[&str] = &[
 ];
 
 /// The persons that a sentence, with its neighbours of the same kind, puts at an occasion.
-struct List {
+pub struct List {
     span: Span,
     persons: BTreeSet<String>,
 }
 
-pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
-    let (Some(a), Some(b)) = (list(pair.a), list(pair.b)) else { return };
+pub fn compare(a: Option<&List>, b: Option<&List>, found: &mut Vec<Found>) {
+    let (Some(a), Some(b)) = (a, b) else { return };
     if a.persons == b.persons || a.persons.intersection(&b.persons).next().is_none() {
         return;
     }
@@ -51,7 +51,7 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
 }
 
 /// The list around a sentence; none where it is no list of who was there.
-fn list(reading: &Reading) -> Option<List> {
+pub fn read(reading: &Reading) -> Option<List> {
     let sentences = &reading.article.sentences;
     let block = sentences.get(reading.place.sentence)?.block;
     let mut span: Option<Span> = None;

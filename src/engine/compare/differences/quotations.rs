@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::{Found, Pair};
+use crate::engine::article::QuoteKind;
 use crate::engine::compare::function_words::is_function_word;
 use crate::engine::compare::wording::differing_words;
 use crate::engine::comparison::{DifferenceKind, Relation};
@@ -13,25 +14,32 @@ use std::collections::BTreeSet;
 /// The share of the shorter quotation's telling words that must stand in the other.
 const ONE_UTTERANCE: f32 = 0.6;
 
-pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
-    for x in pieces(pair.a) {
-        for y in pieces(pair.b) {
-            let (text_a, text_b) = (&pair.a.article.text, &pair.b.article.text);
-            let (in_a, in_b) = (telling(text_a, x), telling(text_b, y));
+/// A quoted piece of a sentence.
+pub struct Piece {
+    span: Span,
+    /// The stems of its telling words, with what negates them.
+    telling: BTreeSet<String>,
+}
+
+pub fn compare(pair: &Pair, a: &[Piece], b: &[Piece], found: &mut Vec<Found>) {
+    let (text_a, text_b) = (&pair.a.article.text, &pair.b.article.text);
+    for Piece { span: x, telling: in_a } in a {
+        for Piece { span: y, telling: in_b } in b {
+            let (x, y) = (*x, *y);
             let (differ_a, differ_b) = differing_words(text_a, x, text_b, y);
             if differ_a.is_empty() && differ_b.is_empty() {
                 continue;
             }
-            let common = in_a.intersection(&in_b).count();
+            let common = in_a.intersection(in_b).count();
             let telling = common >= 2 && common as f32 >= ONE_UTTERANCE * in_a.len().min(in_b.len()) as f32;
             if !telling && !mostly_same(text_a, x, &differ_a) && !mostly_same(text_b, y, &differ_b) {
                 continue;
             }
             let (relation, exact) = if in_a == in_b {
                 (Relation::Same, None)
-            } else if in_a.is_superset(&in_b) {
+            } else if in_a.is_superset(in_b) {
                 (Relation::Compatible, Some(false))
-            } else if in_b.is_superset(&in_a) {
+            } else if in_b.is_superset(in_a) {
                 (Relation::Compatible, Some(true))
             } else {
                 (Relation::Unclear, None)
@@ -48,10 +56,12 @@ fn mostly_same(text: &str, piece: Span, differing: &[Span]) -> bool {
     all >= 5 && 10 * other <= 3 * all
 }
 
-/// The quoted pieces of a sentence that are more than a word or two.
-fn pieces(reading: &Reading) -> Vec<Span> {
-    let inside = reading.article.quotes.iter().filter(|q| q.kind != crate::engine::article::QuoteKind::Indirect);
-    inside.flat_map(|q| &q.pieces).filter(|p| reading.span.overlaps(**p)).copied().collect()
+/// The quoted pieces of a sentence.
+pub fn read(reading: &Reading) -> Vec<Piece> {
+    let text = &reading.article.text;
+    let inside = reading.article.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
+    let pieces = inside.flat_map(|q| &q.pieces).filter(|p| reading.span.overlaps(**p));
+    pieces.map(|span| Piece { span: *span, telling: telling(text, *span) }).collect()
 }
 
 /// The stems of a quotation's telling words, with what negates them.

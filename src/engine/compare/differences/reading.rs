@@ -1,21 +1,19 @@
 //! A sentence as the differences read it: its words, folded and stemmed, with their places.
 
 use crate::engine::article::Article;
-use crate::engine::compare::function_words::is_function_word;
 use crate::engine::compare::profile::{ArticleProfile, Profile};
 use crate::engine::compare::related::group_of;
 use crate::engine::comparison::Place;
 use crate::engine::span::Span;
-use crate::engine::text::fold::{bare, fold, stem};
-use crate::engine::text::words::{TokenKind, tokens};
+use crate::engine::text::words::TokenKind;
 
 /// A word or mark of the sentence.
-pub struct Word {
+pub struct Word<'a> {
     pub span: Span,
     /// Folded, without a possessive ending.
-    pub folded: String,
+    pub folded: &'a str,
     /// Empty for marks and function words.
-    pub stem: String,
+    pub stem: &'a str,
     /// See [`group_of`].
     pub group: u16,
     pub mark: bool,
@@ -29,21 +27,20 @@ pub struct Reading<'a> {
     pub profile: &'a Profile,
     pub place: Place,
     pub span: Span,
-    pub words: Vec<Word>,
+    pub words: Vec<Word<'a>>,
 }
 
 impl<'a> Reading<'a> {
     pub fn new(article: &'a Article, profile: &'a ArticleProfile, place: Place) -> Option<Self> {
         let span = article.sentences.get(place.sentence)?.span;
-        let words = tokens(&article.text, span)
-            .into_iter()
-            .map(|t| {
-                let (written, mark) = (t.of(&article.text), t.kind == TokenKind::Mark);
-                let folded = fold(bare(written));
-                let telling = !mark && !folded.is_empty() && !is_function_word(&folded);
-                let stem = if telling { stem(&folded) } else { String::new() };
-                let group = if telling { group_of(&stem) } else { 0 };
-                Word { span: t.span, folded, stem, group, mark, capital: written.starts_with(char::is_uppercase) }
+        let text = profile.text.get(place.sentence)?;
+        let words = text.tokens.iter().zip(&text.folded).zip(&text.stems);
+        let words = words
+            .map(|((token, folded), stem)| {
+                let mark = token.kind == TokenKind::Mark;
+                let group = if stem.is_empty() { 0 } else { group_of(stem) };
+                let capital = token.of(&article.text).starts_with(char::is_uppercase);
+                Word { span: token.span, folded, stem, group, mark, capital }
             })
             .collect();
         Some(Self { article, profile: profile.sentences.get(place.sentence)?, place, span, words })
@@ -51,7 +48,7 @@ impl<'a> Reading<'a> {
 
     /// The folded word at a place; empty beyond the ends.
     pub fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |w| w.folded.as_str())
+        self.words.get(at).map_or("", |w| w.folded)
     }
 
     /// The folded word `back` places before; empty beyond the start.
@@ -65,9 +62,14 @@ impl<'a> Reading<'a> {
     }
 
     /// The words around `[from, to)`, up to `back` before and `ahead` after, not beyond the clause.
-    pub fn around(&self, from: usize, to: usize, back: usize, ahead: usize) -> impl Iterator<Item = (usize, &Word)> {
-        let ends =
-            |w: &Word| w.mark && matches!(w.folded.as_str(), "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "(" | ")");
+    pub fn around(
+        &self,
+        from: usize,
+        to: usize,
+        back: usize,
+        ahead: usize,
+    ) -> impl Iterator<Item = (usize, &Word<'a>)> {
+        let ends = |w: &Word| w.mark && matches!(w.folded, "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "(" | ")");
         let start =
             (from.saturating_sub(back)..from).rev().take_while(|i| self.words.get(*i).is_some_and(|w| !ends(w)));
         let start = start.last().unwrap_or(from);

@@ -1,12 +1,12 @@
 //! Who did it to whom: one act told from either side.
 
+use super::Found;
 use super::reading::Reading;
-use super::{Found, Pair};
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::span::Span;
 
 /// Verbs of one act from its two sides, each with what is given or taken; stems.
-const CONVERSE: &[(&[&str], &[&str], &[&str])] = &[
+const CONVERSE: [(&[&str], &[&str], &[&str]); 4] = [
     (
         &["accept", "receiv", "answer"],
         &["initi", "place", "request", "propos", "offer"],
@@ -17,11 +17,19 @@ const CONVERSE: &[(&[&str], &[&str], &[&str])] = &[
     (&["hire"], &["join"], &["compani", "firm", "team"]),
 ];
 
-pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
-    for (one, other, objects) in CONVERSE {
-        for (first, second) in [(one, other), (other, one)] {
-            let (Some(a), Some(b)) = (act(pair.a, first, objects), act(pair.b, second, objects)) else { continue };
-            if a.object == b.object && (!objects.is_empty() || pair.kinship >= 0.4) {
+/// For each line of [`CONVERSE`] the act from the one side and from the other, where a sentence tells it.
+pub type Acts = [[Option<Act>; 2]; CONVERSE.len()];
+
+/// The acts that a sentence tells.
+pub fn read(reading: &Reading) -> Acts {
+    CONVERSE.map(|(one, other, objects)| [one, other].map(|verbs| act(reading, verbs, objects)))
+}
+
+pub fn compare(a: &Acts, b: &Acts, kinship: f32, found: &mut Vec<Found>) {
+    for (([one_a, other_a], [one_b, other_b]), (_, _, objects)) in a.iter().zip(b).zip(CONVERSE) {
+        for (a, b) in [(one_a, other_b), (other_a, one_b)] {
+            let (Some(a), Some(b)) = (a, b) else { continue };
+            if a.object == b.object && (!objects.is_empty() || kinship >= 0.4) {
                 let relation = Relation::Compatible;
                 found.push(Found { kind: DifferenceKind::Role, a: a.span, b: b.span, relation, exact: None });
                 return;
@@ -31,13 +39,13 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
 }
 
 /// An act with what it is done to.
-struct Act<'a> {
+pub struct Act {
     span: Span,
-    object: Option<&'a str>,
+    object: Option<&'static str>,
 }
 
-fn act<'a>(reading: &Reading, verbs: &[&str], objects: &[&'a str]) -> Option<Act<'a>> {
-    reading.words.iter().enumerate().filter(|(_, w)| verbs.contains(&w.stem.as_str())).find_map(|(at, verb)| {
+fn act(reading: &Reading, verbs: &[&str], objects: &[&'static str]) -> Option<Act> {
+    reading.words.iter().enumerate().filter(|(_, w)| verbs.contains(&w.stem)).find_map(|(at, verb)| {
         if reading.negated(at) {
             return None;
         }

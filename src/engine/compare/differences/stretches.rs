@@ -1,12 +1,12 @@
 //! Stretches of time without a place on the calendar: "in decades", "in three decades", "in recent years".
 
+use super::Found;
 use super::reading::Reading;
-use super::{Found, Pair};
 use crate::engine::comparison::{DifferenceKind, Relation};
 use crate::engine::span::Span;
 
 /// A stretch of time.
-struct Stretch {
+pub struct Stretch {
     span: Span,
     /// In days.
     length: f64,
@@ -16,9 +16,8 @@ struct Stretch {
     exactness: u8,
 }
 
-pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
-    let (a, b) = (stretches(pair.a), stretches(pair.b));
-    let ([x], [y]) = (a.as_slice(), b.as_slice()) else { return };
+pub fn compare(a: &[Stretch], b: &[Stretch], found: &mut Vec<Found>) {
+    let ([x], [y]) = (a, b) else { return };
     if x.within != y.within || (x.exactness, x.length) == (y.exactness, y.length) {
         return;
     }
@@ -32,7 +31,7 @@ pub fn compare(pair: &Pair, found: &mut Vec<Found>) {
 }
 
 /// The stretches that a sentence reaches back over: "in ...", "for ...", "over ...".
-fn stretches(reading: &Reading) -> Vec<Stretch> {
+pub fn read(reading: &Reading) -> Vec<Stretch> {
     let mut found = Vec::new();
     for at in 0..reading.words.len() {
         let length = match reading.word(at) {
@@ -73,7 +72,7 @@ fn stretches(reading: &Reading) -> Vec<Stretch> {
 fn superlative(reading: &Reading, at: usize) -> bool {
     let words = reading.words.iter().take(at);
     words.rev().take(16).any(|w| {
-        matches!(w.folded.as_str(), "most" | "least" | "worst" | "best" | "first" | "any" | "never" | "not")
+        matches!(w.folded, "most" | "least" | "worst" | "best" | "first" | "any" | "never" | "not")
             || (w.folded.ends_with("est") && w.folded.len() > 5)
     })
 }

@@ -38,7 +38,7 @@ fn difference(a: Span, b: Span) -> Found {
 /// Calls `visit` with "threatened to revoke" of the one and "revoked" of the other.
 fn one_way(ahead: &Reading, done: &Reading, mut visit: impl FnMut(Span, Span)) {
     for (at, word) in ahead.words.iter().enumerate() {
-        if !AHEAD.contains(&word.folded.as_str()) || ahead.word(at + 1) != "to" {
+        if !AHEAD.contains(&word.folded) || ahead.word(at + 1) != "to" {
             continue;
         }
         let Some(verb) = ahead.words.get(at + 2).filter(|v| !v.stem.is_empty()) else { continue };
