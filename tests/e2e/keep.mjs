@@ -89,6 +89,21 @@ scenario("a comparison is renamed, deleted, and brought back", async (reader) =>
   await page.locator("article.column", { hasText: "212 people" }).first().waitFor();
 });
 
+scenario("a name that is being typed stays when the comparison is saved meanwhile", async (reader) => {
+  const page = await ferry(reader);
+  const line = kept(page).first();
+  await line.getByRole("button", { name: "Rename" }).first().click();
+  const field = line.getByRole("textbox");
+  await field.fill("The ferry of Kilmore");
+  await page.setInputFiles("#files", [{ name: "third.txt", mimeType: "text/plain", buffer: Buffer.from(THIRD) }]);
+  await added(page, 3);
+  await line.getByText("A third report", { exact: false }).waitFor({ state: "attached" });
+  await becomes(() => field.inputValue(), "The ferry of Kilmore");
+  await field.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "The ferry of Kilmore" }).waitFor();
+  await kept(page).filter({ hasText: "The ferry of Kilmore" }).waitFor();
+});
+
 scenario("two tabs do not overwrite each other", async (reader) => {
   const page = await ferry(reader);
   const first = await hashOf(page);

@@ -55,7 +55,7 @@ scenario("order and filters stand in the link and in the heading", async (reader
   const before = await rowCount(page);
   await page.getByLabel("Order").selectOption({ label: "Most sources first" });
   await page.waitForURL(/sort=sources/);
-  const told = async () => (await page.locator("[role=rowheader] .meta").allTextContents()).map((t) => Number(t[0]));
+  const told = async () => (await page.locator("[role=rowheader] .meta", { hasText: /^\d/ }).allTextContents()).map((t) => Number(t[0]));
   await becomes(told, (all) => all.length > 3 && all.every((count, i) => i === 0 || count <= all[i - 1]), "falling");
   await page.getByLabel("Order").selectOption({ label: "Most disagreement first" });
   await page.waitForFunction(() => document.querySelector("[role=row]:has([role=rowheader])").classList.contains("disputed"));

@@ -52,8 +52,8 @@ pub(super) fn KeptList() -> impl IntoView {
             <p class="meta">{move || keep.refused.get().map_or_else(|| words.help.to_owned(), |why| (words.refused)(&why))}</p>
             {gone}
             <ul id=LIST tabindex="-1">
-                <For each=move || keep.list.get() key=|record| (record.id.clone(), record.saves) let(record)>
-                    <KeptLine record=record open=open deleted=deleted />
+                <For each=move || keep.list.get() key=|record| record.id.clone() let(record)>
+                    <KeptLine id=record.id open=open deleted=deleted />
                 </For>
                 <li class="kept-line">
                     <a href=site aria-current=move || open.get().is_none().then_some("true")>{words.to_site}</a>
@@ -63,25 +63,31 @@ pub(super) fn KeptList() -> impl IntoView {
     }
 }
 
-/// A comparison: a link to it, what it holds, and what can be done with it.
+/// A comparison: a link to it, what it holds, and what can be done with it. It follows each save without being drawn
+/// anew, for the reader may be about to rename it.
 #[component]
-fn KeptLine(record: Record, open: Memo<Option<String>>, deleted: RwSignal<Option<(Record, String)>>) -> impl IntoView {
+fn KeptLine(id: String, open: Memo<Option<String>>, deleted: RwSignal<Option<(Record, String)>>) -> impl IntoView {
     let page = Page::get();
     let words = &page.strings().keep;
     let renaming = RwSignal::new(false);
+    let list = page.work.keep.list;
+    let of = id.clone();
+    let record = Memo::new(move |_| {
+        list.with(|records| records.iter().find(|record| record.id == of).cloned()).unwrap_or_default()
+    });
     let is_open = {
-        let id = record.id.clone();
+        let id = id.clone();
         move || open.with(|open| open.as_deref() == Some(id.as_str()))
     };
     let current = is_open.clone();
-    let field = format!("rename-{}", record.id);
+    let field = format!("rename-{id}");
     let (shown, to_focus) = (field.clone(), field.clone());
     let begin = move |_| {
         renaming.set(true);
         let field = to_focus.clone();
         request_animation_frame(move || document::select(&field));
     };
-    let (id, of, read) = (record.id.clone(), record.id.clone(), field.clone());
+    let (of, read) = (id.clone(), field.clone());
     let (here, shown_now) = (is_open.clone(), is_open.clone());
     let rename = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -129,16 +135,21 @@ fn KeptLine(record: Record, open: Memo<Option<String>>, deleted: RwSignal<Option
             renaming.set(false);
         }
     };
-    let day = location::day(record.saved);
-    let day = day.parse::<Edtf>().map_or(day, |day| say_date(&day, page.strings()));
-    let about = (words.about)(&record.sources, &day);
+    let about = move || {
+        record.with(|record| {
+            let day = location::day(record.saved);
+            let day = day.parse::<Edtf>().map_or(day, |day| say_date(&day, page.strings()));
+            (words.about)(&record.sources, &day)
+        })
+    };
     let open_now = move || shown_now().then(|| view! { <strong class="meta">{words.open_now}</strong> });
-    let (href, title) = (record.hash(), record.title.clone());
-    let (rename_what, delete_what) = ((words.rename_what)(&title), (words.delete_what)(&title));
+    let (href, title) = (move || record.with(Record::hash), move || record.with(|record| record.title.clone()));
+    let rename_what = move || record.with(|record| (words.rename_what)(&record.title));
+    let delete_what = move || record.with(|record| (words.delete_what)(&record.title));
     view! {
         <li class="kept-line">
             <div hidden=move || renaming.get()>
-                <a href=href aria-current=move || current().then_some("true")>{title.clone()}</a>
+                <a href=href aria-current=move || current().then_some("true")>{title}</a>
                 <p class="meta">{about} " " {open_now}</p>
             </div>
             <form hidden=move || !renaming.get() on:submit=rename on:keydown=leave>
