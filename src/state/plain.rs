@@ -18,6 +18,9 @@ use words::words;
 /// What stands before and after the texts in a page that holds them.
 const MARKS: (&str, &str) = ("<!--texts-->", "<!--/texts-->");
 
+/// From how many columns on one more makes none of them narrower, however wide the window (style/plain.css).
+const ABREAST: usize = 6;
+
 /// The page's title for a comparison.
 pub fn title(corpus: &Corpus) -> String {
     if corpus.title.is_empty() { "Crossread".to_owned() } else { format!("{} \u{b7} Crossread", corpus.title) }
@@ -65,7 +68,12 @@ fn texts(corpus: &Corpus, lang: Lang) -> String {
     }
     html.push_str("</div><div class=\"switcher\"></div>");
     // What scrolls can be reached by keys.
-    let _ = write!(html, "<div class=\"columns\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">", words.contents);
+    let _ = write!(
+        html,
+        "<div class=\"columns of-{}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">",
+        all.len().min(ABREAST),
+        words.contents
+    );
     for (column, article) in columns(&library, &all).iter().zip(&library.articles) {
         let source = column.source;
         let current = if source == 0 { " current" } else { "" };

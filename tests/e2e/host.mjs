@@ -32,7 +32,13 @@ export class Host {
       const found = await file(name);
       if (!found) return response.writeHead(404).end();
       response.writeHead(200, { "Content-Type": found.type, "Cache-Control": "no-cache" });
-      response.end(host.#changed.get(name) ?? found.body);
+      const [last, ...before] = [host.#changed.get(name) ?? found.body].flat().reverse();
+      for (const piece of before.reverse()) {
+        response.write(piece);
+        // As long as a browser needs at least to show it.
+        await new Promise((done) => setTimeout(done, 300));
+      }
+      response.end(last);
     });
     await new Promise((done) => host.#server.listen(0, "127.0.0.1", done));
     host.port = host.#server.address().port;
@@ -41,7 +47,7 @@ export class Host {
     return host;
   }
 
-  /** Puts another file in the place of one. */
+  /** Puts another file in the place of one; where it is several pieces, they come one after the other. */
   change(name, body) {
     this.#changed.set(name, body);
   }

@@ -2,7 +2,8 @@
 // that nothing moves meanwhile.
 
 import assert from "node:assert/strict";
-import { becomes, scenario, throttled } from "./harness.mjs";
+import { becomes, scenario, settled, throttled } from "./harness.mjs";
+import { Host, file } from "./host.mjs";
 
 const SLOW = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, offline: false };
 
@@ -82,6 +83,16 @@ for (const [what, width, height] of [["phone", 360, 740], ["laptop", 1280, 800]]
     console.log(`    the first words stand ${Math.round(moved)} pixels lower`);
   });
 }
+
+scenario("nothing moves while the page itself comes, one report after the other", async (reader) => {
+  const host = await Host.start(reader);
+  host.change("index.html", (await file("index.html")).body.toString().split(/(?=<article )/));
+  const page = await reader.open("", { at: host.url, before: (page) => page.addInitScript(watch) });
+  await settled(page);
+  const { shift } = await page.evaluate(() => globalThis.told);
+  assert.ok(shift < 0.02, `layout shift ${shift}`);
+  await host.stop();
+});
 
 /** Holds up the program's rest until `go` is called, or answers it otherwise. */
 const withRest = (answer) => ({ before: (page) => page.route("**/crossread-web*_rest.wasm", answer) });
