@@ -227,7 +227,7 @@ scenario("a link to a digest’s passage leads to the same paragraph of the repo
   await box.locator(".notice", { hasText: "made for the digest of this report" }).waitFor();
   await page.locator(".passage.chosen", { hasText: "North Portico" }).or(box.getByText("North Portico")).first().waitFor();
   // And back: a link to the report's passage, where there is the digest.
-  const [own] = await page.locator("article.column .passage", { hasText: "North Portico" }).locator("a.opener").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  const own = await page.locator("article.column .passage", { hasText: "North Portico" }).first().locator("a.opener").getAttribute("href");
   const fresh = await reader.open(own.replace(/c=[a-z0-9]+&/, ""));
   await fresh.locator("section.compare .notice", { hasText: "made for the report itself" }).waitFor();
 });
