@@ -176,7 +176,7 @@ export async function throttled(page, rate) {
  * @param {number} [seconds] for how long at most
  * @returns {Promise<T>}
  */
-export async function eventually(assertion, seconds = 15) {
+export async function eventually(assertion, seconds = 30) {
   const end = Date.now() + seconds * slow * 1000;
   for (;;) {
     try {
