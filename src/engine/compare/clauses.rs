@@ -1,42 +1,56 @@
 //! A sentence's parts that report something by themselves: "in whose country elections will be held in May".
 
-use super::function_words::is_function_word;
+use super::words::Words;
 use crate::engine::span::Span;
-use crate::engine::text::words::{Token, TokenKind};
 
 /// How many telling words a part has at least.
 const FEWEST: usize = 3;
 /// How many parts a sentence is divided into at most; the last holds the rest.
 pub const MOST: usize = 15;
 
-/// Words that a part begins with.
-const OPENERS: &[&str] = &[
-    "after", "although", "as", "because", "before", "but", "though", "when", "where", "whereas", "which", "while",
-    "who", "whom", "whose",
-];
+/// Whether a part begins with a word.
+fn opens(word: &str) -> bool {
+    matches!(
+        word,
+        "after"
+            | "although"
+            | "as"
+            | "because"
+            | "before"
+            | "but"
+            | "though"
+            | "when"
+            | "where"
+            | "whereas"
+            | "which"
+            | "while"
+            | "who"
+            | "whom"
+            | "whose"
+    )
+}
 
-/// Words that stand before one of these and go with it: "in which", "such as".
-const BEFORE_OPENERS: &[&str] = &["after", "at", "by", "during", "even", "for", "from", "in", "of", "on", "to", "with"];
+/// Whether a word stands before one of these and goes with it: "in which", "such as".
+fn before_opener(word: &str) -> bool {
+    matches!(word, "after" | "at" | "by" | "during" | "even" | "for" | "from" | "in" | "of" | "on" | "to" | "with")
+}
 
-/// The parts of a sentence with the given tokens and their words, folded, in order; empty where it is one.
-pub fn clauses(tokens: &[Token], words: &[String]) -> Vec<Span> {
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
-    let telling = |at: usize| {
-        tokens.get(at).is_some_and(|t| t.kind != TokenKind::Mark) && !is_function_word(word(at)) && word(at).len() > 1
-    };
-    let opens = |at: usize| {
+/// The parts of a sentence with these words, in order; empty where it is one.
+pub fn clauses(Words { tokens, folded, stems }: &Words) -> Vec<Span> {
+    let word = |at: usize| folded.get(at).map_or("", String::as_str);
+    let telling = |at: usize| stems.get(at).is_some_and(|stem| !stem.is_empty()) && word(at).len() > 1;
+    let begins = |at: usize| {
         let before = |back: usize| at.checked_sub(back).map_or("", word);
         if matches!(before(1), "," | ";" | ":" | "\u{2014}" | "\u{2013}" | "(" | ")") {
             return true;
         }
-        let opener = |w: &str| OPENERS.contains(&w);
-        (opener(word(at)) && before(1) != "such" && !BEFORE_OPENERS.contains(&before(1)))
-            || (BEFORE_OPENERS.contains(&word(at)) && opener(word(at + 1)))
+        (opens(word(at)) && before(1) != "such" && !before_opener(before(1)))
+            || (before_opener(word(at)) && opens(word(at + 1)))
     };
     let mut parts: Vec<(usize, usize, usize)> = Vec::new();
     for at in 0..tokens.len() {
         let enough = parts.last().is_none_or(|p| p.2 >= FEWEST) && parts.len() < MOST;
-        if parts.is_empty() || (opens(at) && enough) {
+        if parts.is_empty() || (begins(at) && enough) {
             parts.push((at, at, 0));
         }
         if let Some(last) = parts.last_mut() {

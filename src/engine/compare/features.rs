@@ -101,19 +101,19 @@ impl PairOfArticles<'_> {
     /// Describes the pair of sentence `i` of the first and `j` of the second article, which are so much kin.
     pub fn features(&self, i: usize, j: usize, kinship: f32) -> Features {
         let mut f = [0.0; FEATURES];
-        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return f };
+        let (Some(a), Some(b)) = (self.side_a.of(i), self.side_b.of(j)) else { return f };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return f };
         let mut both = Both::default();
-        shared(&a.words, &b.words, |x, y| both.add(x, y));
-        let related = related(a, b);
+        shared(a.words, b.words, |x, y| both.add(x, y));
+        let related = related(&a, &b);
         let Both { news, here, weight, names, others, other_cosine, first, second, strongest_other, .. } = both;
-        let cos = ratio(here, a.here_norm * b.here_norm);
+        let cos = ratio(here, a.sums.here_norm * b.sums.here_norm);
         let (short, long) = (pa.words.min(pb.words) as f32, pa.words.max(pb.words) as f32);
-        let (less, more) = (a.here_sum.min(b.here_sum), a.here_sum.max(b.here_sum));
-        let (n_a, n_b) = (self.side_a.len() as f32, self.side_b.len() as f32);
+        let (less, more) = (a.sums.here_sum.min(b.sums.here_sum), a.sums.here_sum.max(b.sums.here_sum));
+        let (n_a, n_b) = (self.side_a.sums.len() as f32, self.side_b.sums.len() as f32);
         let (at_a, at_b) = (i as f32, j as f32);
         let (numbers, numbers_apart) = numbers(&pa.quantities, &pb.quantities);
-        let names_apart = |s: &Sentence| s.names_sum - names;
+        let names_apart = |s: &Sentence| s.sums.names_sum - names;
         let (best_i, best_j) = (best(&self.best_a, i), best(&self.best_b, j));
         let neighbours = [
             (i.checked_sub(1).zip(j.checked_sub(1))).map_or(0.0, |(x, y)| self.proposed.cosine(x, y)),
@@ -128,7 +128,7 @@ impl PairOfArticles<'_> {
         let pairs = in_common(&pa.pairs, &pb.pairs);
         let dates = in_common(&pa.days, &pb.days) as f32;
         let own: [f32; OWN] = [
-            ratio(news, a.news_norm * b.news_norm),
+            ratio(news, a.sums.news_norm * b.sums.news_norm),
             cos,
             ratio(weight, less),
             ratio(weight, more),
@@ -137,12 +137,12 @@ impl PairOfArticles<'_> {
             second,
             names,
             others,
-            ratio(other_cosine, a.other_norm * b.other_norm),
-            ratio(here + related.0, a.here_norm * b.here_norm),
+            ratio(other_cosine, a.sums.other_norm * b.sums.other_norm),
+            ratio(here + related.0, a.sums.here_norm * b.sums.here_norm),
             pairs as f32,
             numbers,
             numbers_apart,
-            names_apart(a).min(names_apart(b)).max(0.0),
+            names_apart(&a).min(names_apart(&b)).max(0.0),
             both.quoted,
             in_common(&pa.persons, &pb.persons) as f32,
             dates,
@@ -160,10 +160,10 @@ impl PairOfArticles<'_> {
             around.into_iter().fold(neighbours[0].max(neighbours[1]), f32::max),
             ratio(cos, best_i).min(ratio(cos, best_j)),
             ratio(cos, best_i).max(ratio(cos, best_j)),
-            a.to_other.min(b.to_other),
-            a.to_other.max(b.to_other),
-            a.to_own.min(b.to_own),
-            a.to_own.max(b.to_own),
+            a.sums.to_other.min(b.sums.to_other),
+            a.sums.to_other.max(b.sums.to_other),
+            a.sums.to_own.min(b.sums.to_own),
+            a.sums.to_own.max(b.sums.to_own),
             related.1,
             strongest_other,
             best_i.min(best_j),
@@ -178,11 +178,11 @@ impl PairOfArticles<'_> {
             kinship,
             contradictions(&pa.quantities, &pb.quantities),
             self.wholes.shares[7],
-            ratio(here + related.0, a.here_norm * b.here_norm) * self.wholes.names_likeness,
-            a.to_other.min(b.to_other) * self.wholes.names_likeness,
+            ratio(here + related.0, a.sums.here_norm * b.sums.here_norm) * self.wholes.names_likeness,
+            a.sums.to_other.min(b.sums.to_other) * self.wholes.names_likeness,
             both.verbs,
-            a.verbs.min(b.verbs),
-            a.verbs.max(b.verbs),
+            a.sums.verbs.min(b.sums.verbs),
+            a.sums.verbs.max(b.sums.verbs),
             both.plain,
             both.named,
             both.deeds,
@@ -190,7 +190,7 @@ impl PairOfArticles<'_> {
             both.deeds * self.wholes.names_likeness,
             kinship * self.wholes.leads_likeness,
         ];
-        let of_concepts = concepts::in_common(a, b);
+        let of_concepts = concepts::in_common(&a, &b);
         f.iter_mut().zip(own.into_iter().chain(of_concepts)).for_each(|(f, value)| *f = value);
         f
     }

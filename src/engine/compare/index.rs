@@ -63,15 +63,19 @@ impl Index {
         self.sentences(number).len()
     }
 
-    /// For each key its number in `other`.
-    pub fn join(&self, other: &Self) -> Vec<u32> {
-        let mut at = 0;
-        let find = |key: &Key| {
-            while other.keys.get(at).is_some_and(|k| k < key) {
-                at += 1;
+    /// For each key its number in `other`, and for each of the other's its number here.
+    pub fn join(&self, other: &Self) -> (Vec<u32>, Vec<u32>) {
+        let (mut there, mut back) = (vec![NONE; self.keys.len()], vec![NONE; other.keys.len()]);
+        let (mut i, mut j) = (0, 0);
+        while let (Some(x), Some(y)) = (self.keys.get(i), other.keys.get(j)) {
+            if x == y
+                && let (Some(there), Some(back)) = (there.get_mut(i), back.get_mut(j))
+            {
+                (*there, *back) = (j as u32, i as u32);
             }
-            if other.keys.get(at) == Some(key) { at as u32 } else { NONE }
-        };
-        self.keys.iter().map(find).collect()
+            i += usize::from(x <= y);
+            j += usize::from(y <= x);
+        }
+        (there, back)
     }
 }

@@ -13,8 +13,8 @@ use super::index::NONE;
 use super::profile::{ArticleProfile, Key, Parts, Profile};
 use super::quantities::{Quantity, Unit};
 use super::told::{OWN, Own};
-use shared::{Adds, Shared};
-use weighed::{Concept, Sentence, side};
+use shared::{Adds, Share, Shared};
+use weighed::{Concept, Sentence, Side, side};
 
 /// What all that is shared must outweigh before two sentences count as kin.
 const CHANCE: f32 = 1.2;
@@ -37,14 +37,14 @@ const OF_NAME: f32 = 0.6;
 pub struct Kinship<'a> {
     a: &'a ArticleProfile,
     b: &'a ArticleProfile,
-    side_a: Vec<Sentence>,
-    side_b: Vec<Sentence>,
+    side_a: Side<'a>,
+    side_b: Side<'a>,
 }
 
 impl<'a> Kinship<'a> {
     /// Weighs each concept by how few sentences of the two articles it stands in.
     pub fn new(a: (&'a ArticleProfile, &Codes), b: (&'a ArticleProfile, &Codes)) -> Self {
-        let (pairs_a, pairs_b) = (a.0.pairs.join(&b.0.pairs), b.0.pairs.join(&a.0.pairs));
+        let (pairs_a, pairs_b) = a.0.pairs.join(&b.0.pairs);
         let own: Vec<u32> = (0..).zip(&pairs_a).map(|(at, to)| if *to == NONE { NONE } else { at }).collect();
         let side_a = side(a, b.0, &pairs_a, &own);
         let side_b = side(b, a.0, &pairs_b, &pairs_b);
@@ -54,23 +54,21 @@ impl<'a> Kinship<'a> {
     /// Of sentence `i` of the one and `j` of the other article, from 0 to 1.
     pub fn of(&self, i: usize, j: usize) -> f32 {
         let mut shared = Shared::default();
-        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return 0.0 };
-        self.visit(i, j, false, |_, _, visit| visit(&mut shared));
-        let sum = |s: &Sentence| s.sums.first().copied().unwrap_or(0.0);
-        if shared.kinds > 0 { shared.kinship(sum(a), sum(b), CHANCE) } else { 0.0 }
+        let (Some(a), Some(b)) = (self.side_a.of(i), self.side_b.of(j)) else { return 0.0 };
+        self.visit((i, &a), (j, &b), false, |_, _, share| shared.add(share));
+        if shared.kinds > 0 { shared.kinship(a.sum(), b.sum(), CHANCE) } else { 0.0 }
     }
 
     /// What speaks for and against sentence `i` of the one and `j` of the other article telling the same thing, as
     /// numbers: see [`super::told::NAMES`].
     pub fn told(&self, i: usize, j: usize) -> Own {
         let mut shared = Shared::default();
-        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return [0.0; OWN] };
+        let (Some(a), Some(b)) = (self.side_a.of(i), self.side_b.of(j)) else { return [0.0; OWN] };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return [0.0; OWN] };
-        self.visit(i, j, true, |_, _, visit| visit(&mut shared));
-        let sum = |s: &Sentence| s.sums.first().copied().unwrap_or(0.0);
-        let own = |s: &Sentence| (sum(s) - shared.words).max(0.0);
+        self.visit((i, &a), (j, &b), true, |_, _, share| shared.add(share));
+        let own = |s: &Sentence| (s.sum() - shared.words).max(0.0);
         let persons = pa.persons.iter().filter(|p| pb.persons.contains(p)).count();
-        let meant = meaning::meant((self.a, a), (self.b, b));
+        let meant = meaning::meant(&a, &b);
         [
             shared.words,
             shared.rows,
@@ -84,13 +82,13 @@ impl<'a> Kinship<'a> {
             f32::from(shared.deed),
             f32::from(shared.alone),
             shared.verbs as f32,
-            shared.kinship(sum(a), sum(b), CHANCE),
+            shared.kinship(a.sum(), b.sum(), CHANCE),
             names_apart(pa, pb) as f32,
             persons as f32,
             f32::from(pa.attend && pb.attend && persons > 0),
             f32::from(pa.mood && pb.mood),
-            own(a).min(own(b)),
-            own(a).max(own(b)),
+            own(&a).min(own(&b)),
+            own(&a).max(own(&b)),
             meant.covered.0,
             meant.covered.1,
             meant.together,
@@ -101,13 +99,13 @@ impl<'a> Kinship<'a> {
     /// How much the parts of sentence `i` of the one and `j` of the other article are kin: the parts, 0 for the whole, and
     /// how much, from `least` on.
     pub fn of_parts(&self, i: usize, j: usize, least: f32) -> Vec<(u8, u8, f32)> {
-        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return Vec::new() };
+        let (Some(a), Some(b)) = (self.side_a.of(i), self.side_b.of(j)) else { return Vec::new() };
         let (width, height) = (a.sums.len(), b.sums.len());
         let mut shared = vec![Shared::default(); width * height];
-        self.visit(i, j, true, |of_a, of_b, visit| {
+        self.visit((i, &a), (j, &b), true, |of_a, of_b, share| {
             for x in (0..width).filter(|x| of_a >> x & 1 == 1) {
                 let row = shared.iter_mut().skip(x * height).take(height).enumerate();
-                row.filter(|(y, _)| of_b >> y & 1 == 1).for_each(|(_, cell)| visit(cell));
+                row.filter(|(y, _)| of_b >> y & 1 == 1).for_each(|(_, cell)| cell.add(share));
             }
         });
         let mut found = Vec::new();
@@ -127,10 +125,16 @@ impl<'a> Kinship<'a> {
     /// Calls `add` with whatever two sentences share: the parts of the one and of the other in which it stands, and what
     /// it adds to them.
     ///
-    /// Where `phrases` count as one thing, words that stand side by side in both sentences add little after the first,
-    /// unless something happens in them: "climate change".
-    fn visit(&self, i: usize, j: usize, phrases: bool, mut add: impl FnMut(Parts, Parts, &dyn Fn(&mut Shared))) {
-        let (Some(a), Some(b)) = (self.side_a.get(i), self.side_b.get(j)) else { return };
+    /// Where they are looked at `closely`, what kind of thing is shared is told too, and phrases count as one thing:
+    /// words that stand side by side in both sentences add little after the first, unless something happens in them:
+    /// "climate change".
+    fn visit(
+        &self,
+        (i, a): (usize, &Sentence),
+        (j, b): (usize, &Sentence),
+        closely: bool,
+        mut add: impl FnMut(Parts, Parts, Share),
+    ) {
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return };
         let (mut x, mut y) = (0, 0);
         while let (Some(one), Some(two)) = (a.concepts.get(x), b.concepts.get(y)) {
@@ -142,7 +146,7 @@ impl<'a> Kinship<'a> {
             let run = |list: &[Concept], from: usize| {
                 from + list.iter().skip(from).take_while(|c| c.about == one.about).count()
             };
-            let (to_a, to_b) = (run(&a.concepts, x), run(&b.concepts, y));
+            let (to_a, to_b) = (run(a.concepts, x), run(b.concepts, y));
             let words_a = a.concepts.get(x..to_a).unwrap_or_default();
             let words_b = b.concepts.get(y..to_b).unwrap_or_default();
             let very = |c: &Concept, d: &Concept| c.stem == d.stem && c.stem != NONE;
@@ -151,41 +155,46 @@ impl<'a> Kinship<'a> {
             let both = words_a.len().min(words_b.len());
             let more = 1.0 + MORE * (both - 1) as f32;
             let both_are = |is: fn(&Concept) -> bool| words_a.iter().any(is) && words_b.iter().any(is);
-            let adds = Adds {
-                kinds: both,
-                things: both * usize::from(both_are(|c| c.thing)),
-                single: usize::from(both_are(|c| c.single)),
-                quoted: usize::from(both_are(|c| c.quoted)),
-                event: both_are(|c| c.event) && words_a.iter().chain(words_b).any(|c| c.verb),
-                deed: both_are(|c| c.deed),
-                alone: both_are(|c| c.deed && c.once),
-                verbs: usize::from(both_are(|c| c.deed && c.verb)),
+            let kinds = both as u32;
+            let adds = if closely {
+                Adds {
+                    kinds,
+                    things: kinds * u32::from(both_are(|c| c.thing)),
+                    single: u32::from(both_are(|c| c.single)),
+                    quoted: u32::from(both_are(|c| c.quoted)),
+                    event: both_are(|c| c.event) && words_a.iter().chain(words_b).any(|c| c.verb),
+                    deed: both_are(|c| c.deed),
+                    alone: both_are(|c| c.deed && c.once),
+                    verbs: u32::from(both_are(|c| c.deed && c.verb)),
+                }
+            } else {
+                Adds { kinds, ..Adds::default() }
             };
             let related = RELATED * more * one.weight.min(two.weight);
             let (all_a, all_b) = (parts(words_a), parts(words_b));
-            let follow = |c: &Concept| words_b.iter().any(|d| follows(&a.concepts, &b.concepts, c, d));
-            let follows = phrases && words_a.iter().any(follow);
+            let follow = |c: &Concept| words_b.iter().any(|d| follows(a.concepts, b.concepts, c, d));
+            let follows = closely && words_a.iter().any(follow);
             let (worth, adds) = if follows && adds.quoted == 0 { (FOLLOWING, Adds::default()) } else { (1.0, adds) };
-            let worth = if phrases && both_are(|c| c.name) { worth * OF_NAME } else { worth };
+            let worth = if closely && both_are(|c| c.name) { worth * OF_NAME } else { worth };
             let related = worth * related;
             if let Some((c, d)) = same {
                 let twice = if c.quoted && d.quoted { 2.0 } else { 1.0 };
-                add(c.parts, d.parts, &|s| s.add(worth * twice * c.same, adds));
+                add(c.parts, d.parts, Share::Concept(worth * twice * c.same, adds));
                 let elsewhere = [(all_a & !c.parts, all_b), (c.parts & !1, all_b & !d.parts)];
                 for (of_a, of_b) in
                     elsewhere.map(|(x, y)| (x & !1, y & !1)).into_iter().filter(|e| e.0 != 0 && e.1 != 0)
                 {
-                    add(of_a, of_b, &|s| s.add(related, adds));
+                    add(of_a, of_b, Share::Concept(related, adds));
                 }
             } else {
-                add(all_a, all_b, &|s| s.add(related, adds));
+                add(all_a, all_b, Share::Concept(related, adds));
             }
             (x, y) = (to_a, to_b);
         }
         let (mut x, mut y) = (0, 0);
         while let (Some(one), Some(two)) = (a.pairs.get(x), b.pairs.get(y)) {
             if one.0 == two.0 {
-                add(one.2, two.2, &|s| s.rows += one.1);
+                add(one.2, two.2, Share::Row(one.1));
             }
             x += usize::from(one.0 <= two.0);
             y += usize::from(two.0 <= one.0);
@@ -200,20 +209,16 @@ impl<'a> Kinship<'a> {
                 Some((pa.parts_of(x.span), pb.parts_of(found.1.span)))
             };
             if let Some((of_a, of_b)) = counterpart(same_number) {
-                add(of_a, of_b, &|s| (s.besides, s.numbers) = (s.besides + NUMBER, s.numbers + 1));
-            } else if phrases && let Some((of_a, of_b)) = counterpart(like_number) {
-                add(of_a, of_b, &|s| {
-                    (s.besides, s.numbers) = (s.besides + NUMBER * LIKE, s.numbers + 1);
-                    (s.kinds, s.deed) = (s.kinds + usize::from(s.kinds > 0), true);
-                });
+                add(of_a, of_b, Share::Number(NUMBER));
+            } else if closely && let Some((of_a, of_b)) = counterpart(like_number) {
+                add(of_a, of_b, Share::LikeNumber(NUMBER * LIKE));
             }
         }
         // Only the most telling date counts that both can mean.
         let both = a.dates.iter().flat_map(|x| b.dates.iter().map(move |y| (x, y)));
         let both = both.filter(|(x, y)| x.0 < y.1 && y.0 < x.1);
         if let Some((x, y)) = both.max_by(|p, q| p.0.2.min(p.1.2).total_cmp(&q.0.2.min(q.1.2))) {
-            let weight = x.2.min(y.2);
-            add(x.3, y.3, &|s| s.besides += if s.kinds > 0 { weight } else { 0.0 });
+            add(x.3, y.3, Share::Date(x.2.min(y.2)));
         }
     }
 }
@@ -222,7 +227,7 @@ impl<'a> Kinship<'a> {
 fn names_apart(a: &Profile, b: &Profile) -> usize {
     let apart = |own: &Profile, other: &Profile| {
         let there = |key: Key| other.terms.binary_search_by_key(&key, |t| t.key).is_ok();
-        own.terms.iter().filter(|t| t.name && !t.part && !there(t.key)).count()
+        own.names.iter().filter(|key| !there(**key)).count()
     };
     apart(a, b).max(apart(b, a))
 }

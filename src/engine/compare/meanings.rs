@@ -96,7 +96,7 @@ pub fn meaning_of(stem: Key) -> Option<Meaning> {
 
 /// How like two meanings are: their cosine, 1 for the same, about 0 for words that have nothing to do with each other.
 /// Always added in the same order, so that every machine gives the same number.
-#[inline]
+#[inline(always)]
 pub fn likeness(a: &Meaning, b: &Meaning) -> f32 {
     let mut sums = [0.0; LANES];
     for (a, b) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0) {

@@ -12,6 +12,7 @@ mod kinship;
 mod label;
 mod light_words;
 pub mod links;
+mod lists;
 pub mod meanings;
 pub mod model;
 mod occasions;
@@ -106,7 +107,7 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let of_events: Vec<Link> = of_events.map(|((link, _), _)| link.clone()).collect();
     let events = timeline::events(articles, &of_events);
     points.iter_mut().for_each(|point| label::after_event(point, &events));
-    let shared = shared::shared(articles);
+    let shared = shared::shared(articles, &profiles);
     let speakers = people::speakers::speakers(articles);
     let utterances = quotes::utterances::utterances(articles, &speakers);
     Comparison { links, points, speakers, utterances, events, shared }

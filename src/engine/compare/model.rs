@@ -54,8 +54,13 @@ pub fn at_first_sight(sight: &[f32; SIGHT], kinship: f32) -> Option<f32> {
     if kinship >= KIN {
         return None;
     }
-    let terms = widened(sight).zip(&SIGHT_WEIGHTS).map(|(value, weight)| weight.scaled(value) * weight.first);
-    let below = SIGHT_BIAS + terms.sum::<f32>() - SIGHT_LEAST;
+    // All terms first, then their sum: that way several are worked on at once.
+    let mut terms = [0.0; 2 * SIGHT];
+    let (plain, roots) = terms.split_at_mut(SIGHT);
+    plain.iter_mut().zip(sight).for_each(|(to, value)| *to = *value);
+    roots.iter_mut().zip(sight).for_each(|(to, value)| *to = value.max(0.0).sqrt());
+    terms.iter_mut().zip(&SIGHT_WEIGHTS).for_each(|(term, weight)| *term = weight.scaled(*term) * weight.first);
+    let below = SIGHT_BIAS + terms.iter().sum::<f32>() - SIGHT_LEAST;
     (below < 0.0).then(|| SIGHT_SCORE * libm::expf(below))
 }
 

@@ -6,6 +6,7 @@ mod quoted;
 use super::background::Background;
 use super::clauses::{self, clauses};
 use super::demonyms::{country, of_capitals, of_two};
+use super::features::ratio;
 use super::index::{Index, NONE};
 use super::light_words::is_light;
 use super::meanings::{Meaning, meaning_of};
@@ -96,6 +97,16 @@ impl Term {
 pub struct Profile {
     /// Its telling words, each once, by key.
     pub terms: Vec<Term>,
+    /// The places of these, by their concepts' numbers, then by their words'.
+    pub by_concept: Vec<u32>,
+    /// The norm of its words by their rarity, and how like they are to all the article's.
+    pub norm: f32,
+    /// See [`Self::norm`].
+    pub to_own: f32,
+    /// How many of them are written as verbs.
+    pub verbs: f32,
+    /// The names among them, by key, each by its last word.
+    pub names: Vec<Key>,
     /// Its clauses where it has several.
     pub clauses: Vec<Span>,
     /// The numbers of its concepts in the article, each once, in order; of its words' roots.
@@ -129,6 +140,31 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Its telling words, those of one concept together, in the order of the concepts' numbers.
+    pub fn terms_by_concept(&self) -> impl Iterator<Item = impl Iterator<Item = &Term> + Clone> {
+        let term = |at: &u32| self.terms.get(*at as usize);
+        let concept = move |at: &u32| term(at).map(|t| t.numbers[1]);
+        self.by_concept.chunk_by(move |x, y| concept(x) == concept(y)).map(move |places| places.iter().filter_map(term))
+    }
+
+    /// Works out what its words come to, with the weights of the article's words and their norm.
+    fn weigh(&mut self, weights: &[f32], norm_of_all: f32) {
+        let terms = &self.terms;
+        let concept = |at: &u32| terms.get(*at as usize).map(|t| (t.numbers[1], t.numbers[0]));
+        self.by_concept = (0..terms.len() as u32).collect();
+        self.by_concept.sort_unstable_by_key(concept);
+        self.names = terms.iter().filter(|t| t.name && !t.part).map(|t| t.key).collect();
+        let weight = |t: &Term| weights.get(t.numbers[0] as usize).copied().unwrap_or(0.0);
+        let (mut squares, mut to_own) = (0.0_f32, 0.0_f32);
+        for t in terms {
+            squares += t.rarity * t.rarity;
+            to_own += t.rarity * weight(t);
+            self.verbs += f32::from(t.verb);
+        }
+        self.norm = squares.sqrt();
+        self.to_own = ratio(to_own, self.norm * norm_of_all);
+    }
+
     /// The parts of the sentence that a stretch of it stands in.
     pub fn parts_of(&self, span: Span) -> Parts {
         let clause = self.clauses.iter().position(|c| c.start <= span.start && span.start < c.end);
@@ -151,6 +187,8 @@ pub struct ArticleProfile {
     pub names: Vec<bool>,
     /// Of each word, by its number: how often it stands in the article, by its logarithm, times its rarity.
     pub weights: Vec<f32>,
+    /// The norm of these weights.
+    pub norm: f32,
     /// Its concepts, its words' roots, its words in a row, and the keys of its dates.
     pub concepts: Index,
     /// See [`Self::concepts`].
@@ -209,7 +247,9 @@ impl ArticleProfile {
             sentence.pair_numbers = pair_numbers.by_ref().take(sentence.pairs.len()).collect();
         }
         let weight = |(number, rarity): (u32, &f32)| rarity * (1.0 + ln(words.count(number)));
-        let weights = (0..).zip(&rarity).map(weight).collect();
+        let weights: Vec<f32> = (0..).zip(&rarity).map(weight).collect();
+        let norm = weights.iter().map(|w| w * w).sum::<f32>().sqrt();
+        sentences.iter_mut().for_each(|sentence| sentence.weigh(&weights, norm));
         let terms = || sentences.iter().flat_map(|s| &s.terms);
         let mut lead: Vec<u32> = sentences.iter().take(LEAD).flat_map(|s| &s.terms).map(|t| t.numbers[0]).collect();
         lead.sort_unstable();
@@ -228,6 +268,7 @@ impl ArticleProfile {
             names,
             meanings,
             weights,
+            norm,
             concepts,
             roots,
             pairs,
@@ -291,7 +332,8 @@ fn written_small(text: &str, words: &[Words]) -> Vec<Key> {
     in_order(small.map(|(_, word)| key(word)).collect())
 }
 
-fn profile(text: &str, Words { tokens, folded, stems }: &Words, small: &[Key]) -> Profile {
+fn profile(text: &str, all: &Words, small: &[Key]) -> Profile {
+    let Words { tokens, folded, stems } = all;
     let background = Background::get();
     let words = tokens.iter().zip(folded).zip(stems).filter(|((t, _), _)| t.kind != TokenKind::Mark);
     let words: Vec<(&Token, &str, &str)> = words.map(|((t, w), s)| (t, w.as_str(), s.as_str())).collect();
@@ -301,7 +343,7 @@ fn profile(text: &str, Words { tokens, folded, stems }: &Words, small: &[Key]) -
     let lower = words.iter().filter(|(t, w, stem)| !function(w, stem) && starts_with(t, char::is_lowercase)).count();
     let titled = lower * 5 < words.len();
     let quoted_spans = quoted_spans(text, tokens);
-    let mut sentence = Profile { words: words.len(), clauses: clauses(tokens, folded), ..Profile::default() };
+    let mut sentence = Profile { words: words.len(), clauses: clauses(all), ..Profile::default() };
     let mut pairs: Vec<(Key, Parts)> = Vec::new();
     let mut before: Option<Key> = None;
     let mut skip = false;

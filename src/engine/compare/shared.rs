@@ -1,11 +1,11 @@
 //! Text that two sources have in common word for word, beyond quotations.
 
-use super::profile::key;
+use super::profile::{ArticleProfile, key};
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::SharedText;
 use crate::engine::span::Span;
-use crate::engine::text::fold::fold;
-use crate::engine::text::words::{TokenKind, tokens};
+use crate::engine::text::fold::{bare, fold};
+use crate::engine::text::words::TokenKind;
 
 /// How many words in a row make a passage that two writers do not find by chance.
 const RUN: usize = 12;
@@ -24,7 +24,7 @@ struct Words {
 }
 
 impl Words {
-    fn new(article: &Article) -> Self {
+    fn new(article: &Article, profile: &ArticleProfile) -> Self {
         let mut quoted: Vec<Span> = article
             .quotes
             .iter()
@@ -33,8 +33,9 @@ impl Words {
             .collect();
         quoted.sort_unstable();
         let mut words = Self { keys: Vec::new(), seeds: Vec::new(), spans: Vec::new(), count: 0 };
-        for sentence in &article.sentences {
-            for token in tokens(&article.text, sentence.span).iter().filter(|t| t.kind != TokenKind::Mark) {
+        for sentence in &profile.text {
+            let all = sentence.tokens.iter().zip(&sentence.folded);
+            for (token, folded) in all.filter(|(t, _)| t.kind != TokenKind::Mark) {
                 let after = quoted.partition_point(|q| q.end <= token.span.start);
                 if quoted.get(after).is_some_and(|q| q.overlaps(token.span)) {
                     if words.keys.last() != Some(&0) {
@@ -44,7 +45,9 @@ impl Words {
                     continue;
                 }
                 words.count += 1;
-                words.keys.push(key(&fold(token.of(&article.text))));
+                let written = token.of(&article.text);
+                let whole = bare(written).len() == written.len();
+                words.keys.push(if whole { key(folded) } else { key(&fold(written)) });
                 words.spans.push(token.span);
             }
         }
@@ -69,8 +72,8 @@ impl Words {
 }
 
 /// For every two sources with text in common: how much, and where.
-pub fn shared(articles: &[&Article]) -> Vec<SharedText> {
-    let words: Vec<Words> = articles.iter().map(|a| Words::new(a)).collect();
+pub fn shared(articles: &[&Article], profiles: &[ArticleProfile]) -> Vec<SharedText> {
+    let words: Vec<Words> = articles.iter().zip(profiles).map(|(a, profile)| Words::new(a, profile)).collect();
     let mut found = Vec::new();
     for (a, first) in words.iter().enumerate() {
         for (b, second) in words.iter().enumerate().skip(a + 1) {

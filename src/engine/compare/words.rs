@@ -5,6 +5,7 @@ use crate::engine::article::Article;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold, stem};
 use crate::engine::text::words::{Token, TokenKind, tokens};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The tokens of a sentence, marks too, and their words.
@@ -21,16 +22,22 @@ pub struct Words {
 impl Words {
     /// Of every sentence of an article.
     pub fn of_all(article: &Article) -> Vec<Self> {
-        article.sentences.iter().map(|sentence| Self::new(&article.text, sentence.span)).collect()
+        let mut all: Vec<Self> = article.sentences.iter().map(|s| Self::folded(&article.text, s.span)).collect();
+        let mut stems = Vec::new();
+        let mut known: HashMap<&str, String> = HashMap::new();
+        for words in &all {
+            let each = words.tokens.iter().zip(&words.folded);
+            stems.push(each.map(|(token, word)| stem_of(token, word, &mut known)).collect());
+        }
+        all.iter_mut().zip(stems).for_each(|(words, stems)| words.stems = stems);
+        all
     }
 
-    fn new(text: &str, span: Span) -> Self {
+    /// Without the stems.
+    fn folded(text: &str, span: Span) -> Self {
         let tokens = tokens(text, span);
-        let folded: Vec<String> = tokens.iter().map(|t| fold(bare(t.of(text)))).collect();
-        let telling = |t: &Token, word: &str| t.kind != TokenKind::Mark && !is_function_word(word);
-        let stem = |(t, word): (&Token, &String)| if telling(t, word) { stem(word) } else { String::new() };
-        let stems = tokens.iter().zip(&folded).map(stem).collect();
-        Self { tokens, folded, stems }
+        let folded = tokens.iter().map(|t| fold(bare(t.of(text)))).collect();
+        Self { tokens, folded, stems: Vec::new() }
     }
 
     /// The places of the tokens that stand within a stretch of the sentence.
@@ -39,4 +46,12 @@ impl Words {
         let end = self.tokens.partition_point(|t| t.span.end <= span.end);
         first..end.max(first)
     }
+}
+
+/// See [`Words::stems`]; a word is stemmed where it is met first.
+fn stem_of<'a>(token: &Token, word: &'a str, known: &mut HashMap<&'a str, String>) -> String {
+    if token.kind == TokenKind::Mark {
+        return String::new();
+    }
+    known.entry(word).or_insert_with(|| if is_function_word(word) { String::new() } else { stem(word) }).clone()
 }

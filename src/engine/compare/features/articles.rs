@@ -2,7 +2,7 @@
 
 use super::candidates::{Proposal, Proposed};
 use super::common::{contradictions, in_common, ratio};
-use super::side::{Codes, Sentence, weigh};
+use super::side::{Codes, Side, weigh};
 use crate::engine::compare::index::NONE;
 use crate::engine::compare::kinship::Kinship;
 use crate::engine::compare::profile::ArticleProfile;
@@ -11,8 +11,8 @@ use crate::engine::compare::profile::ArticleProfile;
 pub struct PairOfArticles<'a> {
     pub(super) a: &'a ArticleProfile,
     pub(super) b: &'a ArticleProfile,
-    pub(super) side_a: Vec<Sentence>,
-    pub(super) side_b: Vec<Sentence>,
+    pub(super) side_a: Side,
+    pub(super) side_b: Side,
     /// The pairs that are looked at, in order.
     pub candidates: Vec<Proposal>,
     pub(super) proposed: Proposed,
@@ -32,10 +32,10 @@ impl<'a> PairOfArticles<'a> {
         let mut pair = Self {
             a,
             b,
-            candidates: proposed.best((side_a.len(), side_b.len())),
+            candidates: proposed.best((side_a.sums.len(), side_b.sums.len())),
             proposed,
-            best_a: vec![0.0; side_a.len()],
-            best_b: vec![0.0; side_b.len()],
+            best_a: vec![0.0; side_a.sums.len()],
+            best_b: vec![0.0; side_b.sums.len()],
             side_a,
             side_b,
             mean_best: 0.0,

@@ -2,8 +2,8 @@
 //! words, roots or groups of related words with it, and those of the articles' first sentences, which tell one event in
 //! whatever words.
 
-use super::common::ratio;
-use super::side::{Codes, Sentence};
+use super::common::{keep_largest, ratio};
+use super::side::{Codes, Side};
 use crate::engine::compare::index::Index;
 use crate::engine::compare::profile::ArticleProfile;
 
@@ -60,16 +60,16 @@ struct Sum {
 
 impl Proposed {
     /// Of two articles with their sentences as weighed within the two.
-    pub fn new(a: (&ArticleProfile, &[Sentence], &Codes), b: (&ArticleProfile, &[Sentence])) -> Self {
+    pub fn new(a: (&ArticleProfile, &Side, &Codes), b: (&ArticleProfile, &Side)) -> Self {
         let mut proposed = Self { starts: vec![0], pairs: Vec::new() };
-        let mut sums = vec![Sum::default(); b.1.len()];
+        let mut sums = vec![Sum::default(); b.1.sums.len()];
         let mut touched: Vec<u32> = Vec::new();
         let few = |x: &Index, number: u32, y: &Index, other: u32| {
             x.count(number).saturating_mul(y.count(other)) <= PAIRS_OF_A_WORD
         };
         let name = |p: &ArticleProfile, number: u32| p.names.get(number as usize).copied().unwrap_or(false);
         let [words, concepts, roots] = &a.2.other;
-        for (i, (profile, sentence)) in (0..).zip(a.0.sentences.iter().zip(a.1)) {
+        for (i, (profile, sums_of_i)) in (0..).zip(a.0.sentences.iter().zip(&a.1.sums)) {
             let mut touch = |sums: &mut Vec<Sum>, j: u32, related: f32| {
                 if let Some(sum) = sums.get_mut(j as usize) {
                     if !sum.touched {
@@ -79,7 +79,7 @@ impl Proposed {
                 }
             };
             if i < FIRST as u32 {
-                (0..FIRST.min(b.1.len()) as u32).for_each(|j| touch(&mut sums, j, 0.0));
+                (0..FIRST.min(b.1.sums.len()) as u32).for_each(|j| touch(&mut sums, j, 0.0));
             }
             for (numbers, index, others, to) in [
                 (&profile.concepts, &a.0.concepts, &b.0.concepts, concepts),
@@ -99,7 +99,7 @@ impl Proposed {
                     b.0.words.sentences(other).iter().for_each(|j| touch(&mut sums, *j, 0.0));
                 }
             }
-            let mut shared = sentence.words.iter();
+            let mut shared = a.1.words.of(i as usize).iter();
             for term in &profile.terms {
                 let other = Codes::at(words, term.numbers[0]);
                 let with = b.0.words.sentences(other);
@@ -117,7 +117,7 @@ impl Proposed {
             touched.sort_unstable();
             for j in touched.drain(..) {
                 let Some(sum) = sums.get_mut(j as usize).map(std::mem::take) else { continue };
-                let norm = sentence.here_norm * b.1.get(j as usize).map_or(0.0, |s| s.here_norm);
+                let norm = sums_of_i.here_norm * b.1.sums.get(j as usize).map_or(0.0, |s| s.here_norm);
                 let Sum { products, weight, names, related, .. } = sum;
                 proposed.pairs.push(Proposal { i, j, cosine: ratio(products, norm), weight, names, related });
             }
@@ -144,34 +144,19 @@ impl Proposed {
 
     /// Those that are among the best of either sentence, in order.
     pub fn best(&self, sentences: (usize, usize)) -> Vec<Proposal> {
-        let mut by_b: Vec<Vec<f32>> = vec![Vec::new(); sentences.1];
+        // Of each sentence how well its best partners go with it, falling; one more than are kept.
+        let (mut of_a, mut of_b) = (vec![[0.0; PARTNERS + 1]; sentences.0], vec![[0.0; PARTNERS + 1]; sentences.1]);
         for pair in &self.pairs {
-            if let Some(values) = by_b.get_mut(pair.j as usize) {
-                values.push(pair.likeness());
+            for best in [of_a.get_mut(pair.i as usize), of_b.get_mut(pair.j as usize)].into_iter().flatten() {
+                keep_largest(best, pair.likeness());
             }
         }
-        let least_b: Vec<f32> = by_b.iter_mut().map(|values| least(values)).collect();
-        let mut kept = Vec::with_capacity(self.pairs.len().min(2 * PARTNERS * sentences.0.max(sentences.1)));
-        let mut values = Vec::new();
-        for i in 0..sentences.0 {
-            values.clear();
-            values.extend(self.of(i).iter().map(Proposal::likeness));
-            let least_a = least(&mut values);
-            kept.extend(self.of(i).iter().filter(|pair| {
-                let likeness = pair.likeness();
-                let enough =
-                    likeness >= least_a || least_b.get(pair.j as usize).is_some_and(|least| likeness >= *least);
-                enough || i < FIRST && (pair.j as usize) < FIRST
-            }));
-        }
-        kept
+        let least = |best: Option<&[f32; PARTNERS + 1]>| best.map_or(0.0, |best| best[PARTNERS]);
+        let kept = |pair: &&Proposal| {
+            let (i, j) = (pair.i as usize, pair.j as usize);
+            let likeness = pair.likeness();
+            likeness >= least(of_a.get(i)) || likeness >= least(of_b.get(j)) || i < FIRST && j < FIRST
+        };
+        self.pairs.iter().filter(kept).copied().collect()
     }
-}
-
-/// The value that the best partners reach.
-fn least(values: &mut [f32]) -> f32 {
-    if values.len() <= PARTNERS {
-        return 0.0;
-    }
-    *values.select_nth_unstable_by(PARTNERS, |x, y| y.total_cmp(x)).1
 }

@@ -24,8 +24,8 @@ pub fn related(a: &Sentence, b: &Sentence) -> (f32, f32) {
             continue;
         }
         let others = b.related.get(j..).unwrap_or_default().iter().take_while(|y| y.code == x.code);
-        if !has(&b.words, x.word) {
-            for y in others.filter(|y| !has(&a.words, y.word)) {
+        if !has(b.words, x.word) {
+            for y in others.filter(|y| !has(a.words, y.word)) {
                 if let Some(slot) = found.get_mut(count) {
                     *slot = Match { places: [x.at, y.at], here: [x.here, y.here], credit: x.credit };
                     count += 1;
@@ -108,11 +108,11 @@ pub fn besides([first, second]: [f32; 2], value: f32) -> f32 {
 }
 
 /// Puts a value among the largest so far, which fall.
-pub fn keep_largest(largest: &mut [f32], value: f32) {
-    let mut value = value;
+pub fn keep_largest(largest: &mut [f32], mut value: f32) {
+    if largest.last().is_some_and(|least| value <= *least) {
+        return;
+    }
     for kept in largest {
-        if value > *kept {
-            std::mem::swap(kept, &mut value);
-        }
+        (*kept, value) = if value > *kept { (value, *kept) } else { (*kept, value) };
     }
 }

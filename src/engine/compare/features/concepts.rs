@@ -79,7 +79,7 @@ pub fn in_common(a: &Sentence, b: &Sentence) -> [f32; NUMBERS] {
         near += count;
         with += usize::from(count > 0);
     }
-    let (fewer, more) = (a.events.min(b.events), a.events.max(b.events));
+    let (fewer, more) = (a.sums.events.min(b.sums.events), a.sums.events.max(b.sums.events));
     [
         events,
         fewer,
@@ -93,8 +93,8 @@ pub fn in_common(a: &Sentence, b: &Sentence) -> [f32; NUMBERS] {
         top[1],
         of_events,
         top_of_all.iter().sum(),
-        a.events_salience.min(b.events_salience),
-        a.salience.min(b.salience),
-        a.salience.max(b.salience),
+        a.sums.events_salience.min(b.sums.events_salience),
+        a.sums.salience.min(b.sums.salience),
+        a.sums.salience.max(b.sums.salience),
     ]
 }

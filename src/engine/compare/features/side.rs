@@ -4,7 +4,8 @@
 use super::common::ratio;
 use super::concepts::Concept;
 use crate::engine::compare::index::NONE;
-use crate::engine::compare::profile::{ArticleProfile, Profile, ln};
+use crate::engine::compare::lists::Lists;
+use crate::engine::compare::profile::{ArticleProfile, Term, ln};
 use crate::engine::compare::related::is_event;
 
 /// Added to an article's sentences, so that a word is not prominent only because the article is short.
@@ -43,15 +44,42 @@ pub struct Related {
     pub here: f32,
 }
 
-/// What a sentence is like by itself, within the two articles.
+/// The sentences of an article within the two.
 #[derive(Default)]
-pub struct Sentence {
+pub struct Side {
+    /// Of each sentence, by code.
+    pub words: Lists<Word>,
+    /// See [`Self::words`].
+    pub related: Lists<Related>,
+    /// See [`Self::words`].
+    pub concepts: Lists<Concept>,
+    /// Of each sentence.
+    pub sums: Vec<Sums>,
+}
+
+impl Side {
+    /// What a sentence is like.
+    pub fn of(&self, sentence: usize) -> Option<Sentence<'_>> {
+        let (words, related) = (self.words.of(sentence), self.related.of(sentence));
+        Some(Sentence { words, related, concepts: self.concepts.of(sentence), sums: self.sums.get(sentence)? })
+    }
+}
+
+/// What a sentence is like by itself, within the two articles.
+pub struct Sentence<'a> {
     /// By code.
-    pub words: Vec<Word>,
+    pub words: &'a [Word],
     /// By code.
-    pub related: Vec<Related>,
+    pub related: &'a [Related],
     /// By code.
-    pub concepts: Vec<Concept>,
+    pub concepts: &'a [Concept],
+    /// What they come to.
+    pub sums: &'a Sums,
+}
+
+/// What a sentence's words and concepts come to within the two articles.
+#[derive(Default)]
+pub struct Sums {
     /// How many of its concepts happen or are done.
     pub events: f32,
     /// How prominent these are together, and all its concepts.
@@ -83,7 +111,7 @@ impl Codes {
         let (of_a, of_b) = ([&a.words, &a.concepts, &a.roots], [&b.words, &b.concepts, &b.roots]);
         let mut codes = (Self::default(), Self::default());
         for (kind, (x, y)) in of_a.into_iter().zip(of_b).enumerate() {
-            let (there, back) = (x.join(y), y.join(x));
+            let (there, back) = x.join(y);
             let own = |(at, other): (u32, &u32)| if *other == NONE { NONE } else { at };
             if let (Some(other_a), Some(code_a), Some(other_b), Some(code_b)) = (
                 codes.0.other.get_mut(kind),
@@ -105,7 +133,7 @@ impl Codes {
 }
 
 /// The sentences of an article, weighed within the two.
-pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Vec<Sentence> {
+pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Side {
     let [to_words, to_concepts, _] = &codes.other;
     let [word_codes, concept_codes, root_codes] = &codes.code;
     let count = own.sentences.len() + other.sentences.len();
@@ -118,24 +146,20 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Vec
         .map(|(number, rarity)| rarity * (ln(count + 1) - ln(stands(number))) / all)
         .collect();
     let verb = |profile: &ArticleProfile, number: u32| profile.verbs.get(number as usize).copied().unwrap_or(false);
-    let done: Vec<bool> = numbers.clone().map(|n| verb(own, n) || verb(other, Codes::at(to_words, n))).collect();
+    let done: Vec<bool> = numbers.map(|n| verb(own, n) || verb(other, Codes::at(to_words, n))).collect();
+    let done = |t: &Term| t.verb || done.get(t.numbers[0] as usize).copied().unwrap_or(false);
     let weight = |profile: &ArticleProfile, n: u32| profile.weights.get(n as usize).copied().unwrap_or(0.0);
-    let norm = |profile: &ArticleProfile| profile.weights.iter().map(|w| w * w).sum::<f32>().sqrt();
-    let (own_norm, other_norm) = (norm(own), norm(other));
     let share =
         |profile: &ArticleProfile, n: u32| profile.concepts.count(n) as f32 / (profile.sentences.len() as f32 + SHORT);
     let salience: Vec<f32> =
         (0..own.concepts.len() as u32).map(|n| share(own, n).min(share(other, Codes::at(to_concepts, n)))).collect();
-    let sentence = |profile: &Profile| {
-        let mut s = Sentence { words: Vec::with_capacity(profile.terms.len()), ..Sentence::default() };
-        let (mut news, mut heres, mut others) = (0.0_f32, 0.0_f32, 0.0_f32);
-        let (mut to_own, mut to_other) = (0.0_f32, 0.0_f32);
-        let mut concepts: Vec<(u32, Concept)> = Vec::with_capacity(profile.terms.len());
+    let mut side = Side::default();
+    for profile in &own.sentences {
+        let mut s = Sums { verbs: profile.verbs, news_norm: profile.norm, to_own: profile.to_own, ..Sums::default() };
+        let (mut heres, mut others, mut to_other) = (0.0_f32, 0.0_f32, 0.0_f32);
         for (at, t) in (0..).zip(&profile.terms) {
             let [number, concept, root] = t.numbers;
             let value = here.get(number as usize).copied().unwrap_or(0.0);
-            let done = t.verb || done.get(number as usize).copied().unwrap_or(false);
-            news += t.rarity * t.rarity;
             heres += value * value;
             s.here_sum += value;
             if t.name {
@@ -143,50 +167,46 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Vec
             } else {
                 others += value * value;
             }
-            s.verbs += f32::from(t.verb);
-            to_own += t.rarity * weight(own, number);
             to_other += t.rarity * weight(other, Codes::at(to_words, number));
             let code = Codes::at(word_codes, number);
             if code != NONE {
                 let (name, verb, quoted) = (t.name, t.verb, t.quoted);
-                let deed = done || t.action;
-                s.words.push(Word { code, news: t.rarity, here: value, name, number: t.number, verb, deed, quoted });
+                let deed = done(t) || t.action;
+                side.words.push(Word { code, news: t.rarity, here: value, name, number: t.number, verb, deed, quoted });
             }
             let root_code = Codes::at(root_codes, root);
             let concept_code = Codes::at(concept_codes, concept);
-            let related = |code, credit| Related { code, credit, word: Codes::at(word_codes, number), at, here: value };
+            let related = |of, credit| Related { code: of, credit, word: code, at, here: value };
             if root_code != NONE {
-                s.related.push(related(2 * root_code, 0.7));
+                side.related.push(related(2 * root_code, 0.7));
             }
             if t.group != 0 && concept_code != NONE {
-                s.related.push(related(2 * concept_code + 1, 0.5));
+                side.related.push(related(2 * concept_code + 1, 0.5));
             }
-            let event = !t.name && !t.number && (is_event(t.group) || done);
-            let salience = salience.get(concept as usize).copied().unwrap_or(0.0);
-            let thing = !event && !t.name && !t.number;
-            concepts.push((concept, Concept { code: concept_code, event, thing, salience, at: t.at }));
         }
-        concepts.sort_unstable_by_key(|c| (c.0, c.1.at));
-        concepts.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            if same {
-                first.1.event |= later.1.event;
-            }
-            same
-        });
-        for (_, concept) in &concepts {
-            s.salience += concept.salience;
-            if concept.event {
+        for terms in profile.terms_by_concept() {
+            let Some(first) = terms.clone().min_by_key(|t| t.at) else { continue };
+            let is_event = |t: &Term| !t.name && !t.number && (is_event(t.group) || done(t));
+            let thing = !is_event(first) && !first.name && !first.number;
+            let event = terms.clone().any(is_event);
+            let salience = salience.get(first.numbers[1] as usize).copied().unwrap_or(0.0);
+            s.salience += salience;
+            if event {
                 s.events += 1.0;
-                s.events_salience += concept.salience;
+                s.events_salience += salience;
+            }
+            let code = Codes::at(concept_codes, first.numbers[1]);
+            if code != NONE {
+                side.concepts.push(Concept { code, event, thing, salience, at: first.at });
             }
         }
-        s.concepts = concepts.into_iter().map(|c| c.1).filter(|c| c.code != NONE).collect();
-        s.related.sort_unstable_by_key(|r| (r.code, r.at));
-        (s.news_norm, s.here_norm, s.other_norm) = (news.sqrt(), heres.sqrt(), others.sqrt());
-        s.to_own = ratio(to_own, s.news_norm * own_norm);
-        s.to_other = ratio(to_other, s.news_norm * other_norm);
-        s
-    };
-    own.sentences.iter().map(sentence).collect()
+        side.related.open().sort_unstable_by_key(|r| (r.code, r.at));
+        side.words.close();
+        side.related.close();
+        side.concepts.close();
+        (s.here_norm, s.other_norm) = (heres.sqrt(), others.sqrt());
+        s.to_other = ratio(to_other, s.news_norm * other.norm);
+        side.sums.push(s);
+    }
+    side
 }

@@ -1,11 +1,10 @@
 //! How much two sentences mean the same, in whatever words: each word of the one beside the word of the other that is
 //! nearest to it.
 
-use super::weighed::{Sentence, Word};
+use super::weighed::Sentence;
 use crate::engine::compare::features::ratio;
 use crate::engine::compare::index::NONE;
-use crate::engine::compare::meanings::{DIMENSIONS, Meaning, likeness};
-use crate::engine::compare::profile::ArticleProfile;
+use crate::engine::compare::meanings::{Meaning, likeness};
 
 /// From which likeness on two words say something of each other; below it any two words lie.
 const NEAR: f32 = 0.35;
@@ -24,44 +23,64 @@ pub(super) struct Meant {
 }
 
 /// Of two sentences of two articles.
-pub(super) fn meant((of_a, a): (&ArticleProfile, &Sentence), (of_b, b): (&ArticleProfile, &Sentence)) -> Meant {
-    let meanings_b: Vec<Option<&Meaning>> = b.words.iter().map(|word| meaning(of_b, word)).collect();
-    let mut best_b = vec![0.0_f32; b.words.len()];
-    let (mut alone_a, mut alone_b) = (a.meaning, b.meaning);
-    let (mut shared_a, mut all_a) = (0.0, 0.0);
-    for x in &a.words {
-        let own = meaning(of_a, x);
-        let mut best_a = 0.0_f32;
-        for ((y, other), best) in b.words.iter().zip(&meanings_b).zip(&mut best_b) {
-            let like = if x.stem != NONE && x.stem == y.stem {
-                for (sum, part, weight) in [(&mut alone_a, own, x.weight), (&mut alone_b, *other, y.weight)] {
+pub(super) fn meant(a: &Sentence, b: &Sentence) -> Meant {
+    let mut best_b = vec![Best::default(); b.words.len()];
+    let (mut alone_a, mut alone_b) = (a.all.meaning, b.all.meaning);
+    let mut shared_a = 0.0;
+    for x in a.words {
+        let mut best_a = Best::default();
+        for (y, best_b) in b.words.iter().zip(&mut best_b) {
+            if x.stem != NONE && x.stem == y.stem {
+                for (sum, part, weight) in [(&mut alone_a, x.meaning, x.weight), (&mut alone_b, y.meaning, y.weight)] {
                     sum.iter_mut().zip(part.into_iter().flatten()).for_each(|(sum, number)| *sum -= weight * number);
                 }
-                1.0
-            } else {
-                let near = own.zip(*other).map_or(0.0, |(x, y)| ((likeness(x, y) - NEAR) / (1.0 - NEAR)).max(0.0));
-                if x.about != NONE && x.about == y.about { near.max(RELATED) } else { near }
-            };
-            best_a = best_a.max(like);
-            *best = best.max(like);
+                (best_a.known, best_b.known) = (1.0, 1.0);
+                continue;
+            }
+            if let (Some(x), Some(y)) = (x.meaning, y.meaning) {
+                let cosine = likeness(x, y);
+                (best_a.cosine, best_b.cosine) = (best_a.cosine.max(cosine), best_b.cosine.max(cosine));
+            }
+            if x.about != NONE && x.about == y.about {
+                (best_a.known, best_b.known) = (best_a.known.max(RELATED), best_b.known.max(RELATED));
+            }
         }
-        (shared_a, all_a) = (shared_a + x.weight * best_a, all_a + x.weight);
+        shared_a += x.weight * best_a.like();
     }
-    let shared_b: f32 = b.words.iter().zip(&best_b).map(|(word, best)| word.weight * best).sum();
-    let all_b: f32 = b.words.iter().map(|word| word.weight).sum();
-    let (one, two) = (ratio(shared_a, all_a), ratio(shared_b, all_b));
+    let shared_b: f32 = b.words.iter().zip(&best_b).map(|(word, best)| word.weight * best.like()).sum();
+    let (one, two) = (ratio(shared_a, a.all.weight), ratio(shared_b, b.all.weight));
+    let squares = (likeness(&alone_a, &alone_a), likeness(&alone_b, &alone_b));
     Meant {
         covered: (one.min(two), one.max(two)),
-        together: cosine(&a.meaning, &b.meaning),
-        apart: cosine(&alone_a, &alone_b),
+        together: cosine(&a.all.meaning, &b.all.meaning, (a.all.square, b.all.square)),
+        apart: cosine(&alone_a, &alone_b, squares),
     }
 }
 
-fn meaning<'a>(article: &'a ArticleProfile, word: &Word) -> Option<&'a Meaning> {
-    article.meanings.get(word.number as usize)?.as_ref()
+/// How near the nearest word of the other sentence is.
+#[derive(Clone, Copy)]
+struct Best {
+    /// By what the words mean: a cosine.
+    cosine: f32,
+    /// At least, where the other sentence has the word or a related one.
+    known: f32,
 }
 
-fn cosine(a: &[f32; DIMENSIONS], b: &[f32; DIMENSIONS]) -> f32 {
-    let lengths = likeness(a, a) * likeness(b, b);
+impl Default for Best {
+    fn default() -> Self {
+        Self { cosine: NEAR, known: 0.0 }
+    }
+}
+
+impl Best {
+    /// From 0 to 1.
+    fn like(self) -> f32 {
+        ((self.cosine - NEAR) / (1.0 - NEAR)).max(self.known)
+    }
+}
+
+/// The cosine of two meanings of which the lengths are given, squared.
+fn cosine(a: &Meaning, b: &Meaning, squares: (f32, f32)) -> f32 {
+    let lengths = squares.0 * squares.1;
     if lengths > 1e-6 { likeness(a, b) / lengths.sqrt() } else { 0.0 }
 }

@@ -13,13 +13,13 @@ pub(super) struct Shared {
     /// Numbers and dates.
     pub(super) besides: f32,
     /// How many concepts.
-    pub(super) kinds: usize,
+    pub(super) kinds: u32,
     /// How many of them tell something, how many stand nowhere else, and how many are quoted.
-    pub(super) things: usize,
-    pub(super) single: usize,
-    pub(super) quoted: usize,
+    pub(super) things: u32,
+    pub(super) single: u32,
+    pub(super) quoted: u32,
     /// How many numbers.
-    pub(super) numbers: usize,
+    pub(super) numbers: u32,
     /// Whether one of the concepts is something that happens or is done, and told in few sentences.
     pub(super) event: bool,
     /// Whether one of them is something that happens or is done.
@@ -27,33 +27,65 @@ pub(super) struct Shared {
     /// Whether one of them happens or is done, and stands in one sentence of either article.
     pub(super) alone: bool,
     /// How many of them are done, and verbs on both sides.
-    pub(super) verbs: usize,
+    pub(super) verbs: u32,
+}
+
+/// Something that two sentences share.
+#[derive(Clone, Copy)]
+pub(super) enum Share {
+    /// A concept: what it counts for, and what it adds.
+    Concept(f32, Adds),
+    /// Two words in a row, by what they count for.
+    Row(f32),
+    /// A number.
+    Number(f32),
+    /// A number that may be the same.
+    LikeNumber(f32),
+    /// A date.
+    Date(f32),
 }
 
 /// What one concept that two sentences share adds.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Adds {
-    pub(super) kinds: usize,
-    pub(super) things: usize,
-    pub(super) single: usize,
-    pub(super) quoted: usize,
+    pub(super) kinds: u32,
+    pub(super) things: u32,
+    pub(super) single: u32,
+    pub(super) quoted: u32,
     pub(super) event: bool,
     pub(super) deed: bool,
     pub(super) alone: bool,
-    pub(super) verbs: usize,
+    pub(super) verbs: u32,
 }
 
 impl Shared {
-    pub(super) fn add(&mut self, words: f32, adds: Adds) {
-        self.words += words;
-        self.kinds += adds.kinds;
-        self.things += adds.things;
-        self.single += adds.single;
-        self.quoted += adds.quoted;
-        self.event |= adds.event;
-        self.deed |= adds.deed;
-        self.alone |= adds.alone;
-        self.verbs += adds.verbs;
+    pub(super) fn add(&mut self, share: Share) {
+        match share {
+            Share::Concept(words, adds) => {
+                self.words += words;
+                self.kinds += adds.kinds;
+                self.things += adds.things;
+                self.single += adds.single;
+                self.quoted += adds.quoted;
+                self.event |= adds.event;
+                self.deed |= adds.deed;
+                self.alone |= adds.alone;
+                self.verbs += adds.verbs;
+            }
+            Share::Row(worth) => self.rows += worth,
+            Share::Number(worth) => {
+                self.besides += worth;
+                self.numbers += 1;
+            }
+            Share::LikeNumber(worth) => {
+                self.besides += worth;
+                self.numbers += 1;
+                self.kinds += u32::from(self.kinds > 0);
+                self.deed = true;
+            }
+            // A date alone is in common by chance.
+            Share::Date(worth) => self.besides += if self.kinds > 0 { worth } else { 0.0 },
+        }
     }
 
     /// From 0 to 1, with what the words of both parts weigh.

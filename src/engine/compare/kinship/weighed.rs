@@ -2,8 +2,9 @@
 
 use crate::engine::compare::features::Codes;
 use crate::engine::compare::index::{Index, NONE};
-use crate::engine::compare::meanings::{DIMENSIONS, Meaning};
-use crate::engine::compare::profile::{ArticleProfile, Parts, Profile, ln};
+use crate::engine::compare::lists::Lists;
+use crate::engine::compare::meanings::{DIMENSIONS, Meaning, likeness};
+use crate::engine::compare::profile::{ArticleProfile, Parts, Term, ln};
 use crate::engine::compare::related::is_event;
 
 /// How much two words in a row count on top.
@@ -60,9 +61,9 @@ pub(super) struct Concept {
 
 /// A telling word, whether the other article has it or not.
 #[derive(Clone, Copy)]
-pub(super) struct Word {
-    /// Its number in its article.
-    pub(super) number: u32,
+pub(super) struct Word<'a> {
+    /// What it means, where that is known.
+    pub(super) meaning: Option<&'a Meaning>,
     /// See [`Concept::about`]; [`NONE`] where the other article has nothing of it.
     pub(super) about: u32,
     /// See [`Concept::stem`].
@@ -70,30 +71,80 @@ pub(super) struct Word {
     pub(super) weight: f32,
 }
 
-/// What of a sentence stands in the other article too, and what all of it weighs.
-pub(super) struct Sentence {
-    /// Each once.
-    pub(super) words: Vec<Word>,
-    /// What its words mean together, by their weights.
+/// What the words of a sentence mean together, by their weights.
+#[derive(Clone, Copy)]
+pub(super) struct Sum {
     pub(super) meaning: Meaning,
-    pub(super) concepts: Vec<Concept>,
-    /// Two words in a row, what they count for, where they stand.
-    pub(super) pairs: Vec<(u32, f32, Parts)>,
-    /// First minute, minute after the last, what it counts for.
-    pub(super) dates: Vec<(i64, i64, f32, Parts)>,
-    /// What each part's concepts weigh together.
-    pub(super) sums: Vec<f32>,
+    /// Its length, squared.
+    pub(super) square: f32,
+    /// What the words weigh together.
+    pub(super) weight: f32,
 }
 
-/// How telling what stands in so many sentences is: in one of each article as telling as can be.
+/// The sentences of an article beside another's.
+#[derive(Default)]
+pub(super) struct Side<'a> {
+    words: Lists<Word<'a>>,
+    sums_of_words: Vec<Sum>,
+    concepts: Lists<Concept>,
+    pairs: Lists<(u32, f32, Parts)>,
+    dates: Lists<(i64, i64, f32, Parts)>,
+    sums: Lists<f32>,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn of(&self, sentence: usize) -> Option<Sentence<'a, '_>> {
+        Some(Sentence {
+            words: self.words.of(sentence),
+            all: self.sums_of_words.get(sentence)?,
+            concepts: self.concepts.of(sentence),
+            pairs: self.pairs.of(sentence),
+            dates: self.dates.of(sentence),
+            sums: self.sums.of(sentence),
+        })
+    }
+}
+
+/// What of a sentence stands in the other article too, and what all of it weighs.
+#[derive(Clone, Copy)]
+pub(super) struct Sentence<'a, 's> {
+    /// Each once.
+    pub(super) words: &'s [Word<'a>],
+    pub(super) all: &'s Sum,
+    pub(super) concepts: &'s [Concept],
+    /// Two words in a row, what they count for, where they stand.
+    pub(super) pairs: &'s [(u32, f32, Parts)],
+    /// First minute, minute after the last, what it counts for.
+    pub(super) dates: &'s [(i64, i64, f32, Parts)],
+    /// What each part's concepts weigh together.
+    pub(super) sums: &'s [f32],
+}
+
+impl Sentence<'_, '_> {
+    /// What its concepts weigh together.
+    pub(super) fn sum(&self) -> f32 {
+        self.sums.first().copied().unwrap_or(0.0)
+    }
+}
+
+/// How telling what stands in so many sentences of two articles is: in one of each article as telling as can be.
 struct Few {
-    all: f32,
+    by_count: Vec<f32>,
 }
 
 impl Few {
+    /// In articles of so many sentences together.
+    fn new(sentences: usize) -> Self {
+        let all = ln((sentences + 1).max(FEW));
+        let of = |count: usize| {
+            let here = 1.0 - ln(count.saturating_sub(1)) / all;
+            here * here
+        };
+        Self { by_count: (0..=sentences).map(of).collect() }
+    }
+
     fn of(&self, count: usize) -> f32 {
-        let here = 1.0 - ln(count.saturating_sub(1)) / self.all;
-        here * here
+        self.by_count.get(count).copied().unwrap_or(0.0)
     }
 
     /// Of all keys of an index, by number, with how often they stand in the other article.
@@ -104,13 +155,13 @@ impl Few {
 }
 
 /// Weighs each concept of an article by how few sentences of the two articles it stands in.
-pub(super) fn side(
-    (own, codes): (&ArticleProfile, &Codes),
+pub(super) fn side<'a>(
+    (own, codes): (&'a ArticleProfile, &Codes),
     other: &ArticleProfile,
     pairs: &[u32],
     pair_codes: &[u32],
-) -> Vec<Sentence> {
-    let few = Few { all: ln((own.sentences.len() + other.sentences.len() + 1).max(FEW)) };
+) -> Side<'a> {
+    let few = Few::new(own.sentences.len() + other.sentences.len());
     let [words, concepts_there, _] = &codes.other;
     let [word_codes, concept_codes, _] = &codes.code;
     let of_words = few.of_all(&own.words, &other.words, words);
@@ -120,64 +171,73 @@ pub(super) fn side(
     let once = |concept: u32| {
         own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1
     };
-    let weigh = |profile: &Profile| {
-        let mut sums = vec![0.0; (profile.clauses.len() + 1).min(PARTS)];
-        let mut concepts = Vec::with_capacity(profile.terms.len());
-        let mut all = Vec::with_capacity(profile.terms.len());
-        let mut meaning = [0.0; DIMENSIONS];
+    let mut side = Side::default();
+    for profile in &own.sentences {
+        let mut of_parts = [0.0; PARTS];
+        let of_parts = of_parts.get_mut(..(profile.clauses.len() + 1).min(PARTS)).unwrap_or_default();
+        let (mut meaning, mut weight_of_all) = ([0.0; DIMENSIONS], 0.0);
         for t in &profile.terms {
             let [word, concept, _] = t.numbers;
-            let telling = if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 };
-            let rarity = t.rarity.min(4.5) * telling;
+            let rarity = telling(t);
             let of_concept = at(&of_concepts, concept);
             let weight = rarity * of_concept;
-            for (part, sum) in sums.iter_mut().enumerate() {
+            for (part, sum) in of_parts.iter_mut().enumerate() {
                 *sum += if t.parts >> part & 1 == 1 { weight } else { 0.0 };
             }
             let (about, stem) = (Codes::at(concept_codes, concept), Codes::at(word_codes, word));
             let of_word = rarity * at(&of_words, word);
-            all.push(Word { number: word, about, stem, weight: of_word });
-            if let Some(own) = own.meanings.get(word as usize).and_then(Option::as_ref) {
+            let own = own.meanings.get(word as usize).and_then(Option::as_ref);
+            side.words.push(Word { meaning: own, about, stem, weight: of_word });
+            weight_of_all += of_word;
+            if let Some(own) = own {
                 meaning.iter_mut().zip(own).for_each(|(sum, number)| *sum += of_word * number);
             }
             if about != NONE {
                 let done = !t.light && !t.name && (t.verb || is_event(t.group));
-                let same = of_word;
-                let event = done && of_concept >= PARTICULAR;
-                let (quoted, deed, apart) = (t.quoted, done, t.verb || t.name || t.number);
                 let thing = !t.light && !t.number && (!t.name || !t.part && of_concept >= PARTICULAR);
-                let single = thing && !t.name && (of_concept >= RARE);
-                let (at, parts) = (t.at, t.parts);
-                concepts.push(Concept {
+                side.concepts.push(Concept {
                     about,
                     stem,
-                    same,
+                    same: of_word,
                     weight,
-                    event,
-                    quoted,
-                    deed,
-                    apart,
+                    event: done && of_concept >= PARTICULAR,
+                    quoted: t.quoted,
+                    deed: done,
+                    apart: t.verb || t.name || t.number,
                     thing,
-                    single,
+                    single: thing && !t.name && (of_concept >= RARE),
                     name: t.name,
                     once: once(concept),
                     verb: t.verb,
-                    at,
-                    parts,
+                    at: t.at,
+                    parts: t.parts,
                 });
             }
         }
-        concepts.sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
-        let shared = profile.pair_numbers.iter().zip(&profile.pair_parts);
-        let shared = shared.map(|(n, parts)| (Codes::at(pair_codes, *n), IN_A_ROW * at(&of_pairs, *n), *parts));
-        let pairs = shared.filter(|p| p.0 != NONE).collect();
+        side.concepts.open().sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
+        of_parts.iter().for_each(|sum| side.sums.push(*sum));
+        side.sums_of_words.push(Sum { meaning, square: likeness(&meaning, &meaning), weight: weight_of_all });
+        for (number, parts) in profile.pair_numbers.iter().zip(&profile.pair_parts) {
+            let code = Codes::at(pair_codes, *number);
+            if code != NONE {
+                side.pairs.push((code, IN_A_ROW * at(&of_pairs, *number), *parts));
+            }
+        }
         let stands = |key| own.when.count(own.when.number(key)) + other.when.count(other.when.number(key));
-        let dates = profile
-            .when
-            .iter()
-            .map(|w| (w.1, w.2, DATE * few.of(stands(w.0)) * if w.2 - w.1 > MONTH { LONG } else { 1.0 }, w.3))
-            .collect();
-        Sentence { words: all, meaning, concepts, pairs, dates, sums }
-    };
-    own.sentences.iter().map(weigh).collect()
+        for w in &profile.when {
+            let worth = DATE * few.of(stands(w.0)) * if w.2 - w.1 > MONTH { LONG } else { 1.0 };
+            side.dates.push((w.1, w.2, worth, w.3));
+        }
+        side.words.close();
+        side.concepts.close();
+        side.pairs.close();
+        side.dates.close();
+        side.sums.close();
+    }
+    side
+}
+
+/// How telling a word is wherever it stands.
+fn telling(t: &Term) -> f32 {
+    t.rarity.min(4.5) * (if t.part { PART } else { 1.0 } * if t.light { LIGHT } else { 1.0 })
 }

@@ -1,0 +1,39 @@
+//! A list for each sentence of an article, all kept one after the other.
+
+/// Lists in order, filled one after the other.
+#[derive(Clone, Debug)]
+pub struct Lists<T> {
+    all: Vec<T>,
+    /// Where each list starts; at last, where the one starts that is being filled.
+    starts: Vec<usize>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), starts: vec![0] }
+    }
+}
+
+impl<T> Lists<T> {
+    /// Adds to the list that is being filled.
+    pub fn push(&mut self, item: T) {
+        self.all.push(item);
+    }
+
+    /// The list that is being filled.
+    pub fn open(&mut self) -> &mut [T] {
+        let start = self.starts.last().copied().unwrap_or(0);
+        self.all.get_mut(start..).unwrap_or_default()
+    }
+
+    /// Ends the list that is being filled.
+    pub fn close(&mut self) {
+        self.starts.push(self.all.len());
+    }
+
+    /// The list of a sentence; empty where there is none.
+    pub fn of(&self, sentence: usize) -> &[T] {
+        let bounds = self.starts.get(sentence).zip(self.starts.get(sentence + 1));
+        bounds.and_then(|(from, to)| self.all.get(*from..*to)).unwrap_or_default()
+    }
+}
