@@ -123,6 +123,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         year::year(t, i),
         year::decade_or_century(t, i),
         quarter::quarter_or_half(t, i),
+        quarter::quarters(t, i),
         quarter::period_of_last_year(t, i),
         quarter::same_of_last_year(t, i),
         nth::of_month(t, i),
@@ -139,6 +140,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         deictic::next_part(t, i),
         nth::day_number(t, i),
         nth::of_the_month(t, i),
+        nth::day_of_event(t, i),
         ago::ago(t, i),
     ])
 }

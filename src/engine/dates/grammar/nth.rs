@@ -91,6 +91,30 @@ fn is_golf(t: &Tokens, i: usize) -> bool {
     (i.saturating_sub(20)..i + 20).any(|k| t.is(k, PLAY))
 }
 
+/// "the third day" of "Tuesday was the third day of protests", "it is the second day of the search": the day that the
+/// sentence says it is.
+pub fn day_of_event(t: &Tokens, i: usize) -> Found {
+    let (after, _) = number::nth(t, i + 1).filter(|_| t.word(i) == "the")?;
+    let at = after + usize::from(t.is(after, &["consecutive", "full", "straight", "successive"]));
+    let of = t.phrase(at, &["day", "of"])?;
+    // "the second day of May", "the first day of the month"
+    let calendar = date(t, of).is_some() || unit(t.word(of + usize::from(t.is(of, &["the", "a"])))).is_some();
+    let verb = i.checked_sub(1).filter(|_| !calendar)?;
+    let base = if t.word(verb) == "it" && t.possessive(verb) {
+        Base::Published
+    } else {
+        let subject = verb.checked_sub(1).filter(|_| t.is(verb, &["is", "was", "marks", "marked"]))?;
+        let day = t.capital(subject) && weekday(t.word(subject)).is_some();
+        match t.word(subject) {
+            "it" | "this" if t.is(verb, &["is", "marks"]) => Base::Published,
+            "today" | "yesterday" | "tomorrow" => Base::Spoken,
+            _ if day => Base::Spoken,
+            _ => return None,
+        }
+    };
+    Some((of - 1, Meaning::Unit(Unit::Day, 0, base)))
+}
+
 /// "the first of the month", "the 15th of next month", "the first of the year".
 pub fn of_the_month(t: &Tokens, i: usize) -> Found {
     let (at, n) = number::nth(t, i + usize::from(t.word(i) == "the"))?;

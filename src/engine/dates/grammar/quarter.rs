@@ -1,5 +1,6 @@
 //! Quarters and halves of a year.
 
+use super::super::TimeKind;
 use super::super::lexicon::{Unit, unit as unit_of};
 use super::super::meaning::{Base, Meaning, Year};
 use super::super::tokens::Tokens;
@@ -60,6 +61,32 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
     Some((end, if own { Meaning::Fiscal(Box::new(piece)) } else { piece }))
 }
 
+/// Each of two quarters, "the second and third quarters of 2024", and the two that make a half: "the first two quarters
+/// of this year".
+pub fn quarters(t: &Tokens, i: usize) -> Found {
+    // Of no year in particular: "usually sells most in the first and fourth quarters".
+    const USUAL: &[&str] =
+        &["always", "annually", "each", "every", "generally", "normally", "often", "typically", "usually"];
+    let the = i + usize::from(t.word(i) == "the");
+    if t.is(the, &["first", "last", "final"]) && t.is(the + 1, &["two", "2"]) && t.is(the + 2, &["quarters"]) {
+        let (end, year) = year_of(t, the + 3);
+        let half = if t.word(the) == "first" { 1 } else { 2 };
+        return (year != Year::Open).then_some((end, Meaning::Half(half, year)));
+    }
+    let (after, n) = number::nth(t, the)?;
+    let first = t.is(after, &["and", "or"]).then(|| number::nth(t, after + 1)).flatten().map(|(at, _)| at);
+    let second = the.checked_sub(2).and_then(|k| number::nth(t, k)).filter(|(at, _)| *at + 1 == the);
+    let second = second.filter(|(at, _)| t.is(*at, &["and", "or"])).map(|_| after);
+    let at = first.or(second).filter(|at| t.is(*at, &["quarters"]))?;
+    let (end, year) = year_of(t, at + 1);
+    let n = u8::try_from(n).ok().filter(|n| (1..=4).contains(n) && (year != Year::Open || !is_match(t, at)))?;
+    let end = if first.is_some() { after } else { end };
+    if year == Year::Open && (i.saturating_sub(10)..i).any(|k| t.is(k, USUAL)) {
+        return Some((end, Meaning::Fixed(TimeKind::Date, format!("XXXX-Q{n}"))));
+    }
+    Some((end, Meaning::Quarter(n, year)))
+}
+
 /// Whether a game is told of around `at`, whose quarters are not the year's.
 fn is_match(t: &Tokens, at: usize) -> bool {
     const PLAY: &[&str] = &[
@@ -104,12 +131,15 @@ pub fn period_of_last_year(t: &Tokens, i: usize) -> Found {
     let same = t.word(i) == "the"
         && t.is(i + 1, &["same", "corresponding", "comparable"])
         && t.is(i + 2, &["quarter", "period"]);
-    let end = t
-        .phrase(i + 3, &["last", "year"])
-        .or_else(|| t.phrase(i + 3, &["a", "year", "ago"]))
-        .or_else(|| t.phrase(i + 3, &["a", "year", "earlier"]));
     same.then_some(())?;
-    Some((end?, back))
+    Some((a_year_ago(t, i + 3)?, back))
+}
+
+/// The place after "last year", "a year ago" or the like at `i`.
+pub(super) fn a_year_ago(t: &Tokens, i: usize) -> Option<usize> {
+    const WORDS: &[&[&str]] =
+        &[&["last", "year"], &["a", "year", "ago"], &["a", "year", "earlier"], &["a", "year", "before"]];
+    WORDS.iter().find_map(|words| t.phrase(i, words))
 }
 
 /// "the same week last year", "the same month a year earlier".
@@ -120,9 +150,7 @@ pub fn same_of_last_year(t: &Tokens, i: usize) -> Found {
     else {
         return None;
     };
-    let end = [&["last", "year"][..], &["a", "year", "ago"], &["a", "year", "earlier"], &["a", "year", "before"]]
-        .iter()
-        .find_map(|words| t.phrase(same + 1, words))?;
+    let end = a_year_ago(t, same + 1)?;
     Some((end, Meaning::From(-1, Unit::Year, Box::new(Meaning::Unit(unit, 0, Base::Spoken)))))
 }
 

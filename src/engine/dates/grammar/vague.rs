@@ -6,6 +6,7 @@ use super::super::meaning::{Base, Meaning};
 use super::super::tokens::Tokens;
 use super::super::value::Value;
 use super::Found;
+use super::quarter::a_year_ago;
 
 /// "now", "recently", "the future", "the latest quarter".
 pub fn vague(t: &Tokens, i: usize) -> Found {
@@ -22,11 +23,29 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         "a" if t.is(i + 1, &["later", "future"]) && t.is(i + 2, &["date", "time", "stage"]) => {
             return reference(i + 3, "FUTURE_REF");
         }
+        // "Now for the weather": a turn to the next thing.
+        "now" if t.is(i + 1, &["for"]) && (i == 0 || t.at(i - 1).is_some_and(|token| token.closes)) => {}
         "now" => return reference(i + 1, "PRESENT_REF"),
+        // "at the then current price"
+        "then" => {
+            let hyphen = usize::from(t.dash(i + 1) && t.glued(i + 1));
+            if t.word(i + 1 + hyphen) == "current" {
+                return reference(i + 2 + hyphen, "PAST_REF");
+            }
+        }
         "currently" | "nowadays" | "presently" | "current" => return reference(i + 1, "PRESENT_REF"),
         "present" if t.before(i) == "at" && !is_noun_after(t, i + 1) => return reference(i + 1, "PRESENT_REF"),
         "someday" => return reference(i + 1, "FUTURE_REF"),
         "all" if t.word(i + 1) == "weekend" => return Some((i + 2, Meaning::Weekend)),
+        // "at this difficult moment", but "at this same time" is that of something else
+        "this" if t.before(i) == "at" && t.word(i + 1) == "moment" => return reference(i + 2, "PRESENT_REF"),
+        "this"
+            if t.before(i) == "at"
+                && t.is(i + 2, &["hour", "juncture", "moment", "time"])
+                && !t.is(i + 1, &["last", "late", "next", "same"]) =>
+        {
+            return reference(i + 3, "PRESENT_REF");
+        }
         "these" if t.word(i + 1) == "days" => return reference(i + 2, "PRESENT_REF"),
         "recently" if t.word(i + 1) == "as" => {}
         "recently" | "lately" => return reference(i + 1, "PAST_REF"),
@@ -124,6 +143,12 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
     if the == i {
         return None;
     }
+    // "the quarter a year ago"
+    if t.is(the, &["quarter"])
+        && let Some(end) = a_year_ago(t, the + 1)
+    {
+        return Some((end, Meaning::From(-4, Unit::Quarter, Box::new(quarter))));
+    }
     // "the quarter-finals", "the quarter of a million"
     if t.is(the, &["quarter"]) && !t.dash(the + 1) && !t.is(the + 1, &["final", "finals", "century", "mile", "of"]) {
         return Some((the + 1, quarter));
@@ -145,8 +170,9 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
         let length = if t.word(the) == "year" { "P1Y" } else { "P10Y" };
         return Some((the + 1, Meaning::Fixed(TimeKind::Duration, length.to_owned())));
     }
-    if let Some(end) = t.phrase(the, &["year", "ended"]).or_else(|| t.phrase(the, &["fiscal", "year", "ended"])) {
-        return Some((end - 1, Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned())));
+    let year = the + usize::from(t.is(the, &["fiscal", "financial"]));
+    if t.word(year) == "year" && t.is(year + 1, &["ended", "ending"]) {
+        return Some((year + 1, Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned())));
     }
     if t.is(the + latest, &["fiscal", "financial"]) && t.word(the + latest + 1) == "year" {
         let shift = if latest == 1 { -1 } else { 0 };

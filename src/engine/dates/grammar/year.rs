@@ -190,7 +190,7 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
                 | "most"
         );
     let glued_after = t.glued(i + 1) && (t.is(i + 1, &["%", ":", "°"]) || t.word(i + 1) == "/" && t.glued(i + 2));
-    if glued_mark || money || glued_after || is_counted(t, i + 1) {
+    if glued_mark || money || glued_after || is_counted(t, i + 1) || is_before_christ(t, i + 1) {
         return false;
     }
     // "mid-2062", "post-1959"
@@ -265,6 +265,12 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
     }
 }
 
+/// Whether "B.C." stands at `i`: what is counted backwards has no value here.
+fn is_before_christ(t: &Tokens, i: usize) -> bool {
+    let stops = t.word(i) == "b" && t.word(i + 1) == "." && t.is(i + 2, &["c"]);
+    stops || t.is(i, &["b.c", "b.c.", "bc", "bce"]) && t.capital(i)
+}
+
 /// "the 1990s", "the '90s", "the nineties", "the 20th century".
 pub fn decade_or_century(t: &Tokens, i: usize) -> Found {
     let the = i + usize::from(t.word(i) == "the");
@@ -290,7 +296,7 @@ pub fn decade_or_century(t: &Tokens, i: usize) -> Found {
     }
     let (end, n) = number::nth(t, the)?;
     let hyphen = usize::from(t.dash(end) && t.glued(end));
-    let century = t.word(end + hyphen) == "century" && (1..=30).contains(&n);
+    let century = t.word(end + hyphen) == "century" && (1..=30).contains(&n) && !is_before_christ(t, end + hyphen + 1);
     let n = i32::try_from(n).ok().filter(|_| century)?;
     Some((end + hyphen + 1, Meaning::Known(Value::Century((n - 1) * 100))))
 }

@@ -95,10 +95,13 @@ pub(super) fn needs(meaning: &Meaning, tense: Tense, context: &Context) -> Needs
 
 /// Whether a date is counted from the quarter of business spoken of.
 pub(super) fn is_of_business(meaning: &Meaning) -> bool {
-    matches!(
-        meaning,
-        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _)
-    )
+    match meaning {
+        Meaning::Unit(Unit::Quarter, 0, Base::Spoken) | Meaning::YearBefore | Meaning::Shift(1 | -1, Unit::Year, _) => {
+            true
+        }
+        Meaning::From(_, Unit::Quarter, inner) => is_of_business(inner),
+        _ => false,
+    }
 }
 
 /// Whether words mean "that day", or a part of it.
