@@ -5,9 +5,10 @@ use super::meaning::Meaning;
 use super::tense::{self, Tense};
 use super::tokens::Tokens;
 use super::value::Value;
-use super::{TimeKind, grammar};
+use super::{TimeKind, grammar, lexicon};
 use crate::engine::article::Article;
 use crate::engine::span::Span;
+use crate::engine::text::fold::fold;
 
 /// An expression found, not yet placed.
 pub(super) struct Mention {
@@ -25,12 +26,17 @@ pub(super) struct Mention {
     pub(super) beside: bool,
     /// Whether it names what happened then, and the story does not go there: "since the Sept. 11 attacks".
     pub(super) name: bool,
+    /// Whether the verb right before it says that something happened then: "the truce began on Jan. 19".
+    pub(super) happened: bool,
+    /// Whether it tells the one before it again, by another clock.
+    restated: bool,
 }
 
 /// The expressions of an article, in their order.
 pub(super) fn mentions(article: &Article) -> Vec<Mention> {
     let mut found = found(article);
     share_day_of_two_clocks(article, &mut found);
+    leave_out_restated(article, &mut found);
     share_days(article, &mut found);
     found
 }
@@ -59,6 +65,8 @@ fn found(article: &Article) -> Vec<Mention> {
                         tense,
                         beside,
                         name,
+                        happened: tense::happened(&tokens, at),
+                        restated: false,
                     });
                     at = end;
                 }
@@ -155,13 +163,51 @@ fn share_day_of_two_clocks(article: &Article, mentions: &mut [Mention]) {
         if !apart || !matches!(day.meaning, Meaning::Weekday(..) | Meaning::Day(..) | Meaning::Unit(Unit::Day, ..)) {
             continue;
         }
-        for clock in [first, second] {
-            if let Meaning::Clock(_, _, _, own @ None) = &mut clock.meaning {
-                *own = Some(Box::new(day.meaning.clone()));
-                clock.tense = day.tense;
-            }
+        // The other clock may show another day.
+        if let (Meaning::Clock(_, _, _, own @ None), Meaning::Clock(..)) = (&mut first.meaning, &second.meaning) {
+            *own = Some(Box::new(day.meaning.clone()));
+            first.tense = day.tense;
         }
     }
+}
+
+/// Leaves out the clock time that tells the one before it again by the clock of another zone, "6:20 a.m. (1120 GMT)": it
+/// is no other time. Where it has a day of its own, "10:14 p.m. (0214 GMT Monday)", it stays, and the one before it lies
+/// on the day that is less than twelve hours off.
+fn leave_out_restated(article: &Article, mentions: &mut Vec<Mention>) {
+    let minutes = |hour: u8, minute: u8| i32::from(hour) * 60 + i32::from(minute);
+    for at in 0..mentions.len() {
+        let Some([first, second]) = mentions.get_mut(at..at + 2) else { break };
+        let (Meaning::Clock(h, m, _, own), Meaning::Clock(hour, minute, _, day)) =
+            (&mut first.meaning, &second.meaning)
+        else {
+            continue;
+        };
+        let closed = article.text.get(second.span.end..).is_some_and(|rest| rest.starts_with(')'));
+        if !closed || gap(article, first.span.end, second.span.start) != Some("(") || !has_zone(article, second.span) {
+            continue;
+        }
+        match day {
+            None => second.restated = true,
+            Some(day) if own.is_none() => {
+                let shift = match minutes(*h, *m) - minutes(*hour, *minute) {
+                    721.. => -1,
+                    ..-720 => 1,
+                    _ => 0,
+                };
+                let day = day.clone();
+                *own = Some(if shift == 0 { day } else { Box::new(Meaning::From(shift, Unit::Day, day)) });
+                first.tense = second.tense;
+            }
+            Some(_) => {}
+        }
+    }
+    mentions.retain(|mention| !mention.restated);
+}
+
+/// Whether the words of a clock time name a zone.
+fn has_zone(article: &Article, span: Span) -> bool {
+    article.words(span).split_whitespace().any(|word| lexicon::zone(&fold(word)).is_some())
 }
 
 /// Makes a clock time without a day one of every day.

@@ -17,6 +17,7 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
     let mut context = origin::context(article, &mentions);
     let mut found: Vec<TimeExpression> = Vec::new();
     let (mut block, mut before, mut year): (_, Option<&Mention>, _) = (None, None, None);
+    let mut last: Option<Value> = None;
     for mention in &mentions {
         if block != Some(mention.block) {
             block = Some(mention.block);
@@ -24,9 +25,12 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
         }
         context.within = before.is_some_and(|b| between(article, b.span.end, mention.span.start).is_some());
         let join = join(article, before, mention);
+        let quarter = before.filter(|b| join == "," && is_quarter_before(&b.meaning)).and(last);
+        context.apposed = quarter.filter(|v| matches!(v, Value::Quarter(..))).and_then(Value::year);
         let dated = before.is_some_and(|b| !matches!(b.meaning, Meaning::Fixed(..)));
         context.joined = dated && matches!(join, "to" | "through" | "until" | "till" | "and" | "-" | "\u{2013}");
         context.until = context.joined && join != "and" && before.is_some_and(|b| is_by_week(&b.meaning));
+        context.happened = mention.happened;
         context.told_of = year.and_then(|(year, end)| is_clause_of(article, end, mention).then_some(year));
         if context.told_of.is_none() && context.within && is_past(mention) {
             context.told_of = year
@@ -59,6 +63,7 @@ pub(super) fn expressions(article: &Article) -> Vec<TimeExpression> {
             meaning => (mention.span, resolve::resolve(meaning, mention.tense, &context)),
         };
         context.keep(mention, &resolved);
+        last = resolved.value;
         if let Some(Value::Year(number)) = resolved.value {
             year = Some((number, span.end));
         }
@@ -96,6 +101,14 @@ fn is_parted(article: &Article, end: usize, mention: &Mention) -> bool {
 /// Whether a mention stands in the clause that tells of the year which ends at `year`: "1994, when the October finals".
 fn is_clause_of(article: &Article, year: usize, mention: &Mention) -> bool {
     between(article, year, mention.span.start).is_some_and(|between| between.starts_with(", when "))
+}
+
+/// Whether a quarter of the year before is meant: "the year-ago quarter".
+fn is_quarter_before(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::YearBefore | Meaning::From(i32::MIN..0, Unit::Quarter, _) | Meaning::Shift(-1, Unit::Year, _)
+    )
 }
 
 /// Whether a weekday is meant, or an hour or a part of one.

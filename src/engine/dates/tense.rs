@@ -4,7 +4,7 @@ mod lead;
 mod verb;
 
 use super::tokens::Tokens;
-use super::verbs::{is_determiner, is_plan};
+use super::verbs::{is_determiner, is_past, is_plan, is_unchanged};
 use crate::engine::text::words::TokenKind;
 use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_wished, lead};
 use verb::{passive, verb};
@@ -159,6 +159,18 @@ pub fn before(t: &Tokens, start: usize) -> Tense {
     }
     // "forecasters expect rain Wednesday"
     if awaited { Tense::Future } else { Tense::Open }
+}
+
+/// Whether the verb right before `start` tells of something that happened then, and of no plan: "began on Jan. 19".
+pub fn happened(t: &Tokens, start: usize) -> bool {
+    let on = usize::from(t.is(start.wrapping_sub(1), &["in", "on"]));
+    let Some(at) = start.checked_sub(1 + on) else { return false };
+    let word = t.word(at);
+    !is_plan(word)
+        && !is_unchanged(word)
+        && is_past(word)
+        && verb(t, at) == Some(Tense::Past)
+        && passive(t, at).is_none()
 }
 
 /// The nearest verb to the right, in the sentence.

@@ -29,6 +29,10 @@ pub struct Context {
     pub joined: bool,
     /// Whether it does so as the end of a movement or a length, "from Friday to Monday", and not as one of two days.
     pub until: bool,
+    /// The year of the quarter that what comes next names again: "the year-ago quarter, the second quarter ended Oct. 31".
+    pub apposed: Option<i32>,
+    /// Whether what comes next has happened, by the verb right before it: "began on Jan. 19".
+    pub happened: bool,
     /// The year that the clause which comes next tells of: "1994, when".
     pub told_of: Option<i32>,
     /// Whether the paragraph tells of last year, by its name.
@@ -135,7 +139,8 @@ impl Context {
             let first = self.anchor.as_ref().map(|a| a.first);
             // "the boy had been struck the day before", "from $3 million a year earlier": the story goes on where it was.
             let flashback =
-                matches!(mention.meaning, Meaning::Shift(i32::MIN..0, _, Base::Spoken) | Meaning::YearBefore);
+                matches!(mention.meaning, Meaning::Shift(i32::MIN..0, _, Base::Spoken) | Meaning::YearBefore)
+                    || matches!(mention.meaning, Meaning::From(i32::MIN..0, Unit::Quarter, _));
             if !flashback && !mention.name {
                 self.spoken = Some(value);
                 self.near = true;

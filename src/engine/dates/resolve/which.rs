@@ -79,12 +79,17 @@ impl Rule<'_> {
                 if v.start().is_some_and(|s| s > published) { days * 2 } else { days }
             })
         };
+        // Of the month just over one says "last month": in March "last February" is that of the year before.
+        let just_over = matches!(meaning, Meaning::Month(..))
+            && before(true).and_then(|v| v.shifted(1, Unit::Month)) == Value::holding(Unit::Month, published)
+            && before(true).and_then(|v| v.year()) == Some(published.year());
         match which {
+            Which::Last if just_over => return self.in_year(meaning, published.year() - 1),
             Which::Last | Which::Previous => before(true),
             Which::Next | Which::Following => after(true),
             Which::This => around.iter().find(|v| v.year() == Some(published.year())),
             Which::That | Which::Open => match self.tense {
-                Tense::Past if !far(back, ahead, most) => before(false),
+                Tense::Past if self.context.happened || !far(back, ahead, most) => before(false),
                 Tense::Future if !far(ahead, back, 320) => after(false),
                 Tense::Past => after(false),
                 Tense::Future | Tense::Ended => before(false),
@@ -216,6 +221,9 @@ impl Rule<'_> {
             return Some(make(self.year(year)?, number));
         }
         let published = self.published?;
+        if let Some(year) = self.context.apposed {
+            return Some(make(year, number));
+        }
         let this = make(published.year(), number);
         let (started, over) = (this.start()? <= published, this.end()? < published);
         Some(match self.tense {

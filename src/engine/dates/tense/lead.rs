@@ -35,8 +35,17 @@ pub(super) fn is_put_off(t: &Tokens, start: usize) -> bool {
     at.checked_sub(1 + back).is_some_and(|verb| t.is(verb, VERBS))
 }
 
-/// Whether what stands before `start` says of something that it is then: "the final is on", "the vote is".
+/// Whether what stands before `start` says of something that it is then, "the final is on", "the vote is", or gives it
+/// that day: "set a hearing for".
 pub(super) fn is_set_for(t: &Tokens, start: usize) -> bool {
+    const NEAR: usize = 8;
+    if t.is(start.wrapping_sub(1), &["for"]) {
+        let mut before =
+            (start.saturating_sub(NEAR)..start.saturating_sub(2)).rev().take_while(|k| !ends_sentence(t, *k));
+        if before.any(|k| t.is(k, &["set", "sets"]) && !t.is(k.wrapping_sub(1), &["been", "was", "were"])) {
+            return true;
+        }
+    }
     let on = usize::from(t.is(start.wrapping_sub(1), &["at", "for", "in", "on"]));
     start.checked_sub(1 + on).is_some_and(|verb| t.is(verb, &["is", "are"]))
 }

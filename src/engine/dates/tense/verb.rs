@@ -37,6 +37,8 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         | "haven't" | "been" => Some(Tense::Past),
         // "will shut", "plans to cut": the plain form.
         _ if is_unchanged(word) && (is_plain(t, at) || t.is(at.wrapping_sub(1), &["keep", "remain", "stay"])) => None,
+        // "a summit set for April"
+        "set" if t.is(at + 1, &["for", "to"]) => None,
         // "one cut by December"
         _ if is_unchanged(word) && is_noun(t, at) => None,
         _ if is_past(word) => Some(Tense::Past),
