@@ -19,6 +19,10 @@ pub struct Comparison {
     pub events: Vec<Event>,
     /// For every two sources that have text in common word for word: how much.
     pub shared: Vec<SharedText>,
+    /// Sentences of different sources that may tell the same thing, though too little speaks for it to make a point: of
+    /// each sentence the nearest of every source that does not report its point, in order.
+    #[serde(default)]
+    pub near: Vec<Near>,
 }
 
 impl Comparison {
@@ -80,6 +84,17 @@ pub struct Link {
     pub score: f32,
     /// What the score rests on, the strongest first.
     pub evidence: Vec<Evidence>,
+}
+
+/// Two sentences of different sources that may tell the same thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Near {
+    /// The one sentence; its source comes before the other's.
+    pub a: Place,
+    /// The other.
+    pub b: Place,
+    /// How likely they do, from 0 to 1.
+    pub likely: f32,
 }
 
 /// One reason to think that two sentences report the same thing.

@@ -18,6 +18,8 @@ pub struct Library {
     pub comparison: Comparison,
     /// The point of each sentence that belongs to one, by place among the comparison's points.
     point_at: BTreeMap<Place, usize>,
+    /// Of a sentence those of other sources that may tell the same, and how likely.
+    near: BTreeMap<Place, Vec<(Place, f32)>>,
 }
 
 /// The letters of the sources, by place: the same everywhere.
@@ -37,7 +39,13 @@ impl Library {
     pub fn compared(title: String, articles: Vec<Article>, comparison: Comparison) -> Self {
         let points = comparison.points.iter().enumerate();
         let point_at = points.flat_map(|(i, point)| point.places.iter().map(move |place| (*place, i))).collect();
-        Self { title, articles, comparison, point_at }
+        let mut near: BTreeMap<Place, Vec<(Place, f32)>> = BTreeMap::new();
+        for pair in &comparison.near {
+            for (from, to) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                near.entry(from).or_default().push((to, pair.likely));
+            }
+        }
+        Self { title, articles, comparison, point_at, near }
     }
 
     /// The same under another title.
@@ -84,6 +92,13 @@ impl Library {
             (None, Some(title)) if !title.is_empty() => shorten(title, SHORT_TITLE),
             _ => article.id.clone(),
         }
+    }
+
+    /// The sentence of a source that is nearest to any of these and may tell the same; none where one of them is near
+    /// to nothing there.
+    pub fn nearest(&self, to: &[Place], source: usize) -> Option<Place> {
+        let near = to.iter().filter_map(|place| self.near.get(place)).flatten();
+        near.filter(|(there, _)| there.source == source).max_by(|x, y| x.1.total_cmp(&y.1)).map(|(there, _)| *there)
     }
 
     /// The point that a sentence of a source belongs to.

@@ -23,13 +23,33 @@ scenario("passages that are not the same point come apart, and together again wi
   const page = await reader.open("#/read");
   const before = await becomes(() => points(page), (count) => count > 0);
   await openAt(page, "in a call initiated by the Colombian leader");
-  const wordings = await box(page).locator("dd").count();
+  const wordings = await box(page).locator(".wordings > :not(.nearest) dd").count();
   await box(page).getByRole("button", { name: /What (?!El País).* says here is not the same point/ }).first().click();
   await page.getByText(/^Not the same point: /).first().waitFor();
-  await page.waitForFunction((count) => document.querySelectorAll("section.compare dd").length < count, wordings);
+  await page.waitForFunction((count) => document.querySelectorAll(".wordings > :not(.nearest) dd").length < count, wordings);
   await page.waitForURL(/fix=apart\/[a-z-]+\.\d+-\d+~[0-9a-f]{6}[^/]*\/el-pais\./);
   await box(page).getByRole("button", { name: /^Undo: Not the same point/ }).click();
-  await page.waitForFunction((count) => document.querySelectorAll("section.compare dd").length === count, wordings);
+  await page.waitForFunction((count) => document.querySelectorAll(".wordings > :not(.nearest) dd").length === count, wordings);
+  await page.waitForURL((address) => !address.hash.includes("fix="));
+  await becomes(() => points(page), before);
+});
+
+scenario("a passage that may tell the same stands beside the others, and comes into their point with one click", async (reader) => {
+  const page = await reader.open("#/read");
+  const before = await becomes(() => points(page), (count) => count > 0);
+  const unsure = page.locator("a.opener[aria-label^='perhaps in']");
+  await unsure.first().waitFor({ state: "attached" });
+  await unsure.first().focus();
+  await page.keyboard.press("Enter");
+  await box(page).getByText(/^Found for sure only in .*Perhaps elsewhere too/).waitFor();
+  const near = box(page).locator(".nearest");
+  await near.first().waitFor();
+  await near.first().getByRole("button", { name: /says here is the same point: put it in/ }).click();
+  await box(page).getByText(/^Found in \w+ of five sources/).waitFor();
+  await page.waitForURL(/fix=together\/[a-z-]+\.\d+-\d+~[0-9a-f]{6}/);
+  await becomes(() => points(page), (count) => count >= before);
+  await box(page).getByRole("button", { name: /^Undo: The same point/ }).click();
+  await box(page).getByText(/^Found for sure only in/).waitFor();
   await page.waitForURL((address) => !address.hash.includes("fix="));
   await becomes(() => points(page), before);
 });

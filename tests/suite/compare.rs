@@ -182,6 +182,48 @@ fn what_is_found_in_reports_that_nothing_was_learned_from() {
     assert!(3 * points.right >= 2 * points.found, "what stands in one point tells the same");
 }
 
+/// Of the sentences of these comparisons that are said to stand in one report alone: how many, and how many of them
+/// another report tells all the same; and the same of those of which that is unsure.
+fn alone(file: &str) -> [(usize, usize); 2] {
+    let mut counts = [(0, 0); 2];
+    let cases = std::fs::read_to_string(format!("tests/golden/{file}")).unwrap();
+    for (_, text) in cases.split("\n=>").filter_map(|case| case.split_once(" ---\n")) {
+        let case = case(text);
+        let comparison = compared(&case.articles);
+        for (source, article) in case.articles.iter().enumerate() {
+            for place in (0..article.sentences.len()).map(|sentence| Place { source, sentence }) {
+                if comparison.points.iter().any(|p| p.places.contains(&place)) {
+                    continue;
+                }
+                let near = comparison.near.iter().any(|n| n.a == place || n.b == place);
+                let count = &mut counts[usize::from(near)];
+                count.0 += 1;
+                count.1 += usize::from(case.points.iter().any(|p| p.contains(&place)));
+            }
+        }
+    }
+    counts
+}
+
+#[test]
+fn what_is_said_to_stand_in_one_report_alone_mostly_does() {
+    for file in ["compare-told.txt", "compare-unseen.txt"] {
+        let [(alone, told), (unsure, told_of_unsure)] = alone(file);
+        println!("{file}: {alone} alone, {told} of them told elsewhere; {unsure} unsure, {told_of_unsure} of them");
+        assert!(alone > 0 && 3 * told <= alone, "{told} of {alone} are told elsewhere");
+        assert!(told_of_unsure * alone > told * unsure, "what is unsure is told elsewhere more often");
+    }
+}
+
+#[test]
+fn a_passage_that_another_source_may_tell_is_not_said_to_stand_alone() {
+    let a = article("a", "The ferry Astrid was inspected twice last year. Its owner has sold three ships since 2024.");
+    let b = article("b", "Inspectors had been on board the Astrid in spring and in autumn. A storm is expected.");
+    let comparison = compared(&[a, b]);
+    let near: Vec<(usize, usize)> = comparison.near.iter().map(|n| (n.a.sentence, n.b.sentence)).collect();
+    assert!(comparison.points.is_empty() && near == [(0, 0)], "{:#?} {near:?}", comparison.points);
+}
+
 /// Two sentences, each the only one of a report: whether they are one point, and how they differ on it.
 fn two_sentences(input: &str) -> String {
     let articles: Vec<Article> = input.lines().zip(["a", "b"]).map(|(text, id)| article(id, text)).collect();

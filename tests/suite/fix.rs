@@ -1,7 +1,7 @@
 //! The reader's own marks are followed, carried by the link, and taken back without a trace.
 
 use crate::made::bridge;
-use crossread::engine::comparison::{Agreement, DifferenceKind};
+use crossread::engine::comparison::{Agreement, DifferenceKind, Place};
 use crossread::engine::corpus::Corpus;
 use crossread::engine::{Source, parse};
 use crossread::state::fix::applied::follow;
@@ -29,6 +29,35 @@ fn passages_that_are_not_the_same_point_part_and_come_together_again() {
     let (back, own) = follow(&library, &[]);
     assert_eq!(back, library);
     assert!(own.is_empty());
+}
+
+#[test]
+fn passages_that_are_the_same_point_come_together_and_part_again() {
+    let library = bridge();
+    let known =
+        |library: &Library, place| library.comparison.points.iter().filter(|p| p.places.contains(&place)).count();
+    let place = |source: usize, words: &str| {
+        let article = &library.articles[source];
+        let sentence = article.sentences.iter().position(|s| article.words(s.span).contains(words)).unwrap();
+        Place { source, sentence }
+    };
+    let told = place(1, "15 cracks");
+    let sentences = 0..library.articles[0].sentences.len();
+    let mut alone = sentences.map(|sentence| Place { source: 0, sentence }).filter(|p| known(&library, *p) == 0);
+    let other = alone.next().unwrap();
+    let span = |p: Place| library.articles[p.source].sentences[p.sentence].span;
+    let passage = |p: Place| Passage::new(&library.articles[p.source], span(p));
+    let fix = Fix::Together(passage(other), passage(told));
+    let (followed, own) = follow(&library, std::slice::from_ref(&fix));
+    assert_eq!(followed.comparison.points.len(), library.comparison.points.len(), "it goes into the point there is");
+    let point = followed.comparison.points.iter().find(|p| p.places.contains(&other)).unwrap();
+    assert!(point.places.contains(&told) && point.places.is_sorted());
+    assert_eq!((own.together.len(), own.lost.len()), (1, 0));
+    let apart = Fix::Apart(passage(told), passage(other));
+    assert!(apart.replaces(&fix), "two passages are apart or together");
+    let (alone, _) = follow(&library, &[Fix::Apart(passage(place(0, "12 cracks")), passage(told)), fix]);
+    let made = alone.comparison.points.iter().find(|p| p.places == [other, told]).unwrap();
+    assert!(!made.label.is_empty() && !made.id.is_empty(), "a new point where there is none");
 }
 
 #[test]
@@ -99,6 +128,7 @@ fn fixes() -> impl Strategy<Value = Fix> {
     let kinds = prop::sample::select(vec![Number, Date, People, Role, Claim, Verb, Description, Quotation]);
     prop_oneof![
         (passages(), passages()).prop_map(|(a, b)| Fix::Apart(a, b)),
+        (passages(), passages()).prop_map(|(a, b)| Fix::Together(a, b)),
         (kinds, passages(), passages()).prop_map(|(kind, a, b)| Fix::Same(kind, a, b)),
         (passages(), any::<String>())
             .prop_filter("a note says something", |(_, words)| !words.trim().is_empty())

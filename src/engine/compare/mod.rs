@@ -15,6 +15,7 @@ pub mod links;
 mod lists;
 pub mod meanings;
 pub mod model;
+mod near;
 mod occasions;
 pub mod points;
 pub mod profile;
@@ -110,5 +111,6 @@ pub fn compare(articles: &[&Article]) -> Comparison {
     let shared = shared::shared(articles, &profiles);
     let speakers = people::speakers::speakers(articles);
     let utterances = quotes::utterances::utterances(articles, &speakers);
-    Comparison { links, points, speakers, utterances, events, shared }
+    let near = near::near(&candidates, &points, |place| points::reports(articles, &profiles, place));
+    Comparison { links, points, speakers, utterances, events, shared, near }
 }

@@ -32,22 +32,22 @@ pub struct Group {
     pub passages: Vec<(Place, Span)>,
 }
 
+/// Whether a sentence reports something by itself: no heading or caption, nor a few words.
+pub fn reports(articles: &[&Article], profiles: &[ArticleProfile], place: Place) -> bool {
+    let article = articles.get(place.source);
+    article
+        .and_then(|a| a.sentences.get(place.sentence).and_then(|s| a.blocks.get(s.block)))
+        .is_some_and(|b| b.kind.is_body() && b.kind != BlockKind::Heading)
+        && profiles.get(place.source).and_then(|p| p.sentences.get(place.sentence)).is_some_and(|s| s.words >= FEWEST)
+}
+
 /// The groups of sentences that report one thing, each with at least two sources, by source and place.
 ///
 /// Groups grow from the closest pair; two become one only where their sentences are alike on the average, so that a
 /// chain of neighbours does not tie together what has nothing in common. A sentence may stand in several, by its
 /// clauses.
 pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[Candidate]) -> Vec<Group> {
-    let counts = |place: Place| {
-        let article = articles.get(place.source);
-        article
-            .and_then(|a| a.sentences.get(place.sentence).and_then(|s| a.blocks.get(s.block)))
-            .is_some_and(|b| b.kind.is_body() && b.kind != BlockKind::Heading)
-            && profiles
-                .get(place.source)
-                .and_then(|p| p.sentences.get(place.sentence))
-                .is_some_and(|s| s.words >= FEWEST)
-    };
+    let counts = |place: Place| reports(articles, profiles, place);
     let mut pairs: Vec<(Part, Part, f32)> = candidates
         .iter()
         .filter(|c| !c.parts.is_empty() && counts(c.a) && counts(c.b))

@@ -50,6 +50,7 @@ pub(super) fn comparison(comparison: &Comparison, articles: &[&Article]) -> bool
                     .iter()
                     .all(|t| place(&t.place) && articles.get(t.place.source).is_some_and(|a| t.date < a.dates.len()))
         })
+        && comparison.near.iter().all(|n| place(&n.a) && place(&n.b) && n.a.source < n.b.source && share(n.likely))
         && comparison.shared.iter().all(|s| s.a < articles.len() && s.b < articles.len() && share(s.share))
 }
 

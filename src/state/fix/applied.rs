@@ -4,16 +4,23 @@ use super::Fix;
 use super::dated::{Dated, dated};
 use super::speaker::followed::{About, Speaking};
 use crate::engine::Span;
+use crate::engine::article::Article;
+use crate::engine::compare::points;
 use crate::engine::comparison::{Difference, Place, Point, Side};
-use crate::state::library::Library;
+use crate::state::library::{Library, shorten};
 use crate::state::passage::{Found, Passage};
 use std::collections::BTreeSet;
+
+/// How many characters of a passage stand for a point that the reader made.
+const LABEL: usize = 48;
 
 /// The reader's marks, found in the texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Own {
     /// A passage that was taken out of the point of another; with the mark that says so.
     pub apart: Vec<(Place, Place, Fix)>,
+    /// A passage that was put into the point of another; with the mark that says so.
+    pub together: Vec<(Place, Place, Fix)>,
     /// A difference that was said to be none, and a sentence of its point; with the mark.
     pub same: Vec<(Difference, Place, Fix)>,
     /// A note and its passage.
@@ -72,6 +79,9 @@ pub fn follow(library: &Library, fixes: &[Fix]) -> (Library, Own) {
     for fix in fixes {
         let followed = match fix {
             Fix::Apart(a, b) => apart(library, &mut points, a, b).map(|(a, b)| own.apart.push((a, b, fix.clone()))),
+            Fix::Together(a, b) => {
+                together(library, &mut points, a, b).map(|(a, b)| own.together.push((a, b, fix.clone())))
+            }
             Fix::Same(kind, a, b) => side(library, a).zip(side(library, b)).and_then(|(a, b)| {
                 let is_meant = |d: &Difference| d.kind == *kind && matches(d, a, b);
                 let point = points.iter_mut().find(|p| p.differences.iter().any(is_meant))?;
@@ -132,6 +142,43 @@ fn apart(library: &Library, points: &mut [Point], a: &Passage, b: &Passage) -> O
     point.places.retain(|place| *place != a);
     let rests = |side: &Side| side.source == a.source && side.span.overlaps(span);
     point.differences.retain(|d| !rests(&d.a) && !rests(&d.b));
+    Some((a, b))
+}
+
+/// Puts the sentence of `a` into the point of `b`, or that of `b` into the point of `a`; makes one point of two, and a
+/// new one where neither stands in any. What the two differ in is not worked out.
+fn together(library: &Library, points: &mut Vec<Point>, a: &Passage, b: &Passage) -> Option<(Place, Place)> {
+    let (a, b) = (sentence(library, a)?, sentence(library, b)?);
+    if a.source == b.source {
+        return None;
+    }
+    let of = |place: Place| points.iter().position(|point| point.places.contains(&place));
+    let (of_a, of_b) = (of(a), of(b));
+    let at = match (of_b, of_a) {
+        (Some(one), Some(other)) if one != other => {
+            let (kept, gone) = (one.min(other), one.max(other));
+            let joined = points.remove(gone);
+            let point = points.get_mut(kept)?;
+            point.places.extend(joined.places);
+            point.differences.extend(joined.differences);
+            kept
+        }
+        (Some(at), _) | (None, Some(at)) => at,
+        (None, None) => {
+            let articles: Vec<&Article> = library.articles.iter().collect();
+            let first = library.articles.get(a.min(b).source)?;
+            let label = shorten(first.words(first.sentences.get(a.min(b).sentence)?.span), LABEL);
+            let id = points::id(&articles, &[a.min(b)]);
+            points.push(Point { id, label, places: Vec::new(), differences: Vec::new(), unsure: false });
+            points.len() - 1
+        }
+    };
+    let point = points.get_mut(at)?;
+    point.places.extend([a, b]);
+    point.places.sort_unstable();
+    point.places.dedup();
+    point.unsure = false;
+    points.sort_by(|x, y| x.places.cmp(&y.places));
     Some((a, b))
 }
 

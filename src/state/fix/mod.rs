@@ -18,6 +18,8 @@ use speaker::SpeakerFix;
 pub enum Fix {
     /// The one passage does not report what the other does.
     Apart(Passage, Passage),
+    /// The one passage reports what the other does.
+    Together(Passage, Passage),
     /// What two sources' words were said to differ in is no difference.
     Same(DifferenceKind, Passage, Passage),
     /// A note on a passage.
@@ -58,12 +60,15 @@ impl Fix {
     }
 
     /// Whether this mark takes the place of an older one: a passage has one note, a date one meaning, a
-    /// quotation one speaker.
+    /// quotation one speaker, and two passages are apart or together.
     pub fn replaces(&self, old: &Self) -> bool {
         match (self, old) {
             (Self::Note(a, _), Self::Note(b, _)) => a == b,
             (Self::Date(a, m, _), Self::Date(b, n, _)) => a == b && m == n,
             (Self::Speaker(a), Self::Speaker(b)) => a.replaces(b),
+            (Self::Apart(a, b), Self::Together(x, y)) | (Self::Together(a, b), Self::Apart(x, y)) => {
+                (a, b) == (x, y) || (a, b) == (y, x)
+            }
             _ => self == old,
         }
     }
@@ -78,6 +83,7 @@ impl Fix {
         let (kind, fields) = fields.split_first()?;
         match (kind.as_str(), fields) {
             ("apart", [a, b]) => Some(Self::Apart(a.parse().ok()?, b.parse().ok()?)),
+            ("together", [a, b]) => Some(Self::Together(a.parse().ok()?, b.parse().ok()?)),
             ("same", [kind, a, b]) => {
                 let kind = KINDS.iter().find(|(_, name)| name == kind)?.0;
                 Some(Self::Same(kind, a.parse().ok()?, b.parse().ok()?))
@@ -91,7 +97,7 @@ impl Fix {
                 when.earliest().or(when.latest())?;
                 Some(Self::Date(passage.parse().ok()?, number.parse().ok()?, when))
             }
-            ("" | "apart" | "same" | "note" | "date", _) => None,
+            ("" | "apart" | "together" | "same" | "note" | "date", _) => None,
             (name, rest) => Some(Self::Other(std::iter::once(name.to_owned()).chain(rest.iter().cloned()).collect())),
         }
     }
@@ -99,6 +105,7 @@ impl Fix {
     fn fields(&self) -> Vec<String> {
         match self {
             Self::Apart(a, b) => vec!["apart".to_owned(), a.to_string(), b.to_string()],
+            Self::Together(a, b) => vec!["together".to_owned(), a.to_string(), b.to_string()],
             Self::Same(kind, a, b) => {
                 let name = KINDS.iter().find(|(k, _)| k == kind).map_or("", |(_, name)| name);
                 vec!["same".to_owned(), name.to_owned(), a.to_string(), b.to_string()]

@@ -82,6 +82,8 @@ pub struct Row {
     pub told: usize,
     /// In what the shown sources differ, each kind once, what can't both be so first.
     pub differs: Vec<(DifferenceKind, Relation)>,
+    /// Whether it is unsure: of a point that its passages tell the same, of a passage that one source alone reports it.
+    pub unsure: bool,
 }
 
 impl Row {
@@ -130,18 +132,20 @@ fn points(library: &Library, shown: &[usize]) -> Vec<Row> {
             }
         }
         differs.sort_by_key(|(_, relation)| *relation != Relation::Different);
-        rows.push(Row { places, point: Some(i), label: point.label.clone(), told: sources.len(), differs });
+        let (label, unsure) = (point.label.clone(), point.unsure);
+        rows.push(Row { places, point: Some(i), label, told: sources.len(), differs, unsure });
     }
     rows
 }
 
-/// The passages that one of the shown sources alone reports.
+/// The passages that one of the shown sources alone reports, and those of which that is unsure.
 fn alone(library: &Library, columns: &[Column]) -> Vec<Row> {
     let passages = columns.iter().flat_map(|c| c.blocks.iter().flat_map(|b| &b.passages));
-    let only = passages.filter(|p| p.mark == Some(Mark::Only));
+    let only = passages.filter(|p| matches!(p.mark, Some(Mark::Only | Mark::Perhaps)));
     only.filter_map(|p| {
         let label = shorten(library.articles.get(p.place.source)?.words(p.span), LABEL);
-        Some(Row { places: vec![p.place], point: None, label, told: 1, differs: Vec::new() })
+        let unsure = p.mark == Some(Mark::Perhaps);
+        Some(Row { places: vec![p.place], point: None, label, told: 1, differs: Vec::new(), unsure })
     })
     .collect()
 }
@@ -217,6 +221,8 @@ pub struct Tally {
     pub differs: usize,
     /// Passages that it alone has.
     pub only: usize,
+    /// Passages that perhaps it alone has.
+    pub perhaps: usize,
 }
 
 /// The tally of each shown source, in their order.
@@ -232,8 +238,7 @@ pub fn tallies(library: &Library, shown: &[usize]) -> Vec<Tally> {
         }
     }
     for (column, tally) in columns(library, shown).iter().zip(&mut tallies) {
-        let passages = column.blocks.iter().flat_map(|b| &b.passages);
-        tally.only = passages.filter(|p| p.mark == Some(Mark::Only)).count();
+        (tally.only, tally.perhaps) = (column.marked(Mark::Only), column.marked(Mark::Perhaps));
     }
     tallies
 }

@@ -18,8 +18,9 @@ pub struct Compared {
     pub unsure: bool,
     /// Each shown source's wording, in order, the base first.
     pub wordings: Vec<Wording>,
-    /// The shown sources that do not report it.
-    pub missing: Vec<usize>,
+    /// The shown sources that do not report it, as far as is known, each with the passage of its that is nearest, where
+    /// one may tell the same.
+    pub missing: Vec<(usize, Option<Told>)>,
     /// What the shown sources put otherwise.
     pub differences: Vec<Difference>,
 }
@@ -63,7 +64,7 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
             unsure: false,
             label: shorten(article.words(sentence.span), 60),
             wordings: vec![Wording { source: place.source, passages: vec![told] }],
-            missing: shown.into_iter().filter(|s| *s != place.source).collect(),
+            missing: shown.into_iter().filter(|s| *s != place.source).map(|s| nearest(library, &[place], s)).collect(),
             differences: Vec::new(),
         });
     };
@@ -77,7 +78,7 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
     for source in &shown {
         let passages: Vec<Told> = places(*source).filter_map(|p| told(library, point, &within, *p, against)).collect();
         if passages.is_empty() {
-            missing.push(*source);
+            missing.push(nearest(library, &point.places, *source));
         } else {
             wordings.push(Wording { source: *source, passages });
         }
@@ -85,6 +86,15 @@ pub fn compared(library: &Library, link: &Link, place: Place) -> Option<Compared
     let differences = told_once(library, differences(point, &shown));
     let (id, label, unsure) = (Some(point.id.clone()), point.label.clone(), point.unsure);
     Some(Compared { point: id, label, unsure, wordings, missing, differences })
+}
+
+/// A source that does not report what is told in `places`, and its passage that is nearest to them.
+fn nearest(library: &Library, places: &[Place], source: usize) -> (usize, Option<Told>) {
+    let told = library.nearest(places, source).and_then(|place| {
+        let span = library.articles.get(source)?.sentences.get(place.sentence)?.span;
+        Some(Told { place, span, differing: Vec::new(), reworded: false })
+    });
+    (source, told)
 }
 
 /// The differences without those that say in the same words what an earlier one says.

@@ -18,6 +18,8 @@ pub enum Mark {
     Shared,
     /// Another source reports it otherwise.
     Differs,
+    /// No other source shown is known to report it, though one may.
+    Perhaps,
     /// No other source shown reports it.
     Only,
 }
@@ -29,6 +31,13 @@ pub struct Column {
     pub source: usize,
     /// Its blocks.
     pub blocks: Vec<Paragraph>,
+}
+
+impl Column {
+    /// How many of its passages stand so to the other sources.
+    pub fn marked(&self, mark: Mark) -> usize {
+        self.blocks.iter().flat_map(|b| &b.passages).filter(|p| p.mark == Some(mark)).count()
+    }
 }
 
 /// A block of a column.
@@ -51,7 +60,7 @@ pub struct Marked {
     pub span: Span,
     /// How it stands to the others; none in headings and captions, or where one source stands alone.
     pub mark: Option<Mark>,
-    /// The other shown sources that report it.
+    /// The other shown sources that report it; that may, where none is known to.
     pub others: Vec<usize>,
     /// The words in it that another of them puts otherwise, in order, none of them over another.
     pub otherwise: Vec<Span>,
@@ -66,6 +75,8 @@ pub struct Counts {
     pub differs: usize,
     /// Told by one source alone.
     pub only: usize,
+    /// Perhaps told by one source alone.
+    pub perhaps: usize,
 }
 
 /// The points that at least two of the shown sources report, and how many of them differ; and the passages that
@@ -80,8 +91,8 @@ pub fn counts(library: &Library, shown: &[usize], columns: &[Column]) -> Counts 
         }
     }
     for column in columns {
-        let passages = column.blocks.iter().flat_map(|b| &b.passages);
-        counts.only += passages.filter(|p| p.mark == Some(Mark::Only)).count();
+        counts.only += column.marked(Mark::Only);
+        counts.perhaps += column.marked(Mark::Perhaps);
     }
     counts
 }
@@ -131,7 +142,7 @@ struct Reported<'a> {
 /// twelve sources may hold scores of differences.
 pub fn columns(library: &Library, shown: &[usize]) -> Vec<Column> {
     let reported: Vec<Reported> = library.comparison.points.iter().map(|point| reported(point, shown)).collect();
-    shown.iter().map(|source| column(library, *source, shown.len() > 1, &reported)).collect()
+    shown.iter().map(|source| column(library, *source, shown, &reported)).collect()
 }
 
 fn reported<'a>(point: &'a Point, shown: &'a [usize]) -> Reported<'a> {
@@ -139,8 +150,9 @@ fn reported<'a>(point: &'a Point, shown: &'a [usize]) -> Reported<'a> {
     Reported { sources, sides: differences(point, shown).flat_map(|d| [&d.a, &d.b]).collect() }
 }
 
-/// A source's column; `several` says whether others stand beside it, `reported` is by point.
-fn column(library: &Library, source: usize, several: bool, reported: &[Reported]) -> Column {
+/// A source's column; `reported` is by point.
+fn column(library: &Library, source: usize, shown: &[usize], reported: &[Reported]) -> Column {
+    let several = shown.len() > 1;
     let Some(article) = library.articles.get(source) else { return Column { source, blocks: Vec::new() } };
     let mut points: Vec<Option<usize>> = vec![None; article.sentences.len()];
     let mut sides: Vec<Vec<Span>> = vec![Vec::new(); reported.len()];
@@ -159,19 +171,25 @@ fn column(library: &Library, source: usize, several: bool, reported: &[Reported]
         let Some(block) = blocks.get_mut(s.block) else { continue };
         let sources =
             point.and_then(|at| reported.get(at)).map(|reported| reported.sources.as_slice()).unwrap_or_default();
-        let others: Vec<usize> = sources.iter().copied().filter(|other| *other != source).collect();
+        let mut others: Vec<usize> = sources.iter().copied().filter(|other| *other != source).collect();
         let compared = several && block.kind.is_body() && block.kind != BlockKind::Heading;
         let otherwise = match point.and_then(|at| sides.get(at)) {
             Some(sides) if compared => told_otherwise(sides, s.span),
             _ => Vec::new(),
         };
+        let place = Place { source, sentence };
+        let known = !others.is_empty();
+        if compared && !known {
+            others = shown.iter().copied().filter(|other| library.nearest(&[place], *other).is_some()).collect();
+        }
         let mark = match compared {
             false => None,
             true if !otherwise.is_empty() => Some(Mark::Differs),
-            true if !others.is_empty() => Some(Mark::Shared),
+            true if known => Some(Mark::Shared),
+            true if !others.is_empty() => Some(Mark::Perhaps),
             true => Some(Mark::Only),
         };
-        block.passages.push(Marked { place: Place { source, sentence }, span: s.span, mark, others, otherwise });
+        block.passages.push(Marked { place, span: s.span, mark, others, otherwise });
     }
     Column { source, blocks }
 }

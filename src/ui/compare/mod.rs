@@ -3,6 +3,7 @@
 mod difference;
 mod evidence;
 mod fold;
+mod nearest;
 mod parts;
 mod passages;
 mod wording;
@@ -110,8 +111,9 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     let own = &words.compare;
     let found = Arc::new(page.link.with_untracked(|link| compared(&library, link, place))?);
     let told = found.wordings.len();
+    let near = found.missing.iter().any(|(_, nearest)| nearest.is_some());
     let verdict = if found.point.is_none() {
-        (own.only_in)(&library.label(place.source))
+        (if near { own.perhaps_only_in } else { own.only_in })(&library.label(place.source))
     } else {
         let told_by = (own.told_by)(told, told + found.missing.len());
         if found.unsure { format!("{told_by} {}", own.unsure) } else { told_by }
@@ -122,10 +124,12 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
     let differences = differences(page, parts, &library, &found);
     let none = (differing == 0 && told > 1).then_some(own.no_differences);
     let wordings = wordings(page, parts, place, library.clone(), found.clone());
-    let missing = (!found.missing.is_empty() && found.point.is_some()).then(|| {
-        let names = found.missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
+    let missing: Vec<usize> = found.missing.iter().filter(|m| m.1.is_none()).map(|m| m.0).collect();
+    let missing = (!missing.is_empty() && (near || found.point.is_some())).then(|| {
+        let names = missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
         view! { <p class="missing"><strong>{own.not_found}</strong> {names}</p> }
     });
+    let nearest = nearest::nearest(page, &Passages::new(&library), place, &found.missing);
     let marks = marks_here(page, place, &found);
     let read = page.link.with_untracked(|link| {
         (link.view != View::Read)
@@ -148,7 +152,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
             {note.map(|note| view! { <p class="notice">{note}</p> })}
             {(differing > 0).then(|| view! { <ul class="differences">{differences}</ul> })}
             {none.map(|none| view! { <p class="meta">{none}</p> })}
-            <dl class="wordings">{wordings}</dl>
+            <dl class="wordings">{wordings} {nearest}</dl>
             {missing}
             {marks}
         </section>
@@ -195,10 +199,11 @@ fn marks_here(page: Page, place: Place, found: &Compared) -> Option<AnyView> {
     let at = |p: &Place| *p == place || here.contains(p);
     let marks: Vec<Fix> = page.own.with_untracked(|own| {
         let apart = own.apart.iter().filter(|(a, b, _)| at(a) || at(b)).map(|(.., fix)| fix.clone());
+        let together = own.together.iter().filter(|(a, b, _)| at(a) || at(b)).map(|(.., fix)| fix.clone());
         let same = own.same.iter().filter(|(_, p, _)| at(p)).map(|(.., fix)| fix.clone());
         let said =
             own.said.iter().filter(|(utterance, ..)| said_at(page, *utterance, &at)).map(|(.., fix)| fix.clone());
-        apart.chain(same).chain(said).collect()
+        apart.chain(together).chain(same).chain(said).collect()
     });
     (!marks.is_empty()).then(|| {
         let lines = marks.into_iter().map(|fix| view! { <OwnLine fix=fix then=BOX /> }).collect_view();

@@ -32,7 +32,10 @@ pub(crate) fn MatrixView() -> impl IntoView {
     let begun = RwSignal::new(false);
     next_task(begun, move || begun.set(true));
     let lede = move || {
-        let rows = stage.rows.with(|rows| rows.len());
+        let (rows, perhaps) = stage.rows.with(|rows| {
+            let unsure = rows.iter().filter(|row| row.point.is_none() && row.unsure).count();
+            (rows.len(), unsure)
+        });
         let base = stage.base().map(|base| page.label(base)).unwrap_or_default();
         if !comparing.get() {
             return words.one_source.to_owned();
@@ -43,6 +46,7 @@ pub(crate) fn MatrixView() -> impl IntoView {
             }
             (words.lede)(&MatrixShown {
                 rows,
+                perhaps,
                 sources: stage.shown.with(Vec::len),
                 holds: &link.holds,
                 only_differences: link.only_differences,

@@ -30,7 +30,11 @@ pub(super) fn row_view(stage: Stage, row: usize, point: &Row, shown: &[usize]) -
         };
         let content = match cell {
             Some(cell) => wording(stage, &cell, text, lang),
-            None => view! { <span class="absent-words">{words.matrix.not_found}</span> }.into_any(),
+            None => {
+                let near = library.nearest(&point.places, *source).is_some();
+                let said = if near { words.matrix.perhaps_here } else { words.matrix.not_found };
+                view! { <span class="absent-words">{said}</span> }.into_any()
+            }
         };
         view! {
             <div role="gridcell" class=format!("cell {class} {}", source_class(*source)) tabindex=tab(at) id=id_of(at)
@@ -41,16 +45,17 @@ pub(super) fn row_view(stage: Stage, row: usize, point: &Row, shown: &[usize]) -
         }
     });
     let views = views.collect_view();
-    let points =
-        |at: usize| stage.page.library.with_untracked(|l| l.comparison.points.get(at).is_some_and(|p| p.unsure));
-    let unsure = point.point.is_some_and(points);
     // What one source alone reports stands beside its head already: the source says enough.
     let label = match (point.point, point.first()) {
-        (None, Some(only)) => view! { <SourceName source=only.source /> }.into_any(),
+        (None, Some(only)) => view! {
+            <SourceName source=only.source />
+            {point.unsure.then(|| view! { <span class="meta">{words.matrix.perhaps}</span> })}
+        }
+        .into_any(),
         _ => view! {
             <span class="label" lang=stage.page.texts_lang()>{point.label.clone()}</span>
             <span class="meta">{(words.matrix.told)(point.told, shown.len())}</span>
-            {unsure.then(|| view! { <span class="meta">{words.matrix.unsure}</span> })}
+            {point.unsure.then(|| view! { <span class="meta">{words.matrix.unsure}</span> })}
         }
         .into_any(),
     };

@@ -17,6 +17,7 @@ pub(crate) fn told(page: Page, fix: &Fix) -> String {
     let words = page.strings();
     match fix {
         Fix::Apart(a, _) => (words.own.apart_done)(&named(page, a)),
+        Fix::Together(a, _) => (words.own.together_done)(&named(page, a)),
         Fix::Same(_, a, b) => (words.own.same_done)(&format!("{}; {}", named(page, a), named(page, b))),
         Fix::Note(passage, note) => format!("{}: {note}", (words.own.note_on)(&named(page, passage))),
         Fix::Speaker(fix) => corrected(page, fix),

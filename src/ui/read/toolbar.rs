@@ -13,7 +13,7 @@ pub(crate) fn mark_class(mark: Option<Mark>) -> &'static str {
         Some(Mark::Shared) => "shared",
         Some(Mark::Differs) => "differs",
         Some(Mark::Only) => "only",
-        None => "",
+        Some(Mark::Perhaps) | None => "",
     }
 }
 
@@ -23,6 +23,7 @@ fn sample(mark: Mark, word: &'static str) -> AnyView {
         Mark::Differs => view! { <mark>{word}</mark> }.into_any(),
         Mark::Only => view! { <span class="lead">{word}</span> }.into_any(),
         Mark::Shared => view! { <span class="shared">{word}</span> }.into_any(),
+        Mark::Perhaps => view! { <span>{word}</span> }.into_any(),
     }
 }
 
@@ -32,7 +33,7 @@ pub(super) fn Toolbar() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let page = stage.page;
     let words = &page.strings().read;
-    let marks = [Mark::Shared, Mark::Differs, Mark::Only].map(|mark| {
+    let marks = [Mark::Shared, Mark::Differs, Mark::Only, Mark::Perhaps].map(|mark| {
         view! {
             <li title=(words.mark_long)(mark)>
                 {sample(mark, (words.mark)(mark))}

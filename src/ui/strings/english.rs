@@ -229,9 +229,10 @@ pub(super) const ENGLISH: Strings = Strings {
             let points = counts.shared + counts.differs;
             let otherwise = if counts.differs == 0 { "none".to_owned() } else { number(counts.differs) };
             format!(
-                "{sources} {} reported by more than one of them, {otherwise} told otherwise; {} in one source alone.",
+                "{sources} {} reported by more than one of them, {otherwise} told otherwise; {} in one source alone{}.",
                 capital(several(points, "point is", "points are")),
                 several(counts.only, "passage stands", "passages stand"),
+                perhaps_more(counts.perhaps),
             )
         },
         one_source: "One source is shown. To compare, show at least two.",
@@ -242,16 +243,19 @@ pub(super) const ENGLISH: Strings = Strings {
             Mark::Shared => "shared",
             Mark::Differs => "differs",
             Mark::Only => "only here",
+            Mark::Perhaps => "no mark: unsure",
         },
         mark_long: |mark| match mark {
             Mark::Shared => "another source reports it too",
             Mark::Differs => "another source tells it otherwise",
             Mark::Only => "no other source shown reports it",
+            Mark::Perhaps => "another source may report it, too little speaks for it to be sure",
         },
         marked: |mark, others| match mark {
             Mark::Shared => format!("shared with {others}"),
             Mark::Differs => format!("differs from {others}"),
             Mark::Only => "only here".to_owned(),
+            Mark::Perhaps => format!("perhaps in {others} too"),
         },
         noted: |note| format!("your note: {note}"),
         only_differences: "Differences only",
@@ -289,9 +293,13 @@ pub(super) const ENGLISH: Strings = Strings {
     compare: CompareStrings {
         title: "Compare",
         only_in: |name| format!("Found only in {name}."),
+        perhaps_only_in: |name| {
+            format!("Found for sure only in {name}. Perhaps elsewhere too: read the nearest passages.")
+        },
         told_by: |n, all| format!("Found in {} of {} sources.", number(n), number(all)),
         unsure: "Perhaps they do not tell the same: read them.",
         not_found: "Not found in",
+        nearest: "perhaps the same: its nearest passage",
         difference: |kind, relation| {
             let what = match kind {
                 DifferenceKind::Number => "Figures",
@@ -345,6 +353,9 @@ pub(super) const ENGLISH: Strings = Strings {
         apart: "Not the same point",
         apart_help: |name| format!("What {name} says here is not the same point: take it out"),
         apart_done: |name| format!("Not the same point: {name}"),
+        together: "The same point",
+        together_help: |name| format!("What {name} says here is the same point: put it in"),
+        together_done: |name| format!("The same point: {name}"),
         same: "No difference",
         same_help: "These words don\u{2019}t differ: leave this difference out",
         same_done: |what| format!("No difference: {what}"),
@@ -385,7 +396,11 @@ pub(super) const ENGLISH: Strings = Strings {
         lede: |shown| {
             let one = shown.holds.contains(&Holds::One);
             let what = match (one, shown.only_differences) {
-                (true, _) => format!("{} in one source alone", several(shown.rows, "passage stands", "passages stand")),
+                (true, _) => format!(
+                    "{} in one source alone{}",
+                    several(shown.rows.saturating_sub(shown.perhaps), "passage stands", "passages stand"),
+                    perhaps_more(shown.perhaps)
+                ),
                 (false, true) => format!(
                     "{} otherwise by the {} sources shown",
                     several(shown.rows, "point is told", "points are told"),
@@ -439,6 +454,8 @@ pub(super) const ENGLISH: Strings = Strings {
         },
         told: |n, all| format!("{n} of {all}"),
         unsure: "perhaps not the same",
+        perhaps: "perhaps elsewhere too",
+        perhaps_here: "perhaps",
         not_found: "not found",
         more: |n| format!("and {}", several(n, "more sentence", "more sentences")),
         tallies: "Source by source",
@@ -456,7 +473,7 @@ pub(super) const ENGLISH: Strings = Strings {
                 0 => "nothing stands here alone".to_owned(),
                 n => format!("{} here alone", several(n, "passage stands", "passages stand")),
             };
-            format!("{shares}{otherwise}; {only}.")
+            format!("{shares}{otherwise}; {only}{}.", perhaps_more(tally.perhaps))
         },
     },
     keys: KeysStrings {
@@ -895,3 +912,8 @@ pub(super) const ENGLISH: Strings = Strings {
     },
     lang: Lang::English,
 };
+
+/// What is added to how many passages stand in one source alone: of how many more that is unsure.
+fn perhaps_more(n: usize) -> String {
+    if n == 0 { String::new() } else { format!(", perhaps {} more", number(n)) }
+}

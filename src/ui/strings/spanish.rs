@@ -260,9 +260,10 @@ pub(super) const SPANISH: Strings = Strings {
                 n => format!("{} con diferencias", number(n)),
             };
             format!(
-                "{sources} {} en más de una de ellas, {otherwise}; {} en una sola.",
+                "{sources} {} en más de una de ellas, {otherwise}; {} en una sola{}.",
                 capital(un(points, "punto aparece", "puntos aparecen")),
                 un(counts.only, "pasaje aparece", "pasajes aparecen"),
+                perhaps_more(counts.perhaps),
             )
         },
         one_source: "Hay una sola fuente a la vista. Para comparar hacen falta al menos dos.",
@@ -273,16 +274,19 @@ pub(super) const SPANISH: Strings = Strings {
             Mark::Shared => "en común",
             Mark::Differs => "difiere",
             Mark::Only => "solo aquí",
+            Mark::Perhaps => "sin marca: dudoso",
         },
         mark_long: |mark| match mark {
             Mark::Shared => "otra fuente también lo cuenta",
             Mark::Differs => "otra fuente lo cuenta de otro modo",
             Mark::Only => "ninguna otra fuente a la vista lo cuenta",
+            Mark::Perhaps => "quizá otra fuente lo cuenta, sin indicios bastantes para asegurarlo",
         },
         marked: |mark, others| match mark {
             Mark::Shared => format!("en común con {others}"),
             Mark::Differs => format!("difiere de {others}"),
             Mark::Only => "solo aquí".to_owned(),
+            Mark::Perhaps => format!("quizá también en {others}"),
         },
         noted: |note| format!("nota propia: {note}"),
         only_differences: "Solo diferencias",
@@ -322,12 +326,18 @@ pub(super) const SPANISH: Strings = Strings {
     compare: CompareStrings {
         title: "Comparar",
         only_in: |name| format!("Solo se halló en {name}."),
+        perhaps_only_in: |name| {
+            format!(
+                "Con seguridad solo se halló en {name}. Quizá también en otras: conviene leer los pasajes más cercanos."
+            )
+        },
         told_by: |n, all| match n {
             1 => format!("Se halló en una de {} fuentes.", number(all)),
             n => format!("Se halló en {} de {} fuentes.", number(n), number(all)),
         },
         unsure: "Quizá no cuentan lo mismo: conviene leerlos.",
         not_found: "No se halló en",
+        nearest: "quizá lo mismo: su pasaje más cercano",
         difference: |kind, relation| {
             let (what, many) = match kind {
                 DifferenceKind::Number => ("Cifras", true),
@@ -388,6 +398,9 @@ pub(super) const SPANISH: Strings = Strings {
         apart: "No es el mismo punto",
         apart_help: |name| format!("Lo que dice aquí {name} no es el mismo punto: sacarlo"),
         apart_done: |name| format!("No es el mismo punto: {name}"),
+        together: "Es el mismo punto",
+        together_help: |name| format!("Lo que dice aquí {name} es el mismo punto: añadirlo"),
+        together_done: |name| format!("Es el mismo punto: {name}"),
         same: "No es una diferencia",
         same_help: "Estas palabras no difieren: descartar esta diferencia",
         same_done: |names| format!("No es una diferencia: {names}"),
@@ -428,7 +441,11 @@ pub(super) const SPANISH: Strings = Strings {
         lede: |shown| {
             let one = shown.holds.contains(&Holds::One);
             let what = match (one, shown.only_differences) {
-                (true, _) => format!("{} en una sola fuente", un(shown.rows, "pasaje aparece", "pasajes aparecen")),
+                (true, _) => format!(
+                    "{} en una sola fuente{}",
+                    un(shown.rows.saturating_sub(shown.perhaps), "pasaje aparece", "pasajes aparecen"),
+                    perhaps_more(shown.perhaps)
+                ),
                 (false, true) => format!(
                     "{} de otro modo en las {} fuentes a la vista",
                     un(shown.rows, "punto se cuenta", "puntos se cuentan"),
@@ -482,6 +499,8 @@ pub(super) const SPANISH: Strings = Strings {
         },
         told: |n, all| format!("{n} de {all}"),
         unsure: "quizá no es lo mismo",
+        perhaps: "quizá también en otras",
+        perhaps_here: "quizá",
         not_found: "no se halló",
         more: |n| format!("y {} más", una(n, "oración", "oraciones")),
         tallies: "Fuente por fuente",
@@ -500,7 +519,7 @@ pub(super) const SPANISH: Strings = Strings {
                 0 => "nada aparece solo aquí".to_owned(),
                 n => format!("{} solo aquí", un(n, "pasaje aparece", "pasajes aparecen")),
             };
-            format!("{shares}{otherwise}; {only}.")
+            format!("{shares}{otherwise}; {only}{}.", perhaps_more(tally.perhaps))
         },
     },
     keys: KeysStrings {
@@ -955,3 +974,12 @@ pub(super) const SPANISH: Strings = Strings {
     },
     lang: Lang::Spanish,
 };
+
+/// What is added to how many passages stand in one source alone: of how many more that is unsure.
+fn perhaps_more(n: usize) -> String {
+    match n {
+        0 => String::new(),
+        1 => ", quizá uno más".to_owned(),
+        n => format!(", quizá {} más", number(n)),
+    }
+}

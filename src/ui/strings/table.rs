@@ -215,9 +215,11 @@ pub(crate) struct ReadStrings {
 pub(crate) struct CompareStrings {
     pub(crate) title: &'static str,
     pub(crate) only_in: fn(&str) -> String,
+    pub(crate) perhaps_only_in: fn(&str) -> String,
     pub(crate) told_by: fn(usize, usize) -> String,
     pub(crate) unsure: &'static str,
     pub(crate) not_found: &'static str,
+    pub(crate) nearest: &'static str,
     pub(crate) difference: fn(DifferenceKind, Relation) -> String,
     pub(crate) more_exact: fn(&str) -> String,
     pub(crate) no_differences: &'static str,
@@ -242,6 +244,9 @@ pub(crate) struct OwnStrings {
     pub(crate) apart: &'static str,
     pub(crate) apart_help: fn(&str) -> String,
     pub(crate) apart_done: fn(&str) -> String,
+    pub(crate) together: &'static str,
+    pub(crate) together_help: fn(&str) -> String,
+    pub(crate) together_done: fn(&str) -> String,
     pub(crate) same: &'static str,
     pub(crate) same_help: &'static str,
     pub(crate) same_done: fn(&str) -> String,
@@ -277,6 +282,8 @@ pub(crate) struct OwnStrings {
 pub(crate) struct MatrixShown<'a> {
     /// How many rows.
     pub(crate) rows: usize,
+    /// Of how many of them it is unsure that one source alone reports them.
+    pub(crate) perhaps: usize,
     /// How many sources.
     pub(crate) sources: usize,
     /// What rows were asked to hold.
@@ -305,6 +312,8 @@ pub(crate) struct MatrixStrings {
     pub(crate) holds: fn(Holds) -> &'static str,
     pub(crate) told: fn(usize, usize) -> String,
     pub(crate) unsure: &'static str,
+    pub(crate) perhaps: &'static str,
+    pub(crate) perhaps_here: &'static str,
     pub(crate) not_found: &'static str,
     pub(crate) more: fn(usize) -> String,
     pub(crate) tallies: &'static str,
