@@ -94,6 +94,11 @@ impl Library {
         }
     }
 
+    /// The sentences of other sources that may tell the same as this one, where none of their source is known to.
+    pub fn near(&self, place: Place) -> impl Iterator<Item = Place> {
+        self.near.get(&place).into_iter().flatten().map(|(there, _)| *there)
+    }
+
     /// The sentence of a source that is nearest to any of these and may tell the same; none where one of them is near
     /// to nothing there.
     pub fn nearest(&self, to: &[Place], source: usize) -> Option<Place> {

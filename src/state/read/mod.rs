@@ -180,7 +180,9 @@ fn column(library: &Library, source: usize, shown: &[usize], reported: &[Reporte
         let place = Place { source, sentence };
         let known = !others.is_empty();
         if compared && !known {
-            others = shown.iter().copied().filter(|other| library.nearest(&[place], *other).is_some()).collect();
+            others = library.near(place).map(|there| there.source).filter(|source| shown.contains(source)).collect();
+            others.sort_unstable();
+            others.dedup();
         }
         let mark = match compared {
             false => None,
