@@ -131,7 +131,7 @@ fn add(articles: &[Article], expected: &str, at: usize, pairs: &mut Vec<Pair>) -
 
 fn learn<'a>(pairs: impl Iterator<Item = &'a Pair>) -> Regression {
     let row = |p: &'a Pair| Row { values: [&p.values, &[]], goal: f64::from(p.same), weight: 1.0 };
-    Regression::learn(&pairs.map(row).collect::<Vec<_>>())
+    Regression::learn(&pairs.map(row).collect::<Vec<_>>(), 0.0)
 }
 
 /// Says how many of those that are the same are found at what precision.

@@ -22,8 +22,11 @@ pub struct Regression {
 }
 
 impl Regression {
-    /// Learns by gradient steps whose size follows each weight's own gradients (Adam).
-    pub fn learn(rows: &[Row]) -> Self {
+    /// Learns by gradient steps whose size follows each weight's own gradients (Adam), as if every time each value were
+    /// missing with the likelihood `left_out`, which keeps the sum from leaning on a few that happen to fit. What that
+    /// comes to on average is a ridge for each weight that grows with how much its value moves the sums that are in
+    /// doubt (Wager, Wang and Liang, "Dropout training as adaptive regularization", 2013).
+    pub fn learn(rows: &[Row], left_out: f64) -> Self {
         let width = rows.first().map_or(0, |r| r.values[0].len() + r.values[1].len());
         let values = |row: &Row| row.values[0].iter().chain(row.values[1]).copied().collect::<Vec<f32>>();
         let (mut sums, mut squares) = (vec![0.0; width], vec![0.0; width]);
@@ -34,6 +37,7 @@ impl Regression {
             }
         }
         let count = rows.len() as f64;
+        let odds = left_out / (1.0 - left_out);
         let scale = |f: usize| {
             let spread = squares[f] / count - (sums[f] / count).powi(2);
             if spread > 1e-9 { spread.sqrt().recip() as f32 } else { 0.0 }
@@ -46,15 +50,21 @@ impl Regression {
         let all: f64 = rows.iter().map(|r| r.weight).sum();
         let (mut worth, mut first, mut second) = (vec![0.0; width + 1], vec![0.0; width + 1], vec![0.0; width + 1]);
         for step in 1..=STEPS {
-            let mut gradient = vec![0.0; width + 1];
+            let (mut gradient, mut moved) = (vec![0.0; width + 1], vec![0.0; width + 1]);
             for (input, row) in inputs.iter().zip(rows) {
                 let sum = worth[width] + input.iter().zip(&worth).map(|(x, w)| f64::from(*x) * w).sum::<f64>();
-                let error = row.weight * (1.0 / (1.0 + (-sum).exp()) - row.goal) / all;
-                gradient.iter_mut().zip(input).for_each(|(g, x)| *g += error * f64::from(*x));
+                let likely = 1.0 / (1.0 + (-sum).exp());
+                let error = row.weight * (likely - row.goal) / all;
+                let doubt = odds * row.weight * likely * (1.0 - likely) / all;
+                for ((g, m), x) in gradient.iter_mut().zip(&mut moved).zip(input) {
+                    *g += error * f64::from(*x);
+                    *m += doubt * f64::from(*x).powi(2);
+                }
                 gradient[width] += error;
             }
             for f in 0..=width {
-                let g = gradient[f] + if f < width { RIDGE * worth[f] } else { 0.0 };
+                let held = if f < width { RIDGE + moved[f] } else { 0.0 };
+                let g = gradient[f] + held * worth[f];
                 first[f] = 0.9 * first[f] + 0.1 * g;
                 second[f] = 0.99 * second[f] + 0.01 * g * g;
                 let (m, v) = (first[f] / (1.0 - 0.9_f64.powi(step)), second[f] / (1.0 - 0.99_f64.powi(step)));
