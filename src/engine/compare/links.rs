@@ -6,7 +6,6 @@ use super::points::UNLIKELY;
 use super::profile::ArticleProfile;
 use super::told::{Numbers, likely, of_occasion, of_one_deed, of_one_person, told};
 use crate::engine::comparison::Place;
-use std::cmp::Reverse;
 
 /// The highest score of two sentences that share nothing a reader could be shown.
 const UNSEEN: f32 = 0.29;
@@ -22,7 +21,7 @@ const ONE_EVENT: f32 = 0.8;
 const BY_PLACE: f32 = 0.6;
 
 /// Two sentences of different sources, and how they go together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Candidate {
     /// The one sentence; its source comes before the other's.
     pub a: Place,
@@ -50,10 +49,18 @@ pub fn candidates(profiles: &[ArticleProfile]) -> Vec<Candidate> {
             between((a, first), (b, second), &mut found);
         }
     }
-    // Scores are never below 0, so their bits are in their order: a short key to sort by.
-    found.sort_by_cached_key(|c| Reverse(c.score.to_bits()));
-    found.chunk_by_mut(|x, y| x.score == y.score).for_each(|alike| alike.sort_unstable_by_key(|c| (c.a, c.b)));
-    found
+    in_order(found)
+}
+
+/// Candidates by score, the highest first; those of one score by place.
+fn in_order(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    // Scores are never below 0, so their bits are in their order: a short key to sort by, with the place in the list.
+    let key = |(at, c): (u32, &Candidate)| u64::from(!c.score.to_bits()) << 32 | u64::from(at);
+    let mut order: Vec<u64> = (0..).zip(&found).map(key).collect();
+    order.sort_unstable();
+    let places = |key: &u64| found.get((key & 0xFFFF_FFFF) as usize).map(|c| (c.a, c.b));
+    order.chunk_by_mut(|x, y| x >> 32 == y >> 32).for_each(|alike| alike.sort_unstable_by_key(places));
+    order.iter().filter_map(|key| found.get_mut((key & 0xFFFF_FFFF) as usize).map(std::mem::take)).collect()
 }
 
 /// Of each pair that is looked at how much kin its sentences are.

@@ -15,6 +15,13 @@ impl<T> Default for Lists<T> {
 }
 
 impl<T> Lists<T> {
+    /// None yet, with room for so many lists, and so many items in all of them.
+    pub fn with_room(lists: usize, items: usize) -> Self {
+        let mut starts = Vec::with_capacity(lists + 1);
+        starts.push(0);
+        Self { all: Vec::with_capacity(items), starts }
+    }
+
     /// Adds to the list that is being filled.
     pub fn push(&mut self, item: T) {
         self.all.push(item);

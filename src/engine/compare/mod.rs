@@ -25,6 +25,7 @@ mod shared;
 pub mod told;
 mod told_weights;
 mod verb_forms;
+mod vocabulary;
 mod weights;
 pub mod wording;
 mod words;
@@ -67,7 +68,7 @@ fn in_a_point(articles: &[&Article], groups: &[Group]) -> Vec<Vec<bool>> {
 
 /// Compares the sources (see [`super::compare()`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
-    let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
+    let profiles = ArticleProfile::of_all(articles);
     let candidates = links::candidates(&profiles);
     let telling = label::Telling::new(&profiles);
     let groups = points::groups(articles, &profiles, &candidates);

@@ -138,22 +138,25 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Sid
     let [word_codes, concept_codes, root_codes] = &codes.code;
     let count = own.sentences.len() + other.sentences.len();
     let all = ln(count + 1).max(1.0);
-    let numbers = 0..own.words.len() as u32;
-    let stands = |number: u32| own.words.count(number) + other.words.count(Codes::at(to_words, number));
-    let here: Vec<f32> = numbers
-        .clone()
-        .zip(&own.rarity)
-        .map(|(number, rarity)| rarity * (ln(count + 1) - ln(stands(number))) / all)
-        .collect();
+    let stands = own.words.counts().zip(to_words).map(|(count, to)| count + other.words.count(*to));
+    let here = stands.zip(&own.rarity).map(|(stands, rarity)| rarity * (ln(count + 1) - ln(stands)) / all);
+    let here: Vec<f32> = here.collect();
     let verb = |profile: &ArticleProfile, number: u32| profile.verbs.get(number as usize).copied().unwrap_or(false);
-    let done: Vec<bool> = numbers.map(|n| verb(own, n) || verb(other, Codes::at(to_words, n))).collect();
+    let done: Vec<bool> =
+        own.verbs.iter().zip(to_words).map(|(verb_here, to)| *verb_here || verb(other, *to)).collect();
     let done = |t: &Term| t.verb || done.get(t.numbers[0] as usize).copied().unwrap_or(false);
     let weight = |profile: &ArticleProfile, n: u32| profile.weights.get(n as usize).copied().unwrap_or(0.0);
     let share =
         |profile: &ArticleProfile, n: u32| profile.concepts.count(n) as f32 / (profile.sentences.len() as f32 + SHORT);
     let salience: Vec<f32> =
         (0..own.concepts.len() as u32).map(|n| share(own, n).min(share(other, Codes::at(to_concepts, n)))).collect();
-    let mut side = Side::default();
+    let terms = own.sentences.iter().map(|s| s.terms.len()).sum();
+    let mut side = Side {
+        words: Lists::with_room(own.sentences.len(), terms),
+        related: Lists::with_room(own.sentences.len(), terms),
+        concepts: Lists::with_room(own.sentences.len(), terms),
+        sums: Vec::with_capacity(own.sentences.len()),
+    };
     for profile in &own.sentences {
         let mut s = Sums { verbs: profile.verbs, news_norm: profile.norm, to_own: profile.to_own, ..Sums::default() };
         let (mut heres, mut others, mut to_other) = (0.0_f32, 0.0_f32, 0.0_f32);
