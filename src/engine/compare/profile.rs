@@ -83,6 +83,9 @@ pub struct Term {
 /// A set of parts of a sentence: bit 0 is the whole, bit `n` its clause `n`, counted from 1.
 pub type Parts = u16;
 
+/// How many parts a sentence has at most, itself among them.
+pub const PARTS: usize = Parts::BITS as usize;
+
 impl Term {
     /// What it is about: its group of related words, else itself.
     pub fn concept(&self) -> Key {

@@ -4,7 +4,7 @@ use crate::engine::compare::features::Codes;
 use crate::engine::compare::index::{Index, NONE};
 use crate::engine::compare::lists::Lists;
 use crate::engine::compare::meanings::{DIMENSIONS, Meaning, likeness};
-use crate::engine::compare::profile::{ArticleProfile, Parts, Term, ln};
+use crate::engine::compare::profile::{ArticleProfile, PARTS, Parts, Term, ln};
 use crate::engine::compare::related::is_event;
 use std::cell::OnceCell;
 
@@ -27,8 +27,6 @@ const RARE: f32 = 0.5;
 const MONTH: i64 = 31 * 24 * 60;
 /// How much a date of more than a month counts beside one of less.
 const LONG: f32 = 0.5;
-/// How many parts a sentence has at most, itself among them.
-const PARTS: usize = Parts::BITS as usize;
 
 /// A word as what it is about: its group of related words, else its stem; both as numbers in one order for the two
 /// articles.
