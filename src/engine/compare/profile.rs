@@ -100,6 +100,8 @@ pub struct Profile {
     pub terms: Vec<Term>,
     /// The places of these, by their concepts' numbers, then by their words'.
     pub by_concept: Vec<u32>,
+    /// The places of those with a root, by their roots' numbers.
+    pub by_root: Vec<u32>,
     /// The norm of its words by their rarity, and how like they are to all the article's.
     pub norm: f32,
     /// See [`Self::norm`].
@@ -141,11 +143,10 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Its telling words, those of one concept together, in the order of the concepts' numbers.
-    pub fn terms_by_concept(&self) -> impl Iterator<Item = impl Iterator<Item = &Term> + Clone> {
-        let term = |at: &u32| self.terms.get(*at as usize);
-        let concept = move |at: &u32| term(at).map(|t| t.numbers[1]);
-        self.by_concept.chunk_by(move |x, y| concept(x) == concept(y)).map(move |places| places.iter().filter_map(term))
+    /// The places of its telling words, those of one concept together, in the order of the concepts' numbers.
+    pub fn places_by_concept(&self) -> impl Iterator<Item = &[u32]> {
+        let concept = |at: &u32| self.terms.get(*at as usize).map(|t| t.numbers[1]);
+        self.by_concept.chunk_by(move |x, y| concept(x) == concept(y))
     }
 
     /// Works out what its words come to, with the weights of the article's words and their norm.
@@ -154,6 +155,9 @@ impl Profile {
         let concept = |at: &u32| terms.get(*at as usize).map(|t| (t.numbers[1], t.numbers[0]));
         self.by_concept = (0..terms.len() as u32).collect();
         self.by_concept.sort_unstable_by_key(concept);
+        let root = |at: &u32| terms.get(*at as usize).map_or(NONE, |t| t.numbers[2]);
+        self.by_root = (0..terms.len() as u32).filter(|at| root(at) != NONE).collect();
+        self.by_root.sort_by_key(root);
         self.names = terms.iter().filter(|t| t.name && !t.part).map(|t| t.key).collect();
         let weight = |t: &Term| weights.get(t.numbers[0] as usize).copied().unwrap_or(0.0);
         let (mut squares, mut to_own) = (0.0_f32, 0.0_f32);
@@ -201,7 +205,7 @@ pub struct ArticleProfile {
     /// Of each word, by its number: whether it is written as a verb somewhere in the article.
     pub verbs: Vec<bool>,
     /// Of each word, by its number: what it means; nothing for names and for words that are not known.
-    pub meanings: Vec<Option<Meaning>>,
+    pub meanings: Vec<Option<Box<Meaning>>>,
     /// The numbers of the words of the first sentences, each once, in order.
     pub lead: Vec<u32>,
     /// The numbers and amounts in the first sentences.
@@ -267,7 +271,7 @@ impl ArticleProfile {
         let mut days = days_of_calendar().to_vec();
         days.retain(|d| words.number(*d) != NONE);
         let named = words.keys().iter().zip(&names);
-        let meanings = named.map(|(key, name)| if *name { None } else { meaning_of(*key) }).collect();
+        let meanings = named.map(|(key, name)| if *name { None } else { meaning_of(*key).map(Box::new) }).collect();
         Self {
             text,
             sentences,

@@ -189,7 +189,6 @@ pub(super) fn side<'a>(
     let of_words = few.of_all(&own.words, &other.words, words);
     let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts_there);
     let of_pairs = few.of_all(&own.pairs, &other.pairs, pairs);
-    let at = |list: &[f32], number: u32| list.get(number as usize).copied().unwrap_or(1.0);
     let once = |concept: u32| {
         own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1
     };
@@ -210,16 +209,22 @@ pub(super) fn side<'a>(
             sum += weight;
             let (about, stem) = (Codes::at(concept_codes, concept), Codes::at(word_codes, word));
             let of_word = rarity * at(&of_words, word);
-            let meaning = own.meanings.get(word as usize).and_then(Option::as_ref);
+            let meaning = own.meanings.get(word as usize).and_then(Option::as_deref);
             side.words.push(Word { meaning, about, stem, weight: of_word, of_concept: weight, parts: t.parts });
-            if about != NONE {
+        }
+        let words = side.words.open();
+        for at in &profile.by_concept {
+            let Some((t, word)) = profile.terms.get(*at as usize).zip(words.get(*at as usize)) else { continue };
+            if word.about != NONE {
+                let [_, concept, _] = t.numbers;
+                let of_concept = self::at(&of_concepts, concept);
                 let done = !t.light && !t.name && (t.verb || is_event(t.group));
                 let thing = !t.light && !t.number && (!t.name || !t.part && of_concept >= PARTICULAR);
                 side.concepts.push(Concept {
-                    about,
-                    stem,
-                    same: of_word,
-                    weight,
+                    about: word.about,
+                    stem: word.stem,
+                    same: word.weight,
+                    weight: word.of_concept,
                     event: done && of_concept >= PARTICULAR,
                     quoted: t.quoted,
                     deed: done,
@@ -234,6 +239,7 @@ pub(super) fn side<'a>(
                 });
             }
         }
+        // They are nearly so already.
         side.concepts.open().sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
         side.sums.push(sum);
         for (number, parts) in profile.pair_numbers.iter().zip(&profile.pair_parts) {
@@ -253,6 +259,10 @@ pub(super) fn side<'a>(
         side.dates.close();
     }
     side
+}
+
+fn at(list: &[f32], number: u32) -> f32 {
+    list.get(number as usize).copied().unwrap_or(1.0)
 }
 
 /// How telling a word is wherever it stands.
