@@ -115,16 +115,9 @@ impl PairOfArticles<'_> {
         let (numbers, numbers_apart) = numbers(&pa.quantities, &pb.quantities);
         let names_apart = |s: &Sentence| s.sums.names_sum - names;
         let (best_i, best_j) = (best(&self.best_a, i), best(&self.best_b, j));
-        let neighbours = [
-            (i.checked_sub(1).zip(j.checked_sub(1))).map_or(0.0, |(x, y)| self.proposed.cosine(x, y)),
-            self.proposed.cosine(i + 1, j + 1),
-        ];
-        let around = [
-            i.checked_sub(1).map_or(0.0, |x| self.proposed.cosine(x, j)),
-            j.checked_sub(1).map_or(0.0, |y| self.proposed.cosine(i, y)),
-            self.proposed.cosine(i + 1, j),
-            self.proposed.cosine(i, j + 1),
-        ];
+        let [above, level, below] = [i.checked_sub(1), Some(i), Some(i + 1)].map(|near| self.proposed.cosines(near, j));
+        let neighbours = [above[0], below[2]];
+        let around = [above[1], level[0], below[1], level[2]];
         let pairs = in_common(&pa.pairs, &pb.pairs);
         let dates = in_common(&pa.days, &pb.days) as f32;
         let own: [f32; OWN] = [

@@ -2,10 +2,14 @@
 //! for what runs in the page needs these alone.
 
 use super::tagged::{Tags, tag};
+use crate::engine::fnv::OfWords;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// Whether a folded word is one of them.
 pub fn is_one(folded: &str) -> bool {
-    LISTS.iter().any(|(words, _)| words.split_whitespace().any(|word| word == folded))
+    static SET: OnceLock<HashSet<&str, OfWords>> = OnceLock::new();
+    SET.get_or_init(|| LISTS.iter().flat_map(|(words, _)| words.split_whitespace()).collect()).contains(folded)
 }
 
 /// The words, by what they may be.

@@ -138,10 +138,18 @@ impl Proposed {
         bounds.and_then(|(from, to)| self.pairs.get(*from as usize..*to as usize)).unwrap_or_default()
     }
 
-    /// The cosine of a pair; 0 where it is not proposed.
-    pub fn cosine(&self, i: usize, j: usize) -> f32 {
-        let pairs = self.of(i);
-        pairs.binary_search_by_key(&(j as u32), |p| p.j).ok().and_then(|at| pairs.get(at)).map_or(0.0, |p| p.cosine)
+    /// The cosines of a sentence with another, the one before and the one after that: `[before, itself, after]`; 0 for
+    /// those that are not proposed, and for all where `i` is none.
+    pub fn cosines(&self, i: Option<usize>, j: usize) -> [f32; 3] {
+        let mut cosines = [0.0; 3];
+        let pairs = i.map(|i| self.of(i)).unwrap_or_default();
+        let first = pairs.partition_point(|p| (p.j as usize) + 1 < j);
+        for pair in pairs.get(first..).unwrap_or_default().iter().take(3) {
+            if let Some(cosine) = cosines.get_mut(pair.j as usize + 1 - j) {
+                *cosine = pair.cosine;
+            }
+        }
+        cosines
     }
 
     /// The pairs, in order.

@@ -1,10 +1,10 @@
 //! How much two sentences mean the same, in whatever words: each word of the one beside the word of the other that is
 //! nearest to it.
 
-use super::weighed::Sentence;
+use super::weighed::{Sentence, Word};
 use crate::engine::compare::features::ratio;
 use crate::engine::compare::index::NONE;
-use crate::engine::compare::meanings::{Meaning, likeness};
+use crate::engine::compare::meanings::{DIMENSIONS, Meaning, likeness};
 
 /// From which likeness on two words say something of each other; below it any two words lie.
 const NEAR: f32 = 0.35;
@@ -22,38 +22,85 @@ pub(super) struct Meant {
     pub(super) apart: f32,
 }
 
-/// Of two sentences of two articles.
-pub(super) fn meant(a: &Sentence, b: &Sentence) -> Meant {
-    let (all_a, all_b) = (a.all(), b.all());
-    let mut best_b = vec![Best::default(); b.words.len()];
-    let (mut alone_a, mut alone_b) = (all_a.meaning, all_b.meaning);
-    let mut shared_a = 0.0;
-    for x in a.words {
-        let mut best_a = Best::default();
-        for (y, best_b) in b.words.iter().zip(&mut best_b) {
-            if x.stem != NONE && x.stem == y.stem {
-                for (sum, part, weight) in [(&mut alone_a, x.meaning, x.weight), (&mut alone_b, y.meaning, y.weight)] {
-                    sum.iter_mut().zip(part.into_iter().flatten()).for_each(|(sum, number)| *sum -= weight * number);
-                }
-                (best_a.known, best_b.known) = (1.0, 1.0);
-                continue;
+/// What the words of a sentence mean, each by itself and together.
+#[derive(Clone, Debug)]
+pub(super) struct Meanings<'a> {
+    /// What those words mean of which it is known, and their places among the words.
+    known: Vec<(u32, &'a Meaning)>,
+    /// The places of the words that the other article has, themselves or related ones.
+    shared: Vec<u32>,
+    /// What all mean together, by their weights.
+    together: Meaning,
+    /// The length of that, squared.
+    square: f32,
+    /// What they weigh together.
+    weight: f32,
+}
+
+impl<'a> Meanings<'a> {
+    pub(super) fn of(words: &[Word<'a>]) -> Self {
+        let mut all =
+            Self { known: Vec::new(), shared: Vec::new(), together: [0.0; DIMENSIONS], square: 0.0, weight: 0.0 };
+        for (at, word) in (0..).zip(words) {
+            all.weight += word.weight;
+            if let Some(meaning) = word.meaning {
+                all.together.iter_mut().zip(meaning).for_each(|(sum, number)| *sum += word.weight * number);
+                all.known.push((at, meaning));
             }
-            if let (Some(x), Some(y)) = (x.meaning, y.meaning) {
-                let cosine = likeness(x, y);
-                (best_a.cosine, best_b.cosine) = (best_a.cosine.max(cosine), best_b.cosine.max(cosine));
-            }
-            if x.about != NONE && x.about == y.about {
-                (best_a.known, best_b.known) = (best_a.known.max(RELATED), best_b.known.max(RELATED));
+            if word.stem != NONE || word.about != NONE {
+                all.shared.push(at);
             }
         }
-        shared_a += x.weight * best_a.like();
+        all.square = likeness(&all.together, &all.together);
+        all
     }
-    let shared_b: f32 = b.words.iter().zip(&best_b).map(|(word, best)| word.weight * best.like()).sum();
-    let (one, two) = (ratio(shared_a, all_a.weight), ratio(shared_b, all_b.weight));
+}
+
+/// Of two sentences of two articles.
+pub(super) fn meant(a: &Sentence, b: &Sentence) -> Meant {
+    let (all_a, all_b) = (a.meanings(), b.meanings());
+    let (mut best_a, mut best_b) = (vec![Best::default(); a.words.len()], vec![Best::default(); b.words.len()]);
+    let mut nearest_b = vec![NEAR; all_b.known.len()];
+    for (at, x) in &all_a.known {
+        let mut nearest = NEAR;
+        for ((_, y), nearest_b) in all_b.known.iter().zip(&mut nearest_b) {
+            let cosine = likeness(x, y);
+            nearest = if cosine > nearest { cosine } else { nearest };
+            *nearest_b = if cosine > *nearest_b { cosine } else { *nearest_b };
+        }
+        if let Some(best) = best_a.get_mut(*at as usize) {
+            best.cosine = nearest;
+        }
+    }
+    for ((at, _), nearest) in all_b.known.iter().zip(nearest_b) {
+        if let Some(best) = best_b.get_mut(*at as usize) {
+            best.cosine = nearest;
+        }
+    }
+    let (mut alone_a, mut alone_b) = (all_a.together, all_b.together);
+    for (i, j) in all_a.shared.iter().flat_map(|i| all_b.shared.iter().map(move |j| (*i as usize, *j as usize))) {
+        let (Some(x), Some(y)) = (a.words.get(i), b.words.get(j)) else { continue };
+        let same = x.stem != NONE && x.stem == y.stem;
+        if same {
+            for (sum, part, weight) in [(&mut alone_a, x.meaning, x.weight), (&mut alone_b, y.meaning, y.weight)] {
+                sum.iter_mut().zip(part.into_iter().flatten()).for_each(|(sum, number)| *sum -= weight * number);
+            }
+        }
+        if same || x.about != NONE && x.about == y.about {
+            let known = if same { 1.0 } else { RELATED };
+            for best in [best_a.get_mut(i), best_b.get_mut(j)].into_iter().flatten() {
+                best.known = best.known.max(known);
+            }
+        }
+    }
+    let covered = |words: &[Word], best: &[Best]| -> f32 {
+        words.iter().zip(best).map(|(word, best)| word.weight * best.like()).sum()
+    };
+    let (one, two) = (ratio(covered(a.words, &best_a), all_a.weight), ratio(covered(b.words, &best_b), all_b.weight));
     let squares = (likeness(&alone_a, &alone_a), likeness(&alone_b, &alone_b));
     Meant {
         covered: (one.min(two), one.max(two)),
-        together: cosine(&all_a.meaning, &all_b.meaning, (all_a.square, all_b.square)),
+        together: cosine(&all_a.together, &all_b.together, (all_a.square, all_b.square)),
         apart: cosine(&alone_a, &alone_b, squares),
     }
 }
@@ -76,7 +123,7 @@ impl Default for Best {
 impl Best {
     /// From 0 to 1.
     fn like(self) -> f32 {
-        ((self.cosine - NEAR) / (1.0 - NEAR)).max(self.known)
+        ((self.cosine - NEAR) / (1.0 - NEAR)).max(self.known).min(1.0)
     }
 }
 

@@ -1,9 +1,10 @@
 //! What the sentences of an article weigh beside another's: each word by how few sentences of the two it stands in.
 
+use super::meaning::Meanings;
 use crate::engine::compare::features::Codes;
 use crate::engine::compare::index::{Index, NONE};
 use crate::engine::compare::lists::Lists;
-use crate::engine::compare::meanings::{DIMENSIONS, Meaning, likeness};
+use crate::engine::compare::meanings::Meaning;
 use crate::engine::compare::profile::{ArticleProfile, PARTS, Parts, Term, ln};
 use crate::engine::compare::related::is_event;
 use std::cell::OnceCell;
@@ -73,35 +74,12 @@ pub(super) struct Word<'a> {
     parts: Parts,
 }
 
-/// What the words of a sentence mean together, by their weights.
-#[derive(Clone, Copy)]
-pub(super) struct Sum {
-    pub(super) meaning: Meaning,
-    /// Its length, squared.
-    pub(super) square: f32,
-    /// What the words weigh together.
-    pub(super) weight: f32,
-}
-
-impl Sum {
-    fn of(words: &[Word]) -> Self {
-        let (mut meaning, mut weight) = ([0.0; DIMENSIONS], 0.0);
-        for word in words {
-            weight += word.weight;
-            if let Some(own) = word.meaning {
-                meaning.iter_mut().zip(own).for_each(|(sum, number)| *sum += word.weight * number);
-            }
-        }
-        Self { meaning, square: likeness(&meaning, &meaning), weight }
-    }
-}
-
 /// The sentences of an article beside another's.
 #[derive(Default)]
 pub(super) struct Side<'a> {
     words: Lists<Word<'a>>,
     /// Of each sentence, once it is asked for.
-    sums_of_words: Vec<OnceCell<Sum>>,
+    meanings: Vec<OnceCell<Meanings<'a>>>,
     concepts: Lists<Concept>,
     pairs: Lists<(u32, f32, Parts)>,
     dates: Lists<(i64, i64, f32, Parts)>,
@@ -112,7 +90,7 @@ impl<'a> Side<'a> {
     pub(super) fn of(&self, sentence: usize) -> Option<Sentence<'a, '_>> {
         Some(Sentence {
             words: self.words.of(sentence),
-            sum_of_words: self.sums_of_words.get(sentence)?,
+            meanings: self.meanings.get(sentence)?,
             concepts: self.concepts.of(sentence),
             pairs: self.pairs.of(sentence),
             dates: self.dates.of(sentence),
@@ -126,7 +104,7 @@ impl<'a> Side<'a> {
 pub(super) struct Sentence<'a, 's> {
     /// Each once.
     pub(super) words: &'s [Word<'a>],
-    sum_of_words: &'s OnceCell<Sum>,
+    meanings: &'s OnceCell<Meanings<'a>>,
     pub(super) concepts: &'s [Concept],
     /// Two words in a row, what they count for, where they stand.
     pub(super) pairs: &'s [(u32, f32, Parts)],
@@ -136,10 +114,10 @@ pub(super) struct Sentence<'a, 's> {
     pub(super) sum: f32,
 }
 
-impl<'s> Sentence<'_, 's> {
-    /// What its words mean together.
-    pub(super) fn all(&self) -> &'s Sum {
-        self.sum_of_words.get_or_init(|| Sum::of(self.words))
+impl<'a, 's> Sentence<'a, 's> {
+    /// What its words mean.
+    pub(super) fn meanings(&self) -> &'s Meanings<'a> {
+        self.meanings.get_or_init(|| Meanings::of(self.words))
     }
 
     /// What the concepts of each of so many parts weigh together; the first is the whole.
@@ -195,7 +173,7 @@ pub(super) fn side<'a>(
     let (sentences, terms) = (own.sentences.len(), own.sentences.iter().map(|s| s.terms.len()).sum());
     let mut side = Side {
         words: Lists::with_room(sentences, terms),
-        sums_of_words: vec![OnceCell::new(); sentences],
+        meanings: vec![OnceCell::new(); sentences],
         concepts: Lists::with_room(sentences, terms),
         ..Side::default()
     };
