@@ -20,13 +20,6 @@ pub struct Weight {
     pub last: f32,
 }
 
-impl Weight {
-    /// How far a value is from the mean, in spreads.
-    pub fn scaled(&self, value: f32) -> f32 {
-        ((value - self.mean) * self.scale).clamp(-REACH, REACH)
-    }
-}
-
 /// How far from its mean, in spreads, a feature still counts.
 pub const REACH: f32 = 4.0;
 
@@ -54,67 +47,74 @@ pub fn at_first_sight(sight: &[f32; SIGHT], kinship: f32) -> Option<f32> {
     if kinship >= KIN {
         return None;
     }
-    // All terms first, then their sum: that way several are worked on at once.
-    let mut terms = [0.0; 2 * SIGHT];
-    let (plain, roots) = terms.split_at_mut(SIGHT);
-    plain.iter_mut().zip(sight).for_each(|(to, value)| *to = *value);
-    roots.iter_mut().zip(sight).for_each(|(to, value)| *to = value.max(0.0).sqrt());
-    terms.iter_mut().zip(&SIGHT_WEIGHTS).for_each(|(term, weight)| *term = weight.scaled(*term) * weight.first);
-    let below = SIGHT_BIAS + terms.iter().sum::<f32>() - SIGHT_LEAST;
+    static TABLE: Table<{ padded(SIGHT) }> = Table::new(&SIGHT_WEIGHTS);
+    let below = SIGHT_BIAS + TABLE.sums(sight).first - SIGHT_LEAST;
     (below < 0.0).then(|| SIGHT_SCORE * libm::expf(below))
 }
 
 /// How many values are summed at once.
 const LANES: usize = 4;
-/// How many values are taken together, the last of them empty.
-const PADDED: usize = (2 * FEATURES).next_multiple_of(LANES);
 
-/// [`WEIGHTS`] by kind, so that several are worked on at once.
-struct Table {
+/// How many weights so many values take, those that fill up the lanes included.
+pub const fn padded(values: usize) -> usize {
+    (2 * values).next_multiple_of(LANES)
+}
+
+/// Weights by kind, so that several are worked on at once.
+pub struct Table<const PADDED: usize> {
     mean: [f32; PADDED],
     scale: [f32; PADDED],
     first: [f32; PADDED],
     last: [f32; PADDED],
 }
 
-static TABLE: Table = table();
-
-const fn table() -> Table {
-    let mut table = Table { mean: [0.0; PADDED], scale: [0.0; PADDED], first: [0.0; PADDED], last: [0.0; PADDED] };
-    let mut at = 0;
-    while at < 2 * FEATURES {
-        table.mean[at] = WEIGHTS[at].mean;
-        table.scale[at] = WEIGHTS[at].scale;
-        table.first[at] = WEIGHTS[at].first;
-        table.last[at] = WEIGHTS[at].last;
-        at += 1;
+impl<const PADDED: usize> Table<PADDED> {
+    /// Of the weights of the values, then of their square roots.
+    pub const fn new(weights: &[Weight]) -> Self {
+        let mut table = Self { mean: [0.0; PADDED], scale: [0.0; PADDED], first: [0.0; PADDED], last: [0.0; PADDED] };
+        let mut at = 0;
+        while at < weights.len() {
+            table.mean[at] = weights[at].mean;
+            table.scale[at] = weights[at].scale;
+            table.first[at] = weights[at].first;
+            table.last[at] = weights[at].last;
+            at += 1;
+        }
+        table
     }
-    table
+
+    /// What values come to, without the bias.
+    #[inline]
+    pub fn sums<const VALUES: usize>(&'static self, of: &[f32; VALUES]) -> Sums {
+        let mut values = [0.0; PADDED];
+        let (plain, roots) = values.split_at_mut(VALUES);
+        plain.iter_mut().zip(of).for_each(|(to, value)| *to = *value);
+        roots.iter_mut().zip(of).for_each(|(to, value)| *to = value.max(0.0).sqrt());
+        let (mut first, mut last) = ([0.0_f32; LANES], [0.0_f32; LANES]);
+        let lanes = |list: &'static [f32; PADDED]| list.as_chunks::<LANES>().0;
+        let table = lanes(&self.mean).iter().zip(lanes(&self.scale)).zip(lanes(&self.first)).zip(lanes(&self.last));
+        for (value, (((mean, scale), of_first), of_last)) in values.as_chunks::<LANES>().0.iter().zip(table) {
+            for lane in 0..LANES {
+                let scaled = ((value[lane] - mean[lane]) * scale[lane]).clamp(-REACH, REACH);
+                first[lane] += scaled * of_first[lane];
+                last[lane] += scaled * of_last[lane];
+            }
+        }
+        Sums { first: first.iter().sum(), last: last.iter().sum() }
+    }
 }
 
 /// The sums of a pair's own features.
 pub fn sums(features: &Features) -> Sums {
-    let mut values = [0.0; PADDED];
-    let (plain, roots) = values.split_at_mut(FEATURES);
-    plain.iter_mut().zip(features).for_each(|(to, value)| *to = *value);
-    roots.iter_mut().zip(features).for_each(|(to, value)| *to = value.max(0.0).sqrt());
-    let (mut first, mut last) = ([0.0_f32; LANES], [0.0_f32; LANES]);
-    let lanes = |list: &'static [f32; PADDED]| list.as_chunks::<LANES>().0;
-    let table = lanes(&TABLE.mean).iter().zip(lanes(&TABLE.scale)).zip(lanes(&TABLE.first)).zip(lanes(&TABLE.last));
-    for (value, (((mean, scale), of_first), of_last)) in values.as_chunks::<LANES>().0.iter().zip(table) {
-        for lane in 0..LANES {
-            let scaled = ((value[lane] - mean[lane]) * scale[lane]).clamp(-REACH, REACH);
-            first[lane] += scaled * of_first[lane];
-            last[lane] += scaled * of_last[lane];
-        }
-    }
-    Sums { first: FIRST_BIAS + first.iter().sum::<f32>(), last: BIAS + last.iter().sum::<f32>() }
+    static TABLE: Table<{ padded(FEATURES) }> = Table::new(&WEIGHTS);
+    let sums = TABLE.sums(features);
+    Sums { first: FIRST_BIAS + sums.first, last: BIAS + sums.last }
 }
 
 /// How sure it is, from 0 to 1, that a pair of sentences reports the same thing, after a second look.
 pub fn score(sums: Sums, second: &[f32; SECOND]) -> f32 {
-    let looked = widened(second).zip(&SECOND_WEIGHTS).map(|(value, weight)| weight.scaled(value) * weight.last);
-    calibrated(&CALIBRATION, sums.last + looked.sum::<f32>())
+    static TABLE: Table<{ padded(SECOND) }> = Table::new(&SECOND_WEIGHTS);
+    calibrated(&CALIBRATION, sums.last + TABLE.sums(second).last)
 }
 
 /// How many weights the own features and the second look take.

@@ -4,7 +4,7 @@
 //! does; which of them tell the same of it shows in what is particular to both, and in what their other words mean.
 
 use super::features::{besides, keep_largest};
-use super::model::{Weight, widened};
+use super::model::{Table, padded};
 use super::told_weights::{BIAS, WEIGHTS};
 
 /// How many numbers describe a pair of sentences by itself.
@@ -83,9 +83,8 @@ pub fn told(pairs: &[(u32, u32, Own)]) -> Vec<Numbers> {
 
 /// How likely two sentences with these numbers tell the same thing, from 0 to 1.
 pub fn likely(numbers: &Numbers) -> f32 {
-    let terms =
-        widened(numbers).zip(&WEIGHTS).map(|(value, weight): (f32, &Weight)| weight.scaled(value) * weight.first);
-    let likely = 1.0 / (1.0 + libm::expf(-(BIAS + terms.sum::<f32>())));
+    static TABLE: Table<{ padded(NUMBERS) }> = Table::new(&WEIGHTS);
+    let likely = 1.0 / (1.0 + libm::expf(-(BIAS + TABLE.sums(numbers).first)));
     if of_occasion(numbers) { likely.max(BY_OCCASION) } else { likely }
 }
 

@@ -135,20 +135,43 @@ impl Codes {
     }
 }
 
+/// A word of an article within the two.
+#[derive(Clone, Copy)]
+struct Within {
+    /// [`NONE`] where the other does not have it.
+    code: u32,
+    /// Its weight by rarity in news and in the two articles.
+    here: f32,
+    /// Its weight in the other article.
+    there: f32,
+    /// Whether it is written as a verb somewhere in the two.
+    done: bool,
+}
+
+impl Default for Within {
+    fn default() -> Self {
+        Self { code: NONE, here: 0.0, there: 0.0, done: false }
+    }
+}
+
 /// The sentences of an article, weighed within the two.
 pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Side {
     let [to_words, to_concepts, _] = &codes.other;
     let [word_codes, concept_codes, root_codes] = &codes.code;
     let count = own.sentences.len() + other.sentences.len();
     let all = ln(count + 1).max(1.0);
-    let stands = own.words.counts().zip(to_words).map(|(count, to)| count + other.words.count(*to));
-    let here = stands.zip(&own.rarity).map(|(stands, rarity)| rarity * (ln(count + 1) - ln(stands)) / all);
-    let here: Vec<f32> = here.collect();
-    let verb = |profile: &ArticleProfile, number: u32| profile.verbs.get(number as usize).copied().unwrap_or(false);
-    let done: Vec<bool> =
-        own.verbs.iter().zip(to_words).map(|(verb_here, to)| *verb_here || verb(other, *to)).collect();
-    let done = |t: &Term| t.verb || done.get(t.numbers[0] as usize).copied().unwrap_or(false);
-    let weight = |profile: &ArticleProfile, n: u32| profile.weights.get(n as usize).copied().unwrap_or(0.0);
+    let of_words = own.words.counts().zip(to_words).zip(word_codes).zip(own.rarity.iter().zip(&own.verbs));
+    let of_words = of_words.map(|(((count_here, to), code), (rarity, verb))| {
+        let at = *to as usize;
+        Within {
+            code: *code,
+            here: rarity * (ln(count + 1) - ln(count_here + other.words.count(*to))) / all,
+            there: other.weights.get(at).copied().unwrap_or(0.0),
+            done: *verb || other.verbs.get(at) == Some(&true),
+        }
+    });
+    let of_words: Vec<Within> = of_words.collect();
+    let within = |t: &Term| of_words.get(t.numbers[0] as usize).copied().unwrap_or_default();
     let share =
         |profile: &ArticleProfile, n: u32| profile.concepts.count(n) as f32 / (profile.sentences.len() as f32 + SHORT);
     let salience: Vec<f32> =
@@ -160,15 +183,11 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Sid
         concepts: Lists::with_room(own.sentences.len(), terms),
         sums: Vec::with_capacity(own.sentences.len()),
     };
-    // Of each term of a sentence its weight and code.
-    let mut of_terms: Vec<(f32, u32)> = Vec::new();
     for profile in &own.sentences {
         let mut s = Sums { verbs: profile.verbs, news_norm: profile.norm, to_own: profile.to_own, ..Sums::default() };
         let (mut heres, mut others, mut to_other) = (0.0_f32, 0.0_f32, 0.0_f32);
-        of_terms.clear();
         for t in &profile.terms {
-            let [number, ..] = t.numbers;
-            let value = here.get(number as usize).copied().unwrap_or(0.0);
+            let Within { code, here: value, there, done } = within(t);
             heres += value * value;
             s.here_sum += value;
             if t.name {
@@ -176,30 +195,29 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Sid
             } else {
                 others += value * value;
             }
-            to_other += t.rarity * weight(other, Codes::at(to_words, number));
-            let code = Codes::at(word_codes, number);
+            to_other += t.rarity * there;
             if code != NONE {
                 let (name, verb, quoted) = (t.name, t.verb, t.quoted);
-                let deed = done(t) || t.action;
+                let deed = done || t.verb || t.action;
                 side.words.push(Word { code, news: t.rarity, here: value, name, number: t.number, verb, deed, quoted });
             }
-            of_terms.push((value, code));
         }
         // Roots come before groups, each in their order.
-        let related = |at: u32, code, credit| {
-            let (here, word) = of_terms.get(at as usize).copied().unwrap_or((0.0, NONE));
+        let related = |at: u32, t: &Term, code, credit| {
+            let Within { code: word, here, .. } = within(t);
             Related { code, credit, word, at, here }
         };
         for at in &profile.by_root {
-            let code = profile.terms.get(*at as usize).map_or(NONE, |t| Codes::at(root_codes, t.numbers[2]));
+            let Some(t) = profile.terms.get(*at as usize) else { continue };
+            let code = Codes::at(root_codes, t.numbers[2]);
             if code != NONE {
-                side.related.push(related(*at, code, 0.7));
+                side.related.push(related(*at, t, code, 0.7));
             }
         }
         for places in profile.places_by_concept() {
             let terms = places.iter().filter_map(|at| profile.terms.get(*at as usize));
             let Some(first) = terms.clone().min_by_key(|t| t.at) else { continue };
-            let is_event = |t: &Term| !t.name && !t.number && (is_event(t.group) || done(t));
+            let is_event = |t: &Term| !t.name && !t.number && (is_event(t.group) || t.verb || within(t).done);
             let thing = !is_event(first) && !first.name && !first.number;
             let event = terms.clone().any(is_event);
             let salience = salience.get(first.numbers[1] as usize).copied().unwrap_or(0.0);
@@ -211,7 +229,8 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Sid
             let code = Codes::at(concept_codes, first.numbers[1]);
             if code != NONE {
                 if first.group != 0 {
-                    places.iter().for_each(|at| side.related.push(related(*at, GROUPS + code, 0.5)));
+                    let related = places.iter().zip(terms).map(|(at, t)| related(*at, t, GROUPS + code, 0.5));
+                    related.for_each(|word| side.related.push(word));
                 }
                 side.concepts.push(Concept { code, event, thing, salience, at: first.at });
             }
