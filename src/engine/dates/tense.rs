@@ -29,7 +29,7 @@ const REACH: usize = 14;
 
 /// The tense at the expression from token `start` to before `end`.
 pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
-    let left = before(t, start);
+    let left = if opens_clause(t, start) { Tense::Open } else { before(t, start) };
     let lead = lead(t, start);
     // "said that Wednesday would be a day of mourning"
     if t.is(end, &["will", "would"]) && !t.is(end + 1, &["have"]) {
@@ -92,6 +92,15 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         _ if left != Tense::Open => left,
         _ => after(t, end),
     }
+}
+
+/// Whether a date stands in what the verb after it tells of: "raised hopes that the November vote will".
+fn opens_clause(t: &Tokens, start: usize) -> bool {
+    const FAR: usize = 7;
+    const CLAUSES: &[&str] = &["because", "if", "that", "whether"];
+    let near = (start.saturating_sub(FAR)..start).rev();
+    let mut words = near.take_while(|at| !ends_sentence(t, *at) && t.word(*at) != "," && verb(t, *at).is_none());
+    words.any(|at| t.is(at, CLAUSES) && at + 1 < start && is_determiner(t.word(at + 1)))
 }
 
 /// The nearest verb to the left, in the sentence.

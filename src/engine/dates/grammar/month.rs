@@ -182,6 +182,10 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
     let said = said || t.before(i).ends_with("est") && t.before(i).len() > 5;
     let person =
         t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
+    // "the March on Washington"
+    if word == "march" && t.is(i.wrapping_sub(1), &["a", "the"]) && t.is(after, &["against", "for", "of", "on"]) {
+        return None;
+    }
     match word {
         "may" | "march" => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to", "the"]) && person)),
         _ => found.filter(|_| !person || said && !t.is(i - 1, &["and", "or", "to"])),

@@ -227,6 +227,12 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
                     | "figures"
                     | "taxes"
                     | "estimates"
+                    | "levels"
+                    | "prices"
+                    | "rates"
+                    | "standards"
+                    | "returns"
+                    | "talks"
             )
     });
     // "Section 1983", "Flight 1990", "Route 2000"

@@ -1,6 +1,6 @@
 //! Which of many a name means: which Friday, which May, which third quarter.
 
-use super::super::lexicon::Unit;
+use super::super::lexicon::{Unit, WINTER};
 use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tense::Tense;
 use super::super::value::{Value, monday, on_or_before, plus_days};
@@ -209,6 +209,8 @@ impl Rule<'_> {
             Which::Last | Which::Previous => around.rev().find(over),
             Which::Next | Which::Following => around.into_iter().find(|v| !started(v)),
             Which::This if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
+            // "this fall" is that of the year; winter goes on into the next one.
+            Which::This if season != WINTER => Some(Value::Season(published.year(), season)),
             Which::This | Which::That => around.min_by_key(|v| distance(*v, published)),
             Which::Open if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
             Which::Open => around.rev().find(started),

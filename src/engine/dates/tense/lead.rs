@@ -11,6 +11,9 @@ pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     let at = if t.is(at, &["the", "about", "around", "early", "late"]) { at.checked_sub(1)? } else { at };
     // "closed until at least Sunday"
     let at = if t.is(at, &["least"]) && t.is(at.wrapping_sub(1), &["at"]) { at.checked_sub(2)? } else { at };
+    // "put off until after the November vote"
+    let until = t.is(at, &["after"]) && t.is(at.wrapping_sub(1), &["till", "until"]);
+    let at = if until { at.checked_sub(1)? } else { at };
     match t.word(at) {
         "since" | "ended" | "last" => Some(Tense::Ended),
         // "talks go back to the summer", "a rule dating to March"

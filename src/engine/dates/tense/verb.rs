@@ -18,7 +18,8 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may"
         | "might" | "should" | "must" | "wouldn't" => {
             // "may have gone" is past; "would have gone" is not so, then or later.
-            let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
+            // "would have trouble" is neither.
+            let perfect = (1..=2).any(|k| t.is(at + k, &["have"]) && is_participle(t.word(at + k + 1)));
             Some(match (perfect, word) {
                 (false, _) => Tense::Future,
                 (true, "would" | "wouldn't" | "should") => Tense::Present,
@@ -29,6 +30,8 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         "is" | "are" if t.is(at + 1, &["on"]) && t.capital(at + 2) && lexicon::weekday(t.word(at + 2)).is_some() => {
             Some(Tense::Future)
         }
+        // "is up for re-election in November"
+        "is" | "are" | "am" if t.phrase(at + 1, &["up", "for"]).is_some() => Some(Tense::Future),
         "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
         "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
         | "means" => Some(Tense::Present),
@@ -45,6 +48,13 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether a word after "have" makes the perfect with it, or may stand before one that does.
+fn is_participle(word: &str) -> bool {
+    const OTHERS: &[&str] = &["become", "been", "begun", "come", "had", "not", "run", "also", "never", "since"];
+    let ending = ["ed", "en", "wn", "ne", "ly"].iter().any(|end| word.ends_with(end));
+    ending || is_past(word) || OTHERS.contains(&word)
 }
 
 /// Whether the verb at `at` stands after a modal verb or "to".
@@ -126,7 +136,9 @@ fn arranged(t: &Tokens, at: usize) -> bool {
             .rev()
             .take_while(|k| !ends_sentence(t, *k))
             .any(|k| is_arranged(t.word(k)) && t.word(k.wrapping_sub(1)) != "to");
-    is_arranged(word) && (several || second || pair || adverb || t.is(before, PEOPLE))
+    // "called that report a lie"
+    let that = last == "that" && before > 0 && is_past(t.before(before));
+    is_arranged(word) && !that && (several || second || pair || adverb || t.is(before, PEOPLE))
 }
 
 /// The tense of a participle at `at` by its helping verb: "will be named", "is heard".
