@@ -26,6 +26,9 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
                 (true, _) => Tense::Past,
             })
         }
+        "can" | "could" if is_possible(t, at) => Some(Tense::Future),
+        // "the tour continues Nov. 19", not "continues to grow"
+        "continues" if t.capital(at + 1) || t.is(at + 1, &["at", "on", "through", "until"]) => Some(Tense::Future),
         // "the semifinal is on Thursday and the final on Saturday"
         "is" | "are" if t.is(at + 1, &["on"]) && t.capital(at + 2) && lexicon::weekday(t.word(at + 2)).is_some() => {
             Some(Tense::Future)
@@ -48,6 +51,14 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether "could" at `at` says what may come, "could resume Monday", and not what was so: "smoke could be seen", "could
+/// hardly walk", "could not sleep".
+fn is_possible(t: &Tokens, at: usize) -> bool {
+    const SENSES: &[&str] = &["feel", "felt", "hear", "heard", "see", "seen", "smell", "smelled"];
+    let been = at + 1 + usize::from(t.is(at + 1, &["be", "also", "clearly", "still"]));
+    !t.is(at + 1, &["barely", "hardly", "have", "no", "not", "only"]) && t.word(at + 2) != "have" && !t.is(been, SENSES)
 }
 
 /// Whether a word after "have" makes the perfect with it, or may stand before one that does.
