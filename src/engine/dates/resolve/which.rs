@@ -68,7 +68,7 @@ impl Rule<'_> {
         let (back, ahead) =
             (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
         // A day that is past is told near to it; "in January" is told all year.
-        let most = 340;
+        let most = if matches!(meaning, Meaning::Day(..)) { 270 } else { 340 };
         let far = |this: Option<i64>, other: Option<i64>, most: i64| {
             this.zip(other).is_some_and(|(this, other)| this > most && other < 70)
         };
