@@ -5,9 +5,8 @@ mod verb;
 
 use super::tokens::Tokens;
 use super::verbs::{is_determiner, is_past, is_plan, is_unchanged};
-use crate::engine::text::words::TokenKind;
 use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_wished, lead};
-use verb::{passive, verb};
+use verb::{is_infinitive, passive, verb};
 
 /// The time that a verb speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,13 +117,7 @@ pub fn before(t: &Tokens, start: usize) -> Tense {
             return Tense::Past;
         }
         let Some(tense) = verb(t, at) else {
-            if word == "to"
-                && at + 1 < start
-                && t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
-                && !is_determiner(t.word(at + 1))
-            {
-                pending_to = true;
-            }
+            pending_to |= at + 1 < start && is_infinitive(t, at);
             planned |= is_plan(word);
             awaited |=
                 matches!(word, "expect" | "expects" | "hope" | "hopes" | "plan" | "plans" | "intend" | "intends");

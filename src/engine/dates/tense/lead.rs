@@ -1,9 +1,9 @@
 //! What the words right before and after a date say of its tense, whatever the verb is.
 
 use super::super::tokens::Tokens;
-use super::super::verbs::{is_determiner, is_plan};
+use super::super::verbs::is_plan;
+use super::verb::is_infinitive;
 use super::{REACH, Tense, ends_sentence};
-use crate::engine::text::words::TokenKind;
 
 /// What the preposition before says by itself.
 pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
@@ -18,6 +18,8 @@ pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
         "since" | "ended" | "last" => Some(Tense::Ended),
         // "talks go back to the summer", "a rule dating to March"
         "to" if at.checked_sub(1).is_some_and(|b| t.is(b, &["back", "dated", "dates", "dating"])) => Some(Tense::Ended),
+        // "look ahead to the fall"
+        "to" if at.checked_sub(1).is_some_and(|b| t.is(b, &["ahead", "forward"])) => Some(Tense::Future),
         "as" if at.checked_sub(1).is_some_and(|b| t.is(b, &["early", "soon"])) => Some(Tense::Future),
         "by" | "until" | "till" | "through" | "before" | "starting" | "beginning" | "effective" | "due" | "payable" => {
             Some(Tense::Future)
@@ -79,10 +81,7 @@ pub(super) fn is_wished(t: &Tokens, start: usize) -> bool {
         "deadline",
     ];
     (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
-        let infinitive = t.word(k) == "to"
-            && t.at(k + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
-            && !is_determiner(t.word(k + 1));
-        infinitive || is_plan(t.word(k)) || t.is(k, WISHES)
+        is_infinitive(t, k) || is_plan(t.word(k)) || t.is(k, WISHES)
     })
 }
 

@@ -53,6 +53,15 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
     }
 }
 
+/// Whether "to" stands at `at` before a verb: "to leave", not "to reporters", "according to unofficial counts".
+pub(super) fn is_infinitive(t: &Tokens, at: usize) -> bool {
+    const LEADS: &[&str] = &["according", "addition", "compared", "contrary", "due", "owing", "prior", "response", "thanks"];
+    let next = t.word(at + 1);
+    let plural = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us");
+    let word = t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital);
+    t.word(at) == "to" && word && !plural && !is_determiner(next) && !t.is(at.wrapping_sub(1), LEADS)
+}
+
 /// Whether "could" at `at` says what may come, "could resume Monday", and not what was so: "smoke could be seen", "could
 /// hardly walk", "could not sleep".
 fn is_possible(t: &Tokens, at: usize) -> bool {
