@@ -1,10 +1,12 @@
 //! Whether a sentence speaks of the past or of what is to come, at one place of it.
 
+mod event;
 mod lead;
 mod verb;
 
 use super::tokens::Tokens;
-use super::verbs::{is_determiner, is_past, is_plan, is_unchanged};
+use super::verbs::{is_past, is_plan, is_unchanged};
+use event::{befell, is_ahead, is_of_weekday, looks_to, opens_clause};
 use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_wished, lead};
 use verb::{is_infinitive, passive, verb};
 
@@ -30,25 +32,22 @@ const REACH: usize = 14;
 pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
     let left = if opens_clause(t, start) { Tense::Open } else { before(t, start) };
     let lead = lead(t, start);
-    // "said that Wednesday would be a day of mourning"
-    if t.is(end, &["will", "would"]) && !t.is(end + 1, &["have"]) {
+    // "said that Wednesday would be a day of mourning", but "the text agreed on Saturday would"
+    let named = t.is(start.wrapping_sub(1), &["on"]) || is_past(t.before(start)) && t.before(start) != "said";
+    if t.is(end, &["will", "would"]) && !t.is(end + 1, &["have"]) && !named {
         return Tense::Future;
     }
-    if is_put_off(t, start) || is_set_for(t, start) || is_delivered(t, end) {
+    if befell(t, end) {
+        return Tense::Ended;
+    }
+    if is_put_off(t, start) || is_ahead(t, start) || is_set_for(t, start) || is_delivered(t, end) {
         return Tense::Future;
     }
     match (lead, left) {
         (Some(Tense::Ended), _) => Tense::Ended,
         // "Wednesday's ruling" is past, but for "Wednesday's vote will".
-        _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
-            // "they go into Saturday's final", "nervous ahead of Sunday's vote"
-            let coming = t.is(start.wrapping_sub(1), &["into"]) && left != Tense::Past
-                || t.is(start.wrapping_sub(1), &["of"])
-                    && t.is(start.wrapping_sub(2), &["ahead"])
-                    && !is_over(t, start);
-            if coming {
-                return Tense::Future;
-            }
+        _ if is_of_weekday(t, end) && looks_to(t, start, left) => Tense::Future,
+        _ if is_of_weekday(t, end) => {
             // "the move follows Tuesday's offer, which holds until May"
             let since = t.is(start.wrapping_sub(1), &["after", "despite", "followed", "following", "follows"]);
             if after(t, end) == Tense::Future && !since { Tense::Future } else { Tense::Past }
@@ -91,15 +90,6 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         _ if left != Tense::Open => left,
         _ => after(t, end),
     }
-}
-
-/// Whether a date stands in what the verb after it tells of: "raised hopes that the November vote will".
-fn opens_clause(t: &Tokens, start: usize) -> bool {
-    const FAR: usize = 7;
-    const CLAUSES: &[&str] = &["because", "if", "that", "whether"];
-    let near = (start.saturating_sub(FAR)..start).rev();
-    let mut words = near.take_while(|at| !ends_sentence(t, *at) && t.word(*at) != "," && verb(t, *at).is_none());
-    words.any(|at| t.is(at, CLAUSES) && at + 1 < start && is_determiner(t.word(at + 1)))
 }
 
 /// The nearest verb to the left, in the sentence.
@@ -190,7 +180,7 @@ fn after(t: &Tokens, end: usize) -> Tense {
             continue;
         }
         // "plans to hold": no form says the tense, the plan does.
-        if is_plan(t.word(at)) && t.word(at + 1) == "to" && verb(t, at).is_none() {
+        if is_plan(t.word(at)) && is_infinitive(t, at + 1) && verb(t, at).is_none() {
             return Tense::Future;
         }
         if let Some(tense) = verb(t, at).map(|tense| passive(t, at).unwrap_or(tense)) {

@@ -32,7 +32,8 @@ fn is_conjunction(t: &Tokens, i: usize) -> bool {
     ];
     let said = i.checked_sub(1).is_some_and(|b| is_past(t.word(b)) || t.is(b, &["say", "says", "hope", "hopes"]));
     let day = super::super::lexicon::weekday(t.word(i + 1)).is_some();
-    day && t.is(i + 2, VERBS) && said
+    // "told reporters that Friday's ruling"
+    day && (t.is(i + 2, VERBS) && said || t.possessive(i + 1))
 }
 
 /// "today", "tomorrow morning", "the day before yesterday", "tonight", "last night", "this morning".

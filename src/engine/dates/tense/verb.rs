@@ -38,7 +38,15 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
         "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
         | "means" => Some(Tense::Present),
-        "have" if t.is(at.wrapping_sub(1), &["should", "would", "wouldn't"]) => Some(Tense::Present),
+        "have" if t.is(at.wrapping_sub(1), &["should", "would", "wouldn't"]) && is_participle(t.word(at + 1)) => {
+            Some(Tense::Present)
+        }
+        // "will have to win", "would have trouble": the plain form.
+        "have" if is_plain(t, at) && !is_participle(t.word(at + 1)) => None,
+        // "if she were to win in November"
+        "were" if t.is(at + 1, &["to"]) && (1..6).any(|k| at.checked_sub(k).is_some_and(|b| t.word(b) == "if")) => {
+            Some(Tense::Future)
+        }
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
         // "will shut", "plans to cut": the plain form.
@@ -117,7 +125,8 @@ fn arranged(t: &Tokens, at: usize) -> bool {
         "weak",
         "weekly",
     ];
-    let Some(before) = at.checked_sub(1).filter(|b| !t.possessive(*b)) else { return false };
+    let also = usize::from(t.is(at.wrapping_sub(1), &["also", "then"]));
+    let Some(before) = at.checked_sub(1 + also).filter(|b| !t.possessive(*b)) else { return false };
     let (word, last) = (t.word(at), t.word(before));
     let several = last.ends_with('s') && !last.ends_with("ss") && last.len() > 3 && !is_determiner(last);
     // "the bank next meets on June 4"
@@ -125,7 +134,13 @@ fn arranged(t: &Tokens, at: usize) -> bool {
     if next && (is_arranged_of_one(word) || is_arranged(word)) {
         return true;
     }
-    if is_arranged_of_one(word) {
+    let of_one = is_arranged_of_one(word);
+    // "they open on Saturday and close on Sunday", "he speaks on Monday and testifies on Tuesday"
+    let second = last == "and"
+        && (before.saturating_sub(2 * REACH)..before).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
+            if of_one { is_arranged_of_one(t.word(k)) } else { is_arranged(t.word(k)) && t.before(k) != "to" }
+        });
+    if of_one {
         let subject = t.is(before, &["he", "she", "it", "who", "which", "that"]);
         // "the first trial with patients starts"
         let inner = before > 0 && t.is(before - 1, &["of", "with", "on", "for"]);
@@ -144,18 +159,12 @@ fn arranged(t: &Tokens, at: usize) -> bool {
             || lexicon::weekday(t.word(at + 1)).is_some() && t.capital(at + 1);
         let word_before = t.at(before).is_some_and(|b| b.kind == TokenKind::Word) || last == ",";
         let alone = seldom && then && word_before && !is_determiner(last) && !ADJECTIVES.contains(&last);
-        return alone || subject || noun || name || dated;
+        return alone || subject || noun || name || dated || second;
     }
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
     // "He and Yasser Arafat meet", "He and President Arafat briefly meet"
     let pair =
         (t.capital(before) || adverb) && (1..6).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
-    // "they open on Saturday and close on Sunday"
-    let second = last == "and"
-        && (before.saturating_sub(2 * REACH)..before)
-            .rev()
-            .take_while(|k| !ends_sentence(t, *k))
-            .any(|k| is_arranged(t.word(k)) && t.word(k.wrapping_sub(1)) != "to");
     // "called that report a lie"
     let that = last == "that" && before > 0 && is_past(t.before(before));
     is_arranged(word) && !that && (several || second || pair || adverb || t.is(before, PEOPLE))
