@@ -6,7 +6,7 @@ mod verb;
 
 use super::tokens::Tokens;
 use super::verbs::{is_past, is_plan, is_unchanged};
-use event::{befell, is_ahead, is_of_weekday, looks_to, opens_clause};
+use event::{befell, is_ahead, is_fixture, is_of_weekday, looks_to, opens_clause};
 use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_wished, lead};
 use verb::{is_infinitive, passive, verb};
 
@@ -50,7 +50,12 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
         _ if is_of_weekday(t, end) => {
             // "the move follows Tuesday's offer, which holds until May"
             let since = t.is(start.wrapping_sub(1), &["after", "despite", "followed", "following", "follows"]);
-            if after(t, end) == Tense::Future && !since { Tense::Future } else { Tense::Past }
+            match after(t, end) {
+                Tense::Future if !since => Tense::Future,
+                // "Saturday's match comes too soon for him"
+                Tense::Present if is_fixture(t, end) => Tense::Future,
+                _ => Tense::Past,
+            }
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,

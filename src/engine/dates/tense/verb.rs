@@ -37,7 +37,7 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         "is" | "are" | "am" if t.phrase(at + 1, &["up", "for"]).is_some() => Some(Tense::Future),
         "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
         "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
-        | "means" => Some(Tense::Present),
+        | "means" | "comes" => Some(Tense::Present),
         "have" if t.is(at.wrapping_sub(1), &["should", "would", "wouldn't"]) && is_participle(t.word(at + 1)) => {
             Some(Tense::Present)
         }
