@@ -53,7 +53,7 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
             match after(t, end) {
                 Tense::Future if !since => Tense::Future,
                 // "Saturday's match comes too soon for him"
-                Tense::Present if is_fixture(t, end) => Tense::Future,
+                Tense::Present if is_fixture(t, end) && left != Tense::Past => Tense::Future,
                 _ => Tense::Past,
             }
         }

@@ -60,7 +60,7 @@ pub fn month_first(t: &Tokens, i: usize) -> Found {
     let (start, which) = deictic::which(t, i).unwrap_or((i, Which::Open));
     let (after, month) = name(t, start)?;
     let the = usize::from(t.word(after) == "the");
-    if matches!(which, Which::Open | Which::Last)
+    if matches!(which, Which::Open | Which::Last | Which::Next | Which::This)
         && let Some((end, number)) = day_number(t, after + the)
     {
         let (end, year) = year_after(t, end).unwrap_or_else(|| (end, year_of_next(t, end, month, number)));

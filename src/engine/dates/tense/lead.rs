@@ -1,7 +1,7 @@
 //! What the words right before and after a date say of its tense, whatever the verb is.
 
 use super::super::tokens::Tokens;
-use super::super::verbs::is_plan;
+use super::super::verbs::{is_past, is_plan};
 use super::verb::is_infinitive;
 use super::{REACH, Tense, ends_sentence};
 
@@ -55,9 +55,15 @@ pub(super) fn is_set_for(t: &Tokens, start: usize) -> bool {
     start.checked_sub(1 + on).is_some_and(|verb| t.is(verb, &["is", "are"]))
 }
 
-/// Whether what is traded is delivered at the expression that ends at `end`: "wheat for April delivery".
+/// Whether what is traded is delivered at the expression that ends at `end`: "wheat for April delivery", "December gold
+/// fell", but not "December gold output".
 pub(super) fn is_delivered(t: &Tokens, end: usize) -> bool {
-    t.is(end, &["contract", "contracts", "delivery", "futures"])
+    const GOODS: &[&str] = &[
+        "cattle", "cocoa", "coffee", "copper", "corn", "cotton", "crude", "gold", "hogs", "palladium", "platinum", "silver",
+        "soybeans", "sugar", "wheat",
+    ];
+    let verb = |k: usize| is_past(t.word(k)) || t.is(k, &["was", "were", "is", "futures", "contract", "contracts"]);
+    t.is(end, &["contract", "contracts", "delivery", "futures"]) || t.is(end, GOODS) && verb(end + 1)
 }
 
 /// Whether the sentence before `start` tells what somebody is to do: with an infinitive, or a word of wishing.
