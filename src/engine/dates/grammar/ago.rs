@@ -55,6 +55,8 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     };
     let (after, sign, base) = match t.word(end) {
         "ago" => (end + 1, -1, Base::Published),
+        // "the soonest would be seven days later": a length, of no day.
+        "earlier" | "later" if t.before(i) == "be" => return None,
         "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => {
             (end + 1, -1, Base::Spoken)
         }

@@ -258,7 +258,10 @@ fn bare(t: &Tokens, i: usize) -> Found {
     let beside = t.is(i + 1, &["after", "before", "later"])
         && !the
         && !t.is(i.wrapping_sub(1), &["these", "those", "and", "own"]);
-    (plural && unit != Unit::Quarter && (beside || owned || before && (!the || after) || first && after))
+    let passed = t.is(i + 1, &["elapsed", "passed"]) || t.phrase(i + 1, &["went", "by"]).is_some();
+    (plural
+        && unit != Unit::Quarter
+        && (beside || owned || before && (!the || after) || first && (after || passed)))
         .then(|| (i + 1, length(Count::Vague, unit)))
 }
 

@@ -51,6 +51,10 @@ pub(super) fn is_ahead(t: &Tokens, start: usize) -> bool {
     let on = start.wrapping_sub(1);
     let near = (start.saturating_sub(FAR)..on.min(start)).rev();
     let mut words = near.take_while(|at| !ends_sentence(t, *at) && t.word(*at) != "," && verb(t, *at).is_none());
+    // "in Sydney, where it was already Wednesday"
+    if t.is(on, &["already"]) && t.is(on.wrapping_sub(1), &["is", "was"]) {
+        return true;
+    }
     t.is(on, &["in", "on"]) && !is_over(t, start) && words.any(|at| t.phrase(at, &["ahead", "of"]).is_some())
 }
 
