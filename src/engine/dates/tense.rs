@@ -7,7 +7,7 @@ mod verb;
 use super::tokens::Tokens;
 use super::verbs::{is_past, is_plan, is_unchanged};
 use event::{befell, is_ahead, is_fixture, is_of_weekday, looks_to, opens_clause};
-use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_wished, lead};
+use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_until_after, is_wished, lead};
 use verb::{is_infinitive, passive, verb};
 
 /// The time that a verb speaks of.
@@ -72,7 +72,7 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
             if t.is(
                 start.wrapping_sub(1),
                 &["by", "until", "till", "through", "as", "payable", "effective", "for"],
-            ) =>
+            ) || is_until_after(t, start) =>
         {
             Tense::Future
         }

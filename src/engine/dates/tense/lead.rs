@@ -31,6 +31,11 @@ pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     }
 }
 
+/// Whether "until after" leads to the date at `start`: "put it off until after the November vote".
+pub(super) fn is_until_after(t: &Tokens, start: usize) -> bool {
+    (2..=3).filter_map(|back| start.checked_sub(back)).any(|at| t.is(at, &["till", "until"]) && t.word(at + 1) == "after")
+}
+
 /// Whether what stands before `start` puts something off until then: "was moved to", "adjourned until".
 pub(super) fn is_put_off(t: &Tokens, start: usize) -> bool {
     const VERBS: &[&str] =
@@ -50,6 +55,10 @@ pub(super) fn is_set_for(t: &Tokens, start: usize) -> bool {
         if before.any(|k| t.is(k, &["set", "sets"]) && !t.is(k.wrapping_sub(1), &["been", "was", "were"])) {
             return true;
         }
+    }
+    // "set an April 15 deadline"
+    if t.is(start.wrapping_sub(1), &["a", "an"]) && t.is(start.wrapping_sub(2), &["faces", "schedule", "set", "sets"]) {
+        return true;
     }
     let on = usize::from(t.is(start.wrapping_sub(1), &["at", "for", "in", "on"]));
     start.checked_sub(1 + on).is_some_and(|verb| t.is(verb, &["is", "are"]))
