@@ -17,6 +17,7 @@ mod fix_speakers;
 mod golden;
 mod kept;
 mod keys;
+mod labels;
 mod link;
 mod made;
 mod matrix;

@@ -136,13 +136,16 @@ pub fn unit(word: &str) -> Option<(Unit, bool)> {
     })
 }
 
+/// The number of the season that goes on into the next year.
+pub const WINTER: u8 = 3;
+
 /// The season that a word names, spring being 0, winter 3.
 pub fn season(word: &str) -> Option<u8> {
     Some(match word {
         "spring" | "springtime" => 0,
         "summer" | "summertime" | "midsummer" => 1,
         "fall" | "autumn" => 2,
-        "winter" | "wintertime" | "midwinter" => 3,
+        "winter" | "wintertime" | "midwinter" => WINTER,
         _ => return None,
     })
 }

@@ -1,13 +1,14 @@
 //! Whether a sentence speaks of the past or of what is to come, at one place of it.
 
+mod event;
 mod lead;
 mod verb;
 
 use super::tokens::Tokens;
-use super::verbs::{is_determiner, is_past, is_plan, is_unchanged};
-use crate::engine::text::words::TokenKind;
-use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_wished, lead};
-use verb::{passive, verb};
+use super::verbs::{is_past, is_plan, is_unchanged};
+use event::{befell, is_ahead, is_fixture, is_of_weekday, looks_to, opens_clause};
+use lead::{is_delivered, is_lasting, is_over, is_put_off, is_set_for, is_until_after, is_wished, lead};
+use verb::{is_infinitive, passive, verb};
 
 /// The time that a verb speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,30 +30,32 @@ const REACH: usize = 14;
 
 /// The tense at the expression from token `start` to before `end`.
 pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
-    let left = before(t, start);
+    let left = if opens_clause(t, start) { Tense::Open } else { before(t, start) };
     let lead = lead(t, start);
-    // "said that Wednesday would be a day of mourning"
-    if t.is(end, &["will", "would"]) && !t.is(end + 1, &["have"]) {
+    // "said that Wednesday would be a day of mourning", but "the text agreed on Saturday would"
+    let named = t.is(start.wrapping_sub(1), &["on"]) || is_past(t.before(start)) && t.before(start) != "said";
+    if t.is(end, &["will", "would"]) && !t.is(end + 1, &["have"]) && !named {
         return Tense::Future;
     }
-    if is_put_off(t, start) || is_set_for(t, start) || is_delivered(t, end) {
+    if befell(t, end) {
+        return Tense::Ended;
+    }
+    if is_put_off(t, start) || is_ahead(t, start) || is_set_for(t, start) || is_delivered(t, end) {
         return Tense::Future;
     }
     match (lead, left) {
         (Some(Tense::Ended), _) => Tense::Ended,
         // "Wednesday's ruling" is past, but for "Wednesday's vote will".
-        _ if t.possessive(end.wrapping_sub(1)) && super::lexicon::weekday(t.word(end.wrapping_sub(1))).is_some() => {
-            // "they go into Saturday's final", "nervous ahead of Sunday's vote"
-            let coming = t.is(start.wrapping_sub(1), &["into"]) && left != Tense::Past
-                || t.is(start.wrapping_sub(1), &["of"])
-                    && t.is(start.wrapping_sub(2), &["ahead"])
-                    && !is_over(t, start);
-            if coming {
-                return Tense::Future;
-            }
+        _ if is_of_weekday(t, end) && looks_to(t, start, left) => Tense::Future,
+        _ if is_of_weekday(t, end) => {
             // "the move follows Tuesday's offer, which holds until May"
             let since = t.is(start.wrapping_sub(1), &["after", "despite", "followed", "following", "follows"]);
-            if after(t, end) == Tense::Future && !since { Tense::Future } else { Tense::Past }
+            match after(t, end) {
+                Tense::Future if !since => Tense::Future,
+                // "Saturday's match comes too soon for him"
+                Tense::Present if is_fixture(t, end) && left != Tense::Past => Tense::Future,
+                _ => Tense::Past,
+            }
         }
         (Some(Tense::Future), Tense::Open) if after(t, end) == Tense::Past => Tense::Past,
         (Some(Tense::Future), Tense::Future | Tense::Present | Tense::Open) => Tense::Future,
@@ -69,7 +72,7 @@ pub fn tense(t: &Tokens, start: usize, end: usize) -> Tense {
             if t.is(
                 start.wrapping_sub(1),
                 &["by", "until", "till", "through", "as", "payable", "effective", "for"],
-            ) =>
+            ) || is_until_after(t, start) =>
         {
             Tense::Future
         }
@@ -109,13 +112,7 @@ pub fn before(t: &Tokens, start: usize) -> Tense {
             return Tense::Past;
         }
         let Some(tense) = verb(t, at) else {
-            if word == "to"
-                && at + 1 < start
-                && t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
-                && !is_determiner(t.word(at + 1))
-            {
-                pending_to = true;
-            }
+            pending_to |= at + 1 < start && is_infinitive(t, at);
             planned |= is_plan(word);
             awaited |=
                 matches!(word, "expect" | "expects" | "hope" | "hopes" | "plan" | "plans" | "intend" | "intends");
@@ -188,7 +185,7 @@ fn after(t: &Tokens, end: usize) -> Tense {
             continue;
         }
         // "plans to hold": no form says the tense, the plan does.
-        if is_plan(t.word(at)) && t.word(at + 1) == "to" && verb(t, at).is_none() {
+        if is_plan(t.word(at)) && is_infinitive(t, at + 1) && verb(t, at).is_none() {
             return Tense::Future;
         }
         if let Some(tense) = verb(t, at).map(|tense| passive(t, at).unwrap_or(tense)) {

@@ -4,6 +4,7 @@ use super::super::TimeKind;
 use super::super::lexicon::{self, Unit};
 use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tokens::Tokens;
+use super::counted::{half_of, quarter_century};
 use super::number::{Count, count};
 use super::units::{roughly, units};
 use super::{Found, deictic};
@@ -54,6 +55,8 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     };
     let (after, sign, base) = match t.word(end) {
         "ago" => (end + 1, -1, Base::Published),
+        // "the soonest would be seven days later": a length, of no day.
+        "earlier" | "later" if t.before(i) == "be" => return None,
         "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => {
             (end + 1, -1, Base::Spoken)
         }
@@ -140,9 +143,11 @@ fn years_and_months(t: &Tokens, i: usize) -> Found {
     Some((months.end + 1, Meaning::Shift(sign * count, Unit::Month, base)))
 }
 
-/// "half a century ago", "half a decade later", "half an hour later".
+/// "half a century ago", "half a decade later", "half an hour later", "a quarter-century ago".
 fn half_ago(t: &Tokens, i: usize) -> Found {
-    let at = t.phrase(i, &["half", "a"]).or_else(|| t.phrase(i, &["half", "an"]))?;
+    let i = roughly(t, i);
+    let quarter = quarter_century(t, i);
+    let at = quarter.map(|end| end - 1).or_else(|| half_of(t, i))?;
     let (unit, false) = lexicon::unit(t.word(at))? else { return None };
     let (sign, base) = match t.word(at + 1) {
         "ago" => (-1, Base::Published),
@@ -151,6 +156,7 @@ fn half_ago(t: &Tokens, i: usize) -> Found {
         _ => return None,
     };
     let (count, unit) = match unit {
+        Unit::Century if quarter.is_some() => (25, Unit::Year),
         Unit::Century => (50, Unit::Year),
         Unit::Decade => (5, Unit::Year),
         Unit::Year => (6, Unit::Month),

@@ -8,14 +8,14 @@ use super::Found;
 use super::deictic::anchor;
 use crate::engine::text::words::TokenKind;
 
-/// "the day before Christmas", "a day after the Jan. 3 raid" is left to its date.
+/// "the day before Christmas", "the week after Easter"; "a day after the Jan. 3 raid" is left to its date.
 pub fn day_beside(t: &Tokens, i: usize) -> Found {
     let the = i + usize::from(t.word(i) == "the");
     if let Some(at) = t.phrase(the, &["eve", "of"]).filter(|_| the > i) {
         let (end, from) = anchor(t, at)?;
         return Some((end, Meaning::From(-1, Unit::Day, Box::new(from))));
     }
-    if t.word(the) != "day" || the == i {
+    if !t.is(the, &["day", "week"]) || the == i {
         return None;
     }
     let shift = match t.word(the + 1) {
@@ -24,7 +24,13 @@ pub fn day_beside(t: &Tokens, i: usize) -> Found {
         _ => return None,
     };
     let (end, from) = anchor(t, the + 2)?;
-    Some((end, Meaning::From(shift, Unit::Day, Box::new(from))))
+    if t.word(the) == "day" {
+        return Some((end, Meaning::From(shift, Unit::Day, Box::new(from))));
+    }
+    // "the week after Labor Day"
+    let dated = matches!(from, Meaning::Day(..) | Meaning::Holiday(..) | Meaning::Known(_));
+    let week = Meaning::WeekOf(Box::new(Meaning::From(shift, Unit::Week, Box::new(from))));
+    dated.then_some((end, week))
 }
 
 /// "the day before.", "the year after", "the night before": counted from the date spoken of, where nothing follows that

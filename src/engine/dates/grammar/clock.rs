@@ -133,6 +133,7 @@ fn day_at(t: &Tokens, i: usize) -> Found {
             meaning,
             Meaning::Day(..)
                 | Meaning::Weekday(..)
+                | Meaning::NthWeekday(..)
                 | Meaning::Known(Value::Day(_))
                 | Meaning::Unit(Unit::Day, ..)
                 | Meaning::Holiday(..)

@@ -13,6 +13,10 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
     if let Some(end) = half(t, i) {
         return Some(end);
     }
+    let some = roughly(t, i);
+    if let Some(end) = quarter_century(t, some) {
+        return Some((end, length(Count::Exact(25, false), Unit::Year)));
+    }
     let (window, directed) = window(t, i);
     let rough = roughly(t, window);
     // "about three days", "at least a week" are no other length than three days, a week.
@@ -39,10 +43,19 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         if found.joined && t.is(i, &["the", "a", "an"]) && rough > i {
             return None;
         }
+        if found.unit == Unit::Quarter && is_fraction(t, rough, &found) {
+            return None;
+        }
         let aged = t.dash(found.end) && t.is(found.end + 1, &["old", "olds"]);
         let stands = aged && found.joined && is_of_state(t.word(found.end + 2));
         if t.is(found.end, &["old"]) || aged && !stands || t.phrase(found.end, &["of", "age"]).is_some() {
             return None;
+        }
+        if found.article
+            && t.is(found.end, &["and"])
+            && let Some(found) = with_rest(t, &found)
+        {
+            return Some(found);
         }
         let long = usize::from(stands || t.dash(found.end) && t.glued(found.end) && t.is(found.end + 1, &["long"])) * 2;
         if found.article
@@ -69,10 +82,21 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
     bare(t, i)
 }
 
+/// Whether quarters are shares of something: "three-quarters", "just over a quarter".
+fn is_fraction(t: &Tokens, i: usize, found: &Units) -> bool {
+    let plural = lexicon::unit(t.word(found.end - 1)).is_some_and(|(_, plural)| plural);
+    let counted = t.is(i.wrapping_sub(1), &["after", "every", "for", "in", "per", "within"]);
+    found.joined && plural || found.article && !counted
+}
+
 /// A length told in two units: "two hours and 10 minutes", "17 years and four days"; none before "ago" or "later".
 fn with_rest(t: &Tokens, whole: &Units) -> Found {
     let and = usize::from(t.is(whole.end, &["and", ","]));
-    let rest = units(t, whole.end + and).filter(|rest| !rest.joined && !whole.joined && !rest.article)?;
+    let rest = units(t, whole.end + and).filter(|rest| !rest.joined && !whole.joined)?;
+    // "a year and a day", but "three days, a week"
+    if rest.article && !(whole.article && and == 1 && t.word(whole.end) == "and") {
+        return None;
+    }
     let fits = match whole.unit {
         Unit::Year => matches!(rest.unit, Unit::Month | Unit::Week | Unit::Day),
         Unit::Month | Unit::Week => rest.unit == Unit::Day,
@@ -174,13 +198,27 @@ fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> boo
 }
 
 /// "half an hour", "half a century", "a half-hour", "a minute and a half" is [`units`]' work.
-fn half(t: &Tokens, i: usize) -> Option<(usize, Meaning)> {
-    let at = t.phrase(i, &["half", "an"]).or_else(|| t.phrase(i, &["half", "a"])).or_else(|| {
-        let start = i + usize::from(t.word(i) == "a");
-        (t.word(start) == "half" && t.dash(start + 1) && t.glued(start + 1)).then_some(start + 2)
-    })?;
+fn half(t: &Tokens, i: usize) -> Found {
+    let at = half_of(t, i)?;
     let (unit, false) = lexicon::unit(t.word(at))? else { return None };
     Some((at + 1, length(Count::Exact(0, true), unit)))
+}
+
+/// The place after "half an", "half a", "a half-", "a half" before a century.
+pub(super) fn half_of(t: &Tokens, i: usize) -> Option<usize> {
+    t.phrase(i, &["half", "an"]).or_else(|| t.phrase(i, &["half", "a"])).or_else(|| {
+        let start = i + usize::from(t.word(i) == "a");
+        let joined = t.dash(start + 1) && t.glued(start + 1) || t.word(start + 1) == "century";
+        (t.word(start) == "half" && joined).then(|| start + 1 + usize::from(t.dash(start + 1)))
+    })
+}
+
+/// The place after "a quarter-century", "a quarter of a century".
+pub(super) fn quarter_century(t: &Tokens, i: usize) -> Option<usize> {
+    let at = i + usize::from(t.word(i) == "a");
+    let joined = at + 1 + usize::from(t.dash(at + 1));
+    let of = t.phrase(at, &["quarter", "of", "a", "century"]);
+    of.or_else(|| t.phrase(joined, &["century"]).filter(|_| t.word(at) == "quarter"))
 }
 
 /// "weeks", "for decades", "in the days before", "weeklong".
@@ -220,7 +258,10 @@ fn bare(t: &Tokens, i: usize) -> Found {
     let beside = t.is(i + 1, &["after", "before", "later"])
         && !the
         && !t.is(i.wrapping_sub(1), &["these", "those", "and", "own"]);
-    (plural && unit != Unit::Quarter && (beside || owned || before && (!the || after) || first && after))
+    let passed = t.is(i + 1, &["elapsed", "passed"]) || t.phrase(i + 1, &["went", "by"]).is_some();
+    (plural
+        && unit != Unit::Quarter
+        && (beside || owned || before && (!the || after) || first && (after || passed)))
         .then(|| (i + 1, length(Count::Vague, unit)))
 }
 

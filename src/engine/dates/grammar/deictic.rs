@@ -32,7 +32,8 @@ fn is_conjunction(t: &Tokens, i: usize) -> bool {
     ];
     let said = i.checked_sub(1).is_some_and(|b| is_past(t.word(b)) || t.is(b, &["say", "says", "hope", "hopes"]));
     let day = super::super::lexicon::weekday(t.word(i + 1)).is_some();
-    day && t.is(i + 2, VERBS) && said
+    // "told reporters that Friday's ruling"
+    day && (t.is(i + 2, VERBS) && said || t.possessive(i + 1))
 }
 
 /// "today", "tomorrow morning", "the day before yesterday", "tonight", "last night", "this morning".
@@ -61,6 +62,8 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
         "tonight" => Some((i + 1, part(DayPart::Night, 0))),
         "overnight" => None,
         "last" if t.word(i + 1) == "night" => Some((i + 2, part(DayPart::Night, -1))),
+        // CBS's "This Morning"
+        "this" if t.capital(i) && t.capital(i + 1) && t.is(i.wrapping_sub(1), NAMES_OPEN) => None,
         "this" => {
             let part_of = super::super::lexicon::day_part(t.word(i + 1))
                 .filter(|_| !t.is(i + 1, &["dawn", "dusk", "daybreak"]))?;
@@ -69,6 +72,9 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
         _ => None,
     }
 }
+
+/// What stands before a programme's name.
+const NAMES_OPEN: &[&str] = &["\"", "\u{201c}", "'", "`", "\u{2018}", "cbs"];
 
 /// Whether "today's" before this word means the present age.
 fn is_age(word: &str) -> bool {

@@ -60,7 +60,7 @@ pub fn month_first(t: &Tokens, i: usize) -> Found {
     let (start, which) = deictic::which(t, i).unwrap_or((i, Which::Open));
     let (after, month) = name(t, start)?;
     let the = usize::from(t.word(after) == "the");
-    if matches!(which, Which::Open | Which::Last)
+    if matches!(which, Which::Open | Which::Last | Which::Next | Which::This)
         && let Some((end, number)) = day_number(t, after + the)
     {
         let (end, year) = year_after(t, end).unwrap_or_else(|| (end, year_of_next(t, end, month, number)));
@@ -182,6 +182,10 @@ fn bare_month(t: &Tokens, i: usize, after: usize, month: u8, which: Which) -> Fo
     let said = said || t.before(i).ends_with("est") && t.before(i).len() > 5;
     let person =
         t.capital(after) && !t.is(after, &["and", "to"]) || (i > 0 && t.capital(i - 1) && !t.is(i - 1, PREPOSITIONS));
+    // "the March on Washington"
+    if word == "march" && t.is(i.wrapping_sub(1), &["a", "the"]) && t.is(after, &["against", "for", "of", "on"]) {
+        return None;
+    }
     match word {
         "may" | "march" => found.filter(|_| said && !(t.is(i - 1, &["and", "or", "to", "the"]) && person)),
         _ => found.filter(|_| !person || said && !t.is(i - 1, &["and", "or", "to"])),

@@ -56,7 +56,10 @@ pub fn season(t: &Tokens, i: usize) -> Found {
     let after_of = t.is(end, &["of"]);
     let noun = t.is(
         start.wrapping_sub(1),
-        &["the", "in", "by", "during", "until", "since", "each", "every", "early", "late", "mid", "-"],
+        &[
+            "the", "in", "by", "before", "during", "through", "till", "until", "since", "each", "every", "early",
+            "late", "mid", "-",
+        ],
     );
     let doubtful = matches!(word, "fall" | "spring");
     if !sure
@@ -93,8 +96,8 @@ pub fn holiday(t: &Tokens, i: usize) -> Found {
         Holiday::Independence => independence_of(t.before(start)).unwrap_or(holiday),
         _ => holiday,
     };
-    // "Easter Island", "Thanksgiving Square"; but a day may stand before a noun.
-    if t.capital(end) && t.glued(end) {
+    // "Easter Island", "a Christmas tree" say nothing of when; but a day may stand before a noun.
+    if t.is(end, THINGS) {
         return None;
     }
     if t.word(end) == "weekend" {
@@ -103,6 +106,12 @@ pub fn holiday(t: &Tokens, i: usize) -> Found {
     let (end, year) = year_of(t, end);
     Some((end, Meaning::Holiday(holiday, which, year)))
 }
+
+/// Things and places that are called by a holiday.
+const THINGS: &[&str] = &[
+    "bunny", "cake", "card", "cards", "carol", "carols", "decorations", "egg", "eggs", "gift", "gifts", "island",
+    "islands", "lights", "ornaments", "present", "presents", "rising", "stocking", "stockings", "tree", "trees",
+];
 
 /// "year-end", "the year's end", "month's end", "year end 1990".
 pub fn year_end(t: &Tokens, i: usize) -> Found {

@@ -1,7 +1,7 @@
 //! Quarters and halves of a year.
 
 use super::super::TimeKind;
-use super::super::lexicon::{Unit, unit as unit_of};
+use super::super::lexicon::{Unit, unit as unit_of, weekday};
 use super::super::meaning::{Base, Meaning, Year};
 use super::super::tokens::Tokens;
 use super::period::year_of;
@@ -38,7 +38,9 @@ pub fn quarter_or_half(t: &Tokens, i: usize) -> Found {
         "half" if (1..=2).contains(&n) => false,
         _ => return None,
     };
-    if quarter && year == Year::Open && year_of(t, at + 1).1 == Year::Open && is_match(t, at) {
+    // "the second quarter of Sunday's game"
+    let of_day = t.word(at + 1) == "of" && weekday(t.word(at + 2)).is_some();
+    if quarter && year == Year::Open && year_of(t, at + 1).1 == Year::Open && (of_day || is_match(t, at)) {
         return None;
     }
     // "the third quarter" of a match, "the first half" of a game: with a year, or in the words of business.

@@ -9,6 +9,7 @@ use super::Found;
 use super::counted::duration;
 use super::number::{Count, count, nth};
 use super::units::units;
+use crate::engine::text::words::TokenKind;
 
 /// The place after "the first Monday of every month".
 fn of_every(t: &Tokens, i: usize) -> Option<usize> {
@@ -18,10 +19,26 @@ fn of_every(t: &Tokens, i: usize) -> Option<usize> {
     (t.word(at + 3) == "month").then_some(at + 4)
 }
 
+/// Whether an amount is told by the time: "the average daily price", "rise 5% annually", "1,000 boats monthly". Of such
+/// words none is repeated: "5% a year" says no time either.
+fn is_rate(t: &Tokens, i: usize) -> bool {
+    let average = t.word(i) == "daily" && t.is(i.wrapping_sub(1), &["average"]);
+    let noun = t.at(i + 1).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(i + 1, GOES_ON);
+    let amount = |k: usize| t.word(k) == "%" || t.at(k).is_some_and(|n| n.kind == TokenKind::Number);
+    average || !noun && (1..=3).filter_map(|back| i.checked_sub(back)).any(amount)
+}
+
+/// Words that go on after an adverb.
+const GOES_ON: &[&str] = &[
+    "after", "and", "as", "at", "because", "but", "by", "for", "from", "if", "in", "on", "or", "over", "since", "that",
+    "through", "to", "until", "when", "while", "with",
+];
+
 /// "every day", "each Thursday", "daily", "Fridays", "twice a week", "every four years".
 pub fn set(t: &Tokens, i: usize) -> Found {
     let repeated = |end, value: String| Some((end, Meaning::Fixed(TimeKind::Set, value)));
     match t.word(i) {
+        "annually" | "daily" | "hourly" | "monthly" | "weekly" | "yearly" if is_rate(t, i) => return None,
         "daily" if (!t.capital(i) || i == 0) && !t.capital(i + 1) => return repeated(i + 1, "P1D".to_owned()),
         "weekly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1W".to_owned()),
         "monthly" if !t.capital(i) || i == 0 => return repeated(i + 1, "P1M".to_owned()),

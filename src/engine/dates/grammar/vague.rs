@@ -23,8 +23,8 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
         "a" if t.is(i + 1, &["later", "future"]) && t.is(i + 2, &["date", "time", "stage"]) => {
             return reference(i + 3, "FUTURE_REF");
         }
-        // "Now for the weather": a turn to the next thing.
-        "now" if t.is(i + 1, &["for"]) && (i == 0 || t.at(i - 1).is_some_and(|token| token.closes)) => {}
+        // "Now for the weather", "Now, where were we": a turn to the next thing.
+        "now" if t.is(i + 1, &["for", ","]) && (i == 0 || t.at(i - 1).is_some_and(|token| token.closes)) => {}
         "now" => return reference(i + 1, "PRESENT_REF"),
         // "at the then current price"
         "then" => {

@@ -48,6 +48,9 @@ pub fn year(t: &Tokens, i: usize) -> Found {
         let known = Meaning::Known(Value::Year(year));
         return (1900..2200).contains(&year).then_some((i + 1, Meaning::Fiscal(Box::new(known))));
     }
+    if let Some(found) = short_year(t, i) {
+        return Some(found);
+    }
     if t.is(i.wrapping_sub(1), PREPOSITIONS)
         && !t.is(i, &["two"])
         && let Some((end, year)) = number::spelled_year(t, i)
@@ -62,6 +65,16 @@ pub fn year(t: &Tokens, i: usize) -> Found {
     let (year, 4) = t.figure(i)? else { return None };
     let year = i32::try_from(year).ok()?;
     is_year(t, i, year).then_some((i + 1, Meaning::Known(Value::Year(year))))
+}
+
+/// "in '84", "of '84 and '90": the second only after another.
+fn short_year(t: &Tokens, i: usize) -> Found {
+    let short = |k: usize| t.is(k, &["'", "\u{2018}", "\u{2019}"]) && t.glued(k + 1) && !t.glued(k);
+    let (year, 2) = t.figure(i + 1).filter(|_| short(i) && !(t.glued(i + 2) && t.dash(i + 2)))? else { return None };
+    let second = t.is(i.wrapping_sub(1), &["and", "or", "to"]) && i > 2 && short(i - 3);
+    let noun = t.at(i + 2).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(i + 2, JOINS);
+    let year = i32::try_from(year).ok().filter(|_| (second || t.is(i.wrapping_sub(1), PREPOSITIONS)) && !noun)?;
+    Some((i + 2, Meaning::Known(Value::Year(if year < 50 { 2000 + year } else { 1900 + year }))))
 }
 
 /// "2018-2022", "1914–18".
@@ -227,6 +240,12 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
                     | "figures"
                     | "taxes"
                     | "estimates"
+                    | "levels"
+                    | "prices"
+                    | "rates"
+                    | "standards"
+                    | "returns"
+                    | "talks"
             )
     });
     // "Section 1983", "Flight 1990", "Route 2000"

@@ -51,7 +51,9 @@ impl Context {
     /// The date that a story of the past has come to, from which its dates without a year go on: that of a history, and
     /// for the `day` of a month "last year", where that was just said.
     pub(super) fn story(&self, tense: Tense, day: bool) -> Option<Value> {
-        let told = self.old >= HISTORY || day && self.near && self.last_year;
+        // A year of long ago may be named in passing: over the end of a paragraph only a story goes on.
+        let story = self.near || !matches!(self.spoken, Some(Value::Year(_) | Value::Years(..)));
+        let told = self.old >= HISTORY && story || day && self.near && self.last_year;
         self.spoken.filter(|_| told && matches!(tense, Tense::Past | Tense::Open))
     }
 

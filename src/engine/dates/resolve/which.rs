@@ -1,6 +1,6 @@
 //! Which of many a name means: which Friday, which May, which third quarter.
 
-use super::super::lexicon::Unit;
+use super::super::lexicon::{Unit, WINTER};
 use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tense::Tense;
 use super::super::value::{Value, monday, on_or_before, plus_days};
@@ -68,7 +68,7 @@ impl Rule<'_> {
         let (back, ahead) =
             (before(false).map(|v| distance(*v, published)), after(false).map(|v| distance(*v, published)));
         // A day that is past is told near to it; "in January" is told all year.
-        let most = 340;
+        let most = if matches!(meaning, Meaning::Day(..)) { 270 } else { 340 };
         let far = |this: Option<i64>, other: Option<i64>, most: i64| {
             this.zip(other).is_some_and(|(this, other)| this > most && other < 70)
         };
@@ -202,16 +202,23 @@ impl Rule<'_> {
             return years.map(|year| Value::Season(year, season)).find(|v| v.end() >= spoken.start());
         }
         let published = self.published?;
-        let around = (-2..=2).map(|n| Value::Season(published.year() + n, season));
+        let mut around = (-2..=2).map(|n| Value::Season(published.year() + n, season));
         let started = |v: &Value| v.start().is_some_and(|d| d <= published);
         let over = |v: &Value| v.end().is_some_and(|d| d < published);
         match which {
-            Which::Last | Which::Previous => around.rev().find(over),
-            Which::Next | Which::Following => around.into_iter().find(|v| !started(v)),
-            Which::This if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
+            Which::Last | Which::Previous => around.rfind(over),
+            Which::Next | Which::Following => around.find(|v| !started(v)),
+            Which::This if self.tense == Tense::Future => around.find(|v| !over(v)),
+            // "this fall" is that of the year; winter goes on into the next one.
+            Which::This if season != WINTER => Some(Value::Season(published.year(), season)),
             Which::This | Which::That => around.min_by_key(|v| distance(*v, published)),
-            Which::Open if self.tense == Tense::Future => around.into_iter().find(|v| !over(v)),
-            Which::Open => around.rev().find(started),
+            Which::Open if self.tense == Tense::Future => around.find(|v| !over(v)),
+            // "the winter season begins" a month ahead of it
+            Which::Open if self.tense != Tense::Past && self.tense != Tense::Ended => {
+                let soon = around.clone().find(|v| !started(v) && distance(*v, published) < SOON);
+                soon.or_else(|| around.rfind(started))
+            }
+            Which::Open => around.rfind(started),
         }
     }
 
@@ -245,6 +252,9 @@ impl Rule<'_> {
 fn is_of_spoken(which: Which) -> bool {
     matches!(which, Which::That | Which::Following | Which::Previous)
 }
+
+/// How many days before it begins a season is spoken of as the one to come.
+const SOON: i64 = 40;
 
 /// How many days lie between a stretch and a day; 0 where the day is in it.
 fn distance(value: Value, date: Date) -> i64 {

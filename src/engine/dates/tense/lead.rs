@@ -1,9 +1,9 @@
 //! What the words right before and after a date say of its tense, whatever the verb is.
 
 use super::super::tokens::Tokens;
-use super::super::verbs::{is_determiner, is_plan};
+use super::super::verbs::{is_past, is_plan};
+use super::verb::is_infinitive;
 use super::{REACH, Tense, ends_sentence};
-use crate::engine::text::words::TokenKind;
 
 /// What the preposition before says by itself.
 pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
@@ -11,10 +11,15 @@ pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
     let at = if t.is(at, &["the", "about", "around", "early", "late"]) { at.checked_sub(1)? } else { at };
     // "closed until at least Sunday"
     let at = if t.is(at, &["least"]) && t.is(at.wrapping_sub(1), &["at"]) { at.checked_sub(2)? } else { at };
+    // "put off until after the November vote"
+    let until = t.is(at, &["after"]) && t.is(at.wrapping_sub(1), &["till", "until"]);
+    let at = if until { at.checked_sub(1)? } else { at };
     match t.word(at) {
         "since" | "ended" | "last" => Some(Tense::Ended),
         // "talks go back to the summer", "a rule dating to March"
         "to" if at.checked_sub(1).is_some_and(|b| t.is(b, &["back", "dated", "dates", "dating"])) => Some(Tense::Ended),
+        // "look ahead to the fall"
+        "to" if at.checked_sub(1).is_some_and(|b| t.is(b, &["ahead", "forward"])) => Some(Tense::Future),
         "as" if at.checked_sub(1).is_some_and(|b| t.is(b, &["early", "soon"])) => Some(Tense::Future),
         "by" | "until" | "till" | "through" | "before" | "starting" | "beginning" | "effective" | "due" | "payable" => {
             Some(Tense::Future)
@@ -24,6 +29,11 @@ pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
         }
         _ => None,
     }
+}
+
+/// Whether "until after" leads to the date at `start`: "put it off until after the November vote".
+pub(super) fn is_until_after(t: &Tokens, start: usize) -> bool {
+    (2..=3).filter_map(|back| start.checked_sub(back)).any(|at| t.is(at, &["till", "until"]) && t.word(at + 1) == "after")
 }
 
 /// Whether what stands before `start` puts something off until then: "was moved to", "adjourned until".
@@ -46,13 +56,23 @@ pub(super) fn is_set_for(t: &Tokens, start: usize) -> bool {
             return true;
         }
     }
+    // "set an April 15 deadline"
+    if t.is(start.wrapping_sub(1), &["a", "an"]) && t.is(start.wrapping_sub(2), &["faces", "schedule", "set", "sets"]) {
+        return true;
+    }
     let on = usize::from(t.is(start.wrapping_sub(1), &["at", "for", "in", "on"]));
     start.checked_sub(1 + on).is_some_and(|verb| t.is(verb, &["is", "are"]))
 }
 
-/// Whether what is traded is delivered at the expression that ends at `end`: "wheat for April delivery".
+/// Whether what is traded is delivered at the expression that ends at `end`: "wheat for April delivery", "December gold
+/// fell", but not "December gold output".
 pub(super) fn is_delivered(t: &Tokens, end: usize) -> bool {
-    t.is(end, &["contract", "contracts", "delivery", "futures"])
+    const GOODS: &[&str] = &[
+        "cattle", "cocoa", "coffee", "copper", "corn", "cotton", "crude", "gold", "hogs", "palladium", "platinum", "silver",
+        "soybeans", "sugar", "wheat",
+    ];
+    let verb = |k: usize| is_past(t.word(k)) || t.is(k, &["was", "were", "is", "futures", "contract", "contracts"]);
+    t.is(end, &["contract", "contracts", "delivery", "futures"]) || t.is(end, GOODS) && verb(end + 1)
 }
 
 /// Whether the sentence before `start` tells what somebody is to do: with an infinitive, or a word of wishing.
@@ -76,10 +96,7 @@ pub(super) fn is_wished(t: &Tokens, start: usize) -> bool {
         "deadline",
     ];
     (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
-        let infinitive = t.word(k) == "to"
-            && t.at(k + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital)
-            && !is_determiner(t.word(k + 1));
-        infinitive || is_plan(t.word(k)) || t.is(k, WISHES)
+        is_infinitive(t, k) || is_plan(t.word(k)) || t.is(k, WISHES)
     })
 }
 

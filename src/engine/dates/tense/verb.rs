@@ -18,21 +18,35 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may"
         | "might" | "should" | "must" | "wouldn't" => {
             // "may have gone" is past; "would have gone" is not so, then or later.
-            let perfect = t.is(at + 1, &["have"]) || t.is(at + 2, &["have"]);
+            // "would have trouble" is neither.
+            let perfect = (1..=2).any(|k| t.is(at + k, &["have"]) && is_participle(t.word(at + k + 1)));
             Some(match (perfect, word) {
                 (false, _) => Tense::Future,
                 (true, "would" | "wouldn't" | "should") => Tense::Present,
                 (true, _) => Tense::Past,
             })
         }
+        "can" | "could" if is_possible(t, at) => Some(Tense::Future),
+        // "the tour continues Nov. 19", not "continues to grow"
+        "continues" if t.capital(at + 1) || t.is(at + 1, &["at", "on", "through", "until"]) => Some(Tense::Future),
         // "the semifinal is on Thursday and the final on Saturday"
         "is" | "are" if t.is(at + 1, &["on"]) && t.capital(at + 2) && lexicon::weekday(t.word(at + 2)).is_some() => {
             Some(Tense::Future)
         }
+        // "is up for re-election in November"
+        "is" | "are" | "am" if t.phrase(at + 1, &["up", "for"]).is_some() => Some(Tense::Future),
         "is" | "are" | "am" if (1..=2).any(|k| is_arranging(t.word(at + k))) => Some(Tense::Future),
         "is" | "are" | "am" | "do" | "does" | "isn't" | "aren't" | "it's" | "that's" | "says" | "say" | "remains"
-        | "means" => Some(Tense::Present),
-        "have" if t.is(at.wrapping_sub(1), &["should", "would", "wouldn't"]) => Some(Tense::Present),
+        | "means" | "comes" => Some(Tense::Present),
+        "have" if t.is(at.wrapping_sub(1), &["should", "would", "wouldn't"]) && is_participle(t.word(at + 1)) => {
+            Some(Tense::Present)
+        }
+        // "will have to win", "would have trouble": the plain form.
+        "have" if is_plain(t, at) && !is_participle(t.word(at + 1)) => None,
+        // "if she were to win in November"
+        "were" if t.is(at + 1, &["to"]) && (1..6).any(|k| at.checked_sub(k).is_some_and(|b| t.word(b) == "if")) => {
+            Some(Tense::Future)
+        }
         "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "hadn't" | "has" | "have" | "hasn't"
         | "haven't" | "been" => Some(Tense::Past),
         // "will shut", "plans to cut": the plain form.
@@ -45,6 +59,30 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
         _ if arranged(t, at) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether "to" stands at `at` before a verb: "to leave", not "to reporters", "according to unofficial counts".
+pub(super) fn is_infinitive(t: &Tokens, at: usize) -> bool {
+    const LEADS: &[&str] = &["according", "addition", "compared", "contrary", "due", "owing", "prior", "response", "thanks"];
+    let next = t.word(at + 1);
+    let plural = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us");
+    let word = t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital);
+    t.word(at) == "to" && word && !plural && !is_determiner(next) && !t.is(at.wrapping_sub(1), LEADS)
+}
+
+/// Whether "could" at `at` says what may come, "could resume Monday", and not what was so: "smoke could be seen", "could
+/// hardly walk", "could not sleep".
+fn is_possible(t: &Tokens, at: usize) -> bool {
+    const SENSES: &[&str] = &["feel", "felt", "hear", "heard", "see", "seen", "smell", "smelled"];
+    let been = at + 1 + usize::from(t.is(at + 1, &["be", "also", "clearly", "still"]));
+    !t.is(at + 1, &["barely", "hardly", "have", "no", "not", "only"]) && t.word(at + 2) != "have" && !t.is(been, SENSES)
+}
+
+/// Whether a word after "have" makes the perfect with it, or may stand before one that does.
+fn is_participle(word: &str) -> bool {
+    const OTHERS: &[&str] = &["become", "been", "begun", "come", "had", "not", "run", "also", "never", "since"];
+    let ending = ["ed", "en", "wn", "ne", "ly"].iter().any(|end| word.ends_with(end));
+    ending || is_past(word) || OTHERS.contains(&word)
 }
 
 /// Whether the verb at `at` stands after a modal verb or "to".
@@ -87,7 +125,8 @@ fn arranged(t: &Tokens, at: usize) -> bool {
         "weak",
         "weekly",
     ];
-    let Some(before) = at.checked_sub(1).filter(|b| !t.possessive(*b)) else { return false };
+    let also = usize::from(t.is(at.wrapping_sub(1), &["also", "then"]));
+    let Some(before) = at.checked_sub(1 + also).filter(|b| !t.possessive(*b)) else { return false };
     let (word, last) = (t.word(at), t.word(before));
     let several = last.ends_with('s') && !last.ends_with("ss") && last.len() > 3 && !is_determiner(last);
     // "the bank next meets on June 4"
@@ -95,7 +134,13 @@ fn arranged(t: &Tokens, at: usize) -> bool {
     if next && (is_arranged_of_one(word) || is_arranged(word)) {
         return true;
     }
-    if is_arranged_of_one(word) {
+    let of_one = is_arranged_of_one(word);
+    // "they open on Saturday and close on Sunday", "he speaks on Monday and testifies on Tuesday"
+    let second = last == "and"
+        && (before.saturating_sub(2 * REACH)..before).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
+            if of_one { is_arranged_of_one(t.word(k)) } else { is_arranged(t.word(k)) && t.before(k) != "to" }
+        });
+    if of_one {
         let subject = t.is(before, &["he", "she", "it", "who", "which", "that"]);
         // "the first trial with patients starts"
         let inner = before > 0 && t.is(before - 1, &["of", "with", "on", "for"]);
@@ -114,19 +159,15 @@ fn arranged(t: &Tokens, at: usize) -> bool {
             || lexicon::weekday(t.word(at + 1)).is_some() && t.capital(at + 1);
         let word_before = t.at(before).is_some_and(|b| b.kind == TokenKind::Word) || last == ",";
         let alone = seldom && then && word_before && !is_determiner(last) && !ADJECTIVES.contains(&last);
-        return alone || subject || noun || name || dated;
+        return alone || subject || noun || name || dated || second;
     }
     let adverb = last.ends_with("ly") && before > 1 && (t.before(before).ends_with('s') || t.capital(before - 1));
     // "He and Yasser Arafat meet", "He and President Arafat briefly meet"
     let pair =
         (t.capital(before) || adverb) && (1..6).any(|k| before.checked_sub(k).is_some_and(|b| t.word(b) == "and"));
-    // "they open on Saturday and close on Sunday"
-    let second = last == "and"
-        && (before.saturating_sub(2 * REACH)..before)
-            .rev()
-            .take_while(|k| !ends_sentence(t, *k))
-            .any(|k| is_arranged(t.word(k)) && t.word(k.wrapping_sub(1)) != "to");
-    is_arranged(word) && (several || second || pair || adverb || t.is(before, PEOPLE))
+    // "called that report a lie"
+    let that = last == "that" && before > 0 && is_past(t.before(before));
+    is_arranged(word) && !that && (several || second || pair || adverb || t.is(before, PEOPLE))
 }
 
 /// The tense of a participle at `at` by its helping verb: "will be named", "is heard".
