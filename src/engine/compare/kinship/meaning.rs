@@ -39,8 +39,13 @@ pub(super) struct Meanings<'a> {
 
 impl<'a> Meanings<'a> {
     pub(super) fn of(words: &[Word<'a>]) -> Self {
-        let mut all =
-            Self { known: Vec::new(), shared: Vec::new(), together: [0.0; DIMENSIONS], square: 0.0, weight: 0.0 };
+        let mut all = Self {
+            known: Vec::with_capacity(words.len()),
+            shared: Vec::with_capacity(words.len()),
+            together: [0.0; DIMENSIONS],
+            square: 0.0,
+            weight: 0.0,
+        };
         for (at, word) in (0..).zip(words) {
             all.weight += word.weight;
             if let Some(meaning) = word.meaning {
