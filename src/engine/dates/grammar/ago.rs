@@ -88,11 +88,13 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         return Some((after, Meaning::Fixed(TimeKind::Date, vague.to_owned())));
     };
     // "a year ago today", "two weeks ago Friday"
+    // "a year ago this week", "five years ago last month"
     if unit == Unit::Year
-        && t.word(after) == "this"
+        && t.is(after, &["last", "this"])
         && let Some((around @ (Unit::Week | Unit::Weekend | Unit::Month), false)) = lexicon::unit(t.word(after + 1))
     {
-        let from = Meaning::Unit(around, 0, Base::Published);
+        let shift_of_it = if t.word(after) == "last" { -1 } else { 0 };
+        let from = Meaning::Unit(around, shift_of_it, Base::Published);
         return Some((after + 2, Meaning::From(shift, unit, Box::new(from))));
     }
     if base == Base::Published

@@ -60,7 +60,7 @@ pub fn part(t: &Tokens, i: usize) -> Found {
         return Some((end, Meaning::Part(part, Some(Box::new(day)))));
     }
     // "the early hours of Sunday"
-    if let Some(at) = [&["the", "early", "hours", "of"][..], &["the", "small", "hours", "of"]]
+    if let Some(at) = [&["the", "early", "hours", "of"][..], &["the", "small", "hours", "of"], &["the", "wee", "hours", "of"]]
         .iter()
         .find_map(|words| t.phrase(i, words))
     {
@@ -136,6 +136,7 @@ fn day_at(t: &Tokens, i: usize) -> Found {
                 | Meaning::NthWeekday(..)
                 | Meaning::Known(Value::Day(_))
                 | Meaning::Unit(Unit::Day, ..)
+                | Meaning::Shift(_, Unit::Day, _)
                 | Meaning::Holiday(..)
         )
     })
@@ -188,6 +189,9 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
         if let Some(after) = t.phrase(end, &["o'clock"]) {
             return Some((after, hour, 0));
         }
+        if let Some(found) = spelled(t, i, end, hour) {
+            return Some(found);
+        }
         // "seven in the evening"
         if t.figure(i).is_none() && t.is(i.wrapping_sub(1), CLOCK_WORDS) && part_after(t, end).is_some() {
             return Some((end, hour, 0));
@@ -233,6 +237,18 @@ fn time(t: &Tokens, i: usize) -> Option<(usize, u8, u8)> {
     }
     let (end, afternoon) = meridiem(t, i + 1)?;
     half_day(end, hour, 0, afternoon)
+}
+
+/// "at eight thirty this morning", "at ten fifteen p.m.", with the hour from `i` to before `end`.
+fn spelled(t: &Tokens, i: usize, end: usize, hour: u8) -> Option<(usize, u8, u8)> {
+    let (after, minute) = number::whole(t, end).filter(|(_, n)| (10..60).contains(n) && n % 5 == 0)?;
+    let minute = u8::try_from(minute).ok().filter(|_| t.figure(i).is_none() && t.is(i.wrapping_sub(1), CLOCK_WORDS))?;
+    if let Some((end, afternoon)) = meridiem(t, after) {
+        return half_day(end, hour, minute, afternoon);
+    }
+    let on = usize::from(t.word(after) == "on");
+    let of_day = part_after(t, after).is_some() || matches!(date(t, after + on), Some((_, Meaning::Part(..))));
+    of_day.then_some((after, hour, minute))
 }
 
 /// "half past six", "quarter to nine".

@@ -193,6 +193,7 @@ fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> boo
     }
     joined
         || t.is(i.wrapping_sub(1), BEFORE)
+        || t.phrase(end, &["or", "two"]).is_some()
         || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from", "off", "away", "shy"])
         || i == 0
 }

@@ -74,7 +74,7 @@ fn short_year(t: &Tokens, i: usize) -> Found {
     let second = t.is(i.wrapping_sub(1), &["and", "or", "to"]) && i > 2 && short(i - 3);
     let noun = t.at(i + 2).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(i + 2, JOINS);
     let year = i32::try_from(year).ok().filter(|_| (second || t.is(i.wrapping_sub(1), PREPOSITIONS)) && !noun)?;
-    Some((i + 2, Meaning::Known(Value::Year(if year < 50 { 2000 + year } else { 1900 + year }))))
+    Some((i + 2, Meaning::Known(Value::Year(if year < 30 { 2000 + year } else { 1900 + year }))))
 }
 
 /// "2018-2022", "1914–18".
@@ -308,7 +308,16 @@ pub fn decade_or_century(t: &Tokens, i: usize) -> Found {
             _ => None,
         };
     }
-    if the > i
+    // "the nineteen sixties"
+    if t.is(the, &["eighteen", "nineteen"])
+        && let Some(tens) = decade(t.word(the + 1))
+    {
+        let century = if t.word(the) == "nineteen" { 1900 } else { 1800 };
+        return Some((the + 2, Meaning::Known(Value::Decade(century + tens))));
+    }
+    // "the sixties", "the late seventies", but "in her late seventies"
+    let part = t.is(i.wrapping_sub(1), &["early", "late", "mid"]) && t.is(i.wrapping_sub(2), &["the"]);
+    if (the > i || part)
         && let Some(tens) = decade(word)
     {
         return Some((the + 1, Meaning::Known(Value::Decade(1900 + tens))));
