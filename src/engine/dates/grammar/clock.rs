@@ -60,9 +60,10 @@ pub fn part(t: &Tokens, i: usize) -> Found {
         return Some((end, Meaning::Part(part, Some(Box::new(day)))));
     }
     // "the early hours of Sunday"
-    if let Some(at) = [&["the", "early", "hours", "of"][..], &["the", "small", "hours", "of"], &["the", "wee", "hours", "of"]]
-        .iter()
-        .find_map(|words| t.phrase(i, words))
+    if let Some(at) =
+        [&["the", "early", "hours", "of"][..], &["the", "small", "hours", "of"], &["the", "wee", "hours", "of"]]
+            .iter()
+            .find_map(|words| t.phrase(i, words))
     {
         let (end, day) = day_at(t, at)?;
         return Some((end, Meaning::Part(DayPart::Morning, Some(Box::new(day)))));
@@ -137,6 +138,7 @@ fn day_at(t: &Tokens, i: usize) -> Found {
                 | Meaning::Known(Value::Day(_))
                 | Meaning::Unit(Unit::Day, ..)
                 | Meaning::Shift(_, Unit::Day, _)
+                | Meaning::DayNumber(..)
                 | Meaning::Holiday(..)
         )
     })

@@ -260,9 +260,7 @@ fn bare(t: &Tokens, i: usize) -> Found {
         && !the
         && !t.is(i.wrapping_sub(1), &["these", "those", "and", "own"]);
     let passed = t.is(i + 1, &["elapsed", "passed"]) || t.phrase(i + 1, &["went", "by"]).is_some();
-    (plural
-        && unit != Unit::Quarter
-        && (beside || owned || before && (!the || after) || first && (after || passed)))
+    (plural && unit != Unit::Quarter && (beside || owned || before && (!the || after) || first && (after || passed)))
         .then(|| (i + 1, length(Count::Vague, unit)))
 }
 

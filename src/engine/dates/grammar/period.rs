@@ -116,8 +116,28 @@ pub fn holiday(t: &Tokens, i: usize) -> Found {
 
 /// Things and places that are called by a holiday.
 const THINGS: &[&str] = &[
-    "bunny", "cake", "card", "cards", "carol", "carols", "decorations", "egg", "eggs", "gift", "gifts", "island",
-    "islands", "lights", "ornaments", "present", "presents", "rising", "stocking", "stockings", "tree", "trees",
+    "bunny",
+    "cake",
+    "card",
+    "cards",
+    "carol",
+    "carols",
+    "decorations",
+    "egg",
+    "eggs",
+    "gift",
+    "gifts",
+    "island",
+    "islands",
+    "lights",
+    "ornaments",
+    "present",
+    "presents",
+    "rising",
+    "stocking",
+    "stockings",
+    "tree",
+    "trees",
 ];
 
 /// "year-end", "the year's end", "month's end", "year end 1990".

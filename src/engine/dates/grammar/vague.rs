@@ -197,7 +197,10 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
             || t.at(i - 1).is_some_and(|token| token.closes)
             || t.is(
                 i - 1,
-                &["over", "during", "through", "for", "on", "this", "at", "into", "till", "until", "by", "before", "least"],
+                &[
+                    "over", "during", "through", "for", "on", "this", "at", "into", "till", "until", "by", "before",
+                    "least",
+                ],
             ))
     {
         return Some((the + 1, Meaning::Weekend));

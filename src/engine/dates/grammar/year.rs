@@ -51,6 +51,13 @@ pub fn year(t: &Tokens, i: usize) -> Found {
     if let Some(found) = short_year(t, i) {
         return Some(found);
     }
+    // "Nineteen ninety-eight will be a hard year"
+    let subject = i == 0 || t.at(i - 1).is_some_and(|token| token.closes);
+    if subject
+        && let Some((end, year)) = number::spelled_year(t, i).filter(|(end, _)| t.is(*end, &["is", "was", "will"]))
+    {
+        return Some((end, Meaning::Known(Value::Year(year))));
+    }
     if t.is(i.wrapping_sub(1), PREPOSITIONS)
         && !t.is(i, &["two"])
         && let Some((end, year)) = number::spelled_year(t, i)

@@ -33,7 +33,9 @@ pub(super) fn lead(t: &Tokens, start: usize) -> Option<Tense> {
 
 /// Whether "until after" leads to the date at `start`: "put it off until after the November vote".
 pub(super) fn is_until_after(t: &Tokens, start: usize) -> bool {
-    (2..=3).filter_map(|back| start.checked_sub(back)).any(|at| t.is(at, &["till", "until"]) && t.word(at + 1) == "after")
+    (2..=3)
+        .filter_map(|back| start.checked_sub(back))
+        .any(|at| t.is(at, &["till", "until"]) && t.word(at + 1) == "after")
 }
 
 /// Whether what stands before `start` puts something off until then: "was moved to", "adjourned until".
@@ -68,8 +70,21 @@ pub(super) fn is_set_for(t: &Tokens, start: usize) -> bool {
 /// fell", but not "December gold output".
 pub(super) fn is_delivered(t: &Tokens, end: usize) -> bool {
     const GOODS: &[&str] = &[
-        "cattle", "cocoa", "coffee", "copper", "corn", "cotton", "crude", "gold", "hogs", "palladium", "platinum", "silver",
-        "soybeans", "sugar", "wheat",
+        "cattle",
+        "cocoa",
+        "coffee",
+        "copper",
+        "corn",
+        "cotton",
+        "crude",
+        "gold",
+        "hogs",
+        "palladium",
+        "platinum",
+        "silver",
+        "soybeans",
+        "sugar",
+        "wheat",
     ];
     let verb = |k: usize| is_past(t.word(k)) || t.is(k, &["was", "were", "is", "futures", "contract", "contracts"]);
     t.is(end, &["contract", "contracts", "delivery", "futures"]) || t.is(end, GOODS) && verb(end + 1)
@@ -95,9 +110,10 @@ pub(super) fn is_wished(t: &Tokens, start: usize) -> bool {
         "warned",
         "deadline",
     ];
-    (start.saturating_sub(REACH)..start).rev().take_while(|k| !ends_sentence(t, *k)).any(|k| {
-        is_infinitive(t, k) || is_plan(t.word(k)) || t.is(k, WISHES)
-    })
+    (start.saturating_sub(REACH)..start)
+        .rev()
+        .take_while(|k| !ends_sentence(t, *k))
+        .any(|k| is_infinitive(t, k) || is_plan(t.word(k)) || t.is(k, WISHES))
 }
 
 /// Whether the sentence before `start` tells of what had been so: "had been told".

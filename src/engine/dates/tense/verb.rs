@@ -16,8 +16,7 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
     let word = token.word.as_str();
     match word {
         _ if word.ends_with("'ll") => Some(Tense::Future),
-        "will" | "shall" | "won't" | "would" | "may"
-        | "might" | "should" | "must" | "wouldn't" => {
+        "will" | "shall" | "won't" | "would" | "may" | "might" | "should" | "must" | "wouldn't" => {
             // "may have gone" is past; "would have gone" is not so, then or later.
             // "would have trouble" is neither.
             let perfect = (1..=2).any(|k| t.is(at + k, &["have"]) && is_participle(t.word(at + k + 1)));
@@ -64,7 +63,8 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
 
 /// Whether "to" stands at `at` before a verb: "to leave", not "to reporters", "according to unofficial counts".
 pub(super) fn is_infinitive(t: &Tokens, at: usize) -> bool {
-    const LEADS: &[&str] = &["according", "addition", "compared", "contrary", "due", "owing", "prior", "response", "thanks"];
+    const LEADS: &[&str] =
+        &["according", "addition", "compared", "contrary", "due", "owing", "prior", "response", "thanks"];
     let next = t.word(at + 1);
     let plural = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us");
     let word = t.at(at + 1).is_some_and(|n| n.kind == TokenKind::Word && !n.capital);
