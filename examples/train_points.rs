@@ -114,7 +114,7 @@ fn add(articles: &[Article], expected: &str, at: usize, pairs: &mut Vec<Pair>) -
         let both = places.iter().flat_map(|x| places.iter().map(move |y| (*x, *y)));
         same.extend(both.filter(|(x, y)| x.0 < y.0));
     }
-    let profiles: Vec<ArticleProfile> = articles.iter().map(ArticleProfile::new).collect();
+    let profiles = ArticleProfile::of_all(&articles.iter().collect::<Vec<_>>());
     let mut found = 0;
     for a in 0..profiles.len() {
         for b in a + 1..profiles.len() {

@@ -59,7 +59,7 @@ pub fn load(path: &str) -> anyhow::Result<(Vec<Example>, usize, usize)> {
 fn topic(value: &serde_json::Value, number: usize, examples: &mut Vec<Example>) -> anyhow::Result<usize> {
     let docs = value["docs"].as_array().context("a topic without docs")?;
     let articles: Vec<Article> = docs.iter().map(article).collect::<anyhow::Result<_>>()?;
-    let profiles: Vec<ArticleProfile> = articles.iter().map(ArticleProfile::new).collect();
+    let profiles = ArticleProfile::of_all(&articles.iter().collect::<Vec<_>>());
     let place: HashMap<&str, usize> = articles.iter().enumerate().map(|(at, a)| (a.id.as_str(), at)).collect();
     let mut events: HashMap<[usize; 4], u32> = HashMap::new();
     for row in value["aligned"].as_array().into_iter().flatten() {

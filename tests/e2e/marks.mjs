@@ -54,6 +54,27 @@ scenario("a passage that may tell the same stands beside the others, and comes i
   await becomes(() => points(page), before);
 });
 
+scenario("what no comparing found is put into a point by words of the passage", async (reader) => {
+  const page = await reader.open("#/read");
+  const before = await becomes(() => points(page), (count) => count > 0);
+  await openAt(page, "With the meeting comes a turning point");
+  const told = () => box(page).locator(".wordings > :not(.nearest) dd").count();
+  const wordings = await told();
+  await box(page).getByText("Another passage says the same").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("fragile decades");
+  await box(page).locator(".choose").getByText("1 passage", { exact: true }).waitFor();
+  await page.keyboard.press("Tab");
+  await focused(page, ".choose button");
+  await page.keyboard.press("Enter");
+  await becomes(told, (now) => now > wordings);
+  await page.waitForURL(/fix=together\/[a-z-]+\.\d+-\d+~[0-9a-f]{6}/);
+  await box(page).getByRole("button", { name: /^Undo: The same point/ }).click();
+  await becomes(told, wordings);
+  await becomes(() => points(page), before);
+});
+
 scenario("a difference that is none is counted no more, here and in the matrix", async (reader) => {
   const page = await reader.open("#/read");
   const lede = () => page.locator("main .lede").first().innerText();

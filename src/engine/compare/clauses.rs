@@ -36,7 +36,7 @@ fn before_opener(word: &str) -> bool {
 }
 
 /// The parts of a sentence with these words, in order; empty where it is one.
-pub fn clauses(Words { tokens, folded, stems }: &Words) -> Vec<Span> {
+pub fn clauses(Words { tokens, folded, stems, .. }: &Words) -> Vec<Span> {
     let word = |at: usize| folded.get(at).map_or("", String::as_str);
     let telling = |at: usize| stems.get(at).is_some_and(|stem| !stem.is_empty()) && word(at).len() > 1;
     let begins = |at: usize| {

@@ -60,7 +60,13 @@ impl Index {
 
     /// In how many sentences a key stands.
     pub fn count(&self, number: u32) -> usize {
-        self.sentences(number).len()
+        let at = number as usize;
+        self.starts.get(at).zip(self.starts.get(at.wrapping_add(1))).map_or(0, |(from, to)| (to - from) as usize)
+    }
+
+    /// In how many sentences each key stands, in order.
+    pub fn counts(&self) -> impl Iterator<Item = usize> {
+        self.starts.windows(2).map(|bounds| (bounds[1] - bounds[0]) as usize)
     }
 
     /// For each key its number in `other`, and for each of the other's its number here.

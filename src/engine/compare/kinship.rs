@@ -56,7 +56,7 @@ impl<'a> Kinship<'a> {
         let mut shared = Shared::default();
         let (Some(a), Some(b)) = (self.side_a.of(i), self.side_b.of(j)) else { return 0.0 };
         self.visit((i, &a), (j, &b), false, |_, _, share| shared.add(share));
-        if shared.kinds > 0 { shared.kinship(a.sum(), b.sum(), CHANCE) } else { 0.0 }
+        if shared.kinds > 0 { shared.kinship(a.sum, b.sum, CHANCE) } else { 0.0 }
     }
 
     /// What speaks for and against sentence `i` of the one and `j` of the other article telling the same thing, as
@@ -66,7 +66,7 @@ impl<'a> Kinship<'a> {
         let (Some(a), Some(b)) = (self.side_a.of(i), self.side_b.of(j)) else { return [0.0; OWN] };
         let (Some(pa), Some(pb)) = (self.a.sentences.get(i), self.b.sentences.get(j)) else { return [0.0; OWN] };
         self.visit((i, &a), (j, &b), true, |_, _, share| shared.add(share));
-        let own = |s: &Sentence| (s.sum() - shared.words).max(0.0);
+        let own = |s: &Sentence| (s.sum - shared.words).max(0.0);
         let persons = pa.persons.iter().filter(|p| pb.persons.contains(p)).count();
         let meant = meaning::meant(&a, &b);
         [
@@ -82,7 +82,7 @@ impl<'a> Kinship<'a> {
             f32::from(shared.deed),
             f32::from(shared.alone),
             shared.verbs as f32,
-            shared.kinship(a.sum(), b.sum(), CHANCE),
+            shared.kinship(a.sum, b.sum, CHANCE),
             names_apart(pa, pb) as f32,
             persons as f32,
             f32::from(pa.attend && pb.attend && persons > 0),
@@ -100,7 +100,12 @@ impl<'a> Kinship<'a> {
     /// how much, from `least` on.
     pub fn of_parts(&self, i: usize, j: usize, least: f32) -> Vec<(u8, u8, f32)> {
         let (Some(a), Some(b)) = (self.side_a.of(i), self.side_b.of(j)) else { return Vec::new() };
-        let (width, height) = (a.sums.len(), b.sums.len());
+        let sums = |profile: &ArticleProfile, at: usize, sentence: &Sentence| {
+            let clauses = profile.sentences.get(at).map_or(0, |s| s.clauses.len());
+            sentence.sums_of_parts(clauses + 1)
+        };
+        let (sums_a, sums_b) = (sums(self.a, i, &a), sums(self.b, j, &b));
+        let (width, height) = (sums_a.len(), sums_b.len());
         let mut shared = vec![Shared::default(); width * height];
         self.visit((i, &a), (j, &b), true, |of_a, of_b, share| {
             for x in (0..width).filter(|x| of_a >> x & 1 == 1) {
@@ -109,8 +114,8 @@ impl<'a> Kinship<'a> {
             }
         });
         let mut found = Vec::new();
-        for (x, own_a) in a.sums.iter().enumerate() {
-            for (y, own_b) in b.sums.iter().enumerate() {
+        for (x, own_a) in sums_a.iter().enumerate() {
+            for (y, own_b) in sums_b.iter().enumerate() {
                 let Some(shared) = shared.get(x * height + y).copied() else { continue };
                 let chance = if x + y == 0 { CHANCE } else { CHANCE_OF_CLAUSES };
                 let kinship = shared.kinship(*own_a, *own_b, chance);

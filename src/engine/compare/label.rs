@@ -12,7 +12,7 @@ use crate::engine::article::Article;
 use crate::engine::comparison::{Event, Place, Point};
 use crate::engine::span::Span;
 use crate::engine::text::fold::{fold, stem};
-use crate::engine::text::words::Token;
+use crate::engine::text::words::{Token, TokenKind};
 use phrase::Reading;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -164,8 +164,16 @@ fn opening_at(passage: &Passage, start: usize, weight: &dyn Fn(&str) -> f32) -> 
     let words = shortened(&tidy(Span::new(start, passage.span.end).of(passage.text)));
     let end = start + words.len();
     let tokens = passage.tokens.iter().zip(&passage.stems);
-    let within = tokens.filter(|(token, _)| token.span.start >= start && token.span.end <= end);
-    let shared: f32 = within.map(|(_, stem)| weight(stem)).sum();
+    let within: Vec<_> = tokens.filter(|(token, _)| token.span.start >= start && token.span.end <= end).collect();
+    // How a thing was may be what the sources differ on: "the climate of the talks (was tense)".
+    let being = |(token, _): &(&Token, _)| matches!(token.of(passage.text), "is" | "are" | "was" | "were");
+    let mark = |at: usize| within.get(at).is_some_and(|(token, _)| token.kind == TokenKind::Mark);
+    let being = within.iter().position(being).filter(|at| *at > 2 && mark(at + 2) && !(0..*at).any(mark));
+    let own = being.filter(|at| within.iter().skip(*at).all(|(_, stem)| weight(stem) <= 0.0));
+    let named =
+        own.and_then(|at| within.get(at - 1)).map(|(last, _)| tidy(Span::new(start, last.span.end).of(passage.text)));
+    let words = named.unwrap_or(words);
+    let shared: f32 = within.iter().map(|(_, stem)| weight(stem)).sum();
     // What starts with "With ..." or "He ..." comes to the point only later, or stands for somebody named before.
     let word = first.map(|token| fold(token.of(passage.text))).unwrap_or_default();
     let late = is_function_word(&word) && !matches!(word.as_str(), "a" | "an" | "the");

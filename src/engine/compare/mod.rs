@@ -16,6 +16,7 @@ mod lists;
 pub mod meanings;
 pub mod model;
 mod near;
+mod numbering;
 mod occasions;
 pub mod points;
 pub mod profile;
@@ -25,6 +26,7 @@ mod shared;
 pub mod told;
 mod told_weights;
 mod verb_forms;
+mod vocabulary;
 mod weights;
 pub mod wording;
 mod words;
@@ -33,7 +35,7 @@ use super::article::Article;
 use super::comparison::{Comparison, Link, Place, Point, Together};
 use super::{people, quotes, timeline};
 use differences::Known;
-use links::Candidate;
+use links::{Candidate, Candidates};
 use points::Group;
 use profile::ArticleProfile;
 use std::collections::BTreeMap;
@@ -67,10 +69,10 @@ fn in_a_point(articles: &[&Article], groups: &[Group]) -> Vec<Vec<bool>> {
 
 /// Compares the sources (see [`super::compare()`]).
 pub fn compare(articles: &[&Article]) -> Comparison {
-    let profiles: Vec<ArticleProfile> = articles.iter().map(|a| ArticleProfile::new(a)).collect();
-    let candidates = links::candidates(&profiles);
+    let profiles = ArticleProfile::of_all(articles);
+    let Candidates { pairs: candidates, parts } = links::candidates(&profiles);
     let telling = label::Telling::new(&profiles);
-    let groups = points::groups(articles, &profiles, &candidates);
+    let groups = points::groups(articles, &profiles, parts);
     let together = Together::new(groups.iter().map(|group| group.places.as_slice()));
     let in_a_point = in_a_point(articles, &groups);
     let told = |place: Place| in_a_point.get(place.source).and_then(|of| of.get(place.sentence)) == Some(&true);

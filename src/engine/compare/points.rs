@@ -1,7 +1,9 @@
 //! What several sources report: sentences that go together, gathered over all sources.
 
-use super::links::Candidate;
-use super::profile::{ArticleProfile, key};
+use super::links::Part;
+use super::lists::Lists;
+use super::numbering::Numbering;
+use super::profile::{ArticleProfile, PARTS, key};
 use crate::engine::article::{Article, BlockKind};
 use crate::engine::comparison::{Place, Point};
 use crate::engine::span::Span;
@@ -20,9 +22,6 @@ const LIKELY_OF_CLAUSES: f32 = 0.5;
 const FEWEST: usize = 5;
 /// How many sentences of one source a point holds at most.
 const OF_A_SOURCE: usize = 3;
-
-/// A sentence or one of its clauses: 0 for the whole.
-type Part = (Place, u8);
 
 /// What several sources report.
 pub struct Group {
@@ -46,17 +45,17 @@ pub fn reports(articles: &[&Article], profiles: &[ArticleProfile], place: Place)
 /// Groups grow from the closest pair; two become one only where their sentences are alike on the average, so that a
 /// chain of neighbours does not tie together what has nothing in common. A sentence may stand in several, by its
 /// clauses.
-pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], candidates: &[Candidate]) -> Vec<Group> {
+pub fn groups(articles: &[&Article], profiles: &[ArticleProfile], mut pairs: Vec<(Part, Part, f32)>) -> Vec<Group> {
     let counts = |place: Place| reports(articles, profiles, place);
-    let mut pairs: Vec<(Part, Part, f32)> = candidates
-        .iter()
-        .filter(|c| !c.parts.is_empty() && counts(c.a) && counts(c.b))
-        .flat_map(|c| c.parts.iter().map(|(x, y, kinship)| ((c.a, *x), (c.b, *y), *kinship)))
-        .collect();
+    pairs.retain(|(x, y, _)| counts(x.0) && counts(y.0));
+    let (mut growing, mut pairs) = Growing::new(&pairs, &Numbering::new(profiles));
     pairs.sort_unstable_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
-    let mut growing = Growing::new(&pairs);
-    let close = |p: &&(Part, Part, f32)| p.2 >= if p.0.1 + p.1.1 > 0 { LIKELY_OF_CLAUSES } else { LIKELY };
-    pairs.iter().filter(close).for_each(|pair| growing.join(pair.0, pair.1));
+    for (x, y, likely) in pairs {
+        let least = if growing.are_wholes(x, y) { LIKELY } else { LIKELY_OF_CLAUSES };
+        if likely >= least {
+            growing.join(x, y);
+        }
+    }
     let groups = growing.groups.into_iter().map(|group| group.parts);
     let mut groups: Vec<Group> = groups.map(|parts| gathered(profiles, articles, parts)).collect();
     groups.retain(|g| g.places.first().map(|p| p.source) != g.places.last().map(|p| p.source));
@@ -92,10 +91,10 @@ fn gathered(profiles: &[ArticleProfile], articles: &[&Article], mut parts: Vec<P
 
 /// Groups that grow.
 struct Growing {
-    /// In order.
+    /// In order; a part's number is its place among them.
     parts: Vec<Part>,
-    /// Of each part those of other sources that share something particular with it, and how much.
-    others: Vec<Vec<(usize, f32)>>,
+    /// Of each part those of other sources that share something particular with it, and how likely they tell the same.
+    others: Lists<(u32, f32)>,
     /// The group of each part.
     group_of: Vec<Option<usize>>,
     groups: Vec<Grown>,
@@ -122,27 +121,35 @@ impl Grown {
 }
 
 impl Growing {
-    fn new(pairs: &[(Part, Part, f32)]) -> Self {
-        let mut parts: Vec<Part> = pairs.iter().flat_map(|p| [p.0, p.1]).collect();
-        parts.sort_unstable();
-        parts.dedup();
-        let mut others = vec![Vec::new(); parts.len()];
-        for (x, y, kinship) in pairs {
-            if let (Ok(x), Ok(y)) = (parts.binary_search(x), parts.binary_search(y)) {
-                for (from, to) in [(x, y), (y, x)] {
-                    if let Some(list) = others.get_mut(from) {
-                        list.push((to, *kinship));
-                    }
-                }
+    /// Of the pairs of parts; with the pairs by the parts' numbers.
+    fn new(pairs: &[(Part, Part, f32)], sentences: &Numbering) -> (Self, Vec<(u32, u32, f32)>) {
+        let slot = |part: &Part| sentences.of(part.0) * PARTS + usize::from(part.1);
+        let mut numbers = vec![None; sentences.len() * PARTS];
+        for part in pairs.iter().flat_map(|p| [&p.0, &p.1]) {
+            if let Some(number) = numbers.get_mut(slot(part)) {
+                *number = Some((*part, 0));
             }
         }
+        let met = numbers.iter_mut().flatten();
+        let parts: Vec<Part> = (0..).zip(met).map(|(at, (part, number))| (*number = at, *part).1).collect();
+        let number = |part: &Part| numbers.get(slot(part)).copied().flatten().map_or(0, |known| known.1);
+        let pairs: Vec<(u32, u32, f32)> = pairs.iter().map(|(x, y, likely)| (number(x), number(y), *likely)).collect();
+        let both = pairs.iter().flat_map(|(x, y, likely)| [(*x, (*y, *likely)), (*y, (*x, *likely))]);
+        let others = Lists::by_number(parts.len(), both);
         let group_of = vec![None; parts.len()];
-        Self { parts, others, group_of, groups: Vec::new(), apart: HashSet::new() }
+        (Self { parts, others, group_of, groups: Vec::new(), apart: HashSet::new() }, pairs)
+    }
+
+    /// Whether both parts are whole sentences.
+    fn are_wholes(&self, x: u32, y: u32) -> bool {
+        let whole = |part: u32| self.parts.get(part as usize).is_some_and(|part| part.1 == 0);
+        whole(x) && whole(y)
     }
 
     /// The group of a part; a new one where it has none yet.
-    fn group(&mut self, part: Part) -> Option<usize> {
-        let number = self.parts.binary_search(&part).ok()?;
+    fn group(&mut self, number: u32) -> Option<usize> {
+        let number = number as usize;
+        let part = *self.parts.get(number)?;
         let group = self.group_of.get_mut(number)?;
         if group.is_none() {
             self.groups.push(Grown { parts: vec![part], numbers: vec![number] });
@@ -152,7 +159,7 @@ impl Growing {
     }
 
     /// Makes the groups of two parts one where they fit.
-    fn join(&mut self, x: Part, y: Part) {
+    fn join(&mut self, x: u32, y: u32) {
         let (Some(x), Some(y)) = (self.group(x), self.group(y)) else { return };
         if x == y || self.apart.contains(&(x.min(y), x.max(y))) {
             return;
@@ -189,8 +196,8 @@ impl Growing {
                 if others.parts.iter().all(|o| o.0.source == part.0.source) {
                     continue;
                 }
-                let others = self.others.get(*at).into_iter().flatten();
-                let counterparts = others.filter(|o| self.group_of.get(o.0) == Some(&Some(number)));
+                let others = self.others.of(*at).iter();
+                let counterparts = others.filter(|o| self.group_of.get(o.0 as usize) == Some(&Some(number)));
                 sum += counterparts.map(|o| o.1).fold(0.0, f32::max);
                 count += 1.0;
             }
@@ -203,8 +210,8 @@ impl Growing {
         let first = |place: Place| self.parts.partition_point(|part| part.0 < place);
         let after = |place: Place| self.parts.partition_point(|part| part.0 <= place);
         let of = |p: Place, q: Place| {
-            let others = self.others.get(first(p)..after(p)).into_iter().flatten().flatten();
-            let of_q = others.filter(|o| self.parts.get(o.0).is_some_and(|part| part.0 == q));
+            let others = (first(p)..after(p)).flat_map(|at| self.others.of(at));
+            let of_q = others.filter(|o| self.parts.get(o.0 as usize).is_some_and(|part| part.0 == q));
             of_q.map(|o| o.1).fold(0.0, f32::max)
         };
         let (mut sum, mut count) = (0.0, 0.0_f32);

@@ -8,14 +8,12 @@ use super::clauses::{self, clauses};
 use super::demonyms::{country, of_capitals, of_two};
 use super::features::ratio;
 use super::index::{Index, NONE};
-use super::light_words::is_light;
 use super::meanings::{Meaning, meaning_of};
 use super::occasions::{says_mood, says_who_was_there};
 use super::quantities::{Quantity, quantities_of};
-use super::related::{group_of, group_of_name};
-use super::verb_forms::{is_action_noun, is_verb_form};
+use super::vocabulary::{Facts, Vocabulary};
 use super::words::Words;
-use crate::engine::article::Article;
+use crate::engine::article::{Article, Sentence};
 use crate::engine::dates::TimeKind;
 use crate::engine::fnv;
 use crate::engine::span::Span;
@@ -85,6 +83,9 @@ pub struct Term {
 /// A set of parts of a sentence: bit 0 is the whole, bit `n` its clause `n`, counted from 1.
 pub type Parts = u16;
 
+/// How many parts a sentence has at most, itself among them.
+pub const PARTS: usize = Parts::BITS as usize;
+
 impl Term {
     /// What it is about: its group of related words, else itself.
     pub fn concept(&self) -> Key {
@@ -99,6 +100,8 @@ pub struct Profile {
     pub terms: Vec<Term>,
     /// The places of these, by their concepts' numbers, then by their words'.
     pub by_concept: Vec<u32>,
+    /// The places of those with a root, by their roots' numbers.
+    pub by_root: Vec<u32>,
     /// The norm of its words by their rarity, and how like they are to all the article's.
     pub norm: f32,
     /// See [`Self::norm`].
@@ -140,11 +143,10 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Its telling words, those of one concept together, in the order of the concepts' numbers.
-    pub fn terms_by_concept(&self) -> impl Iterator<Item = impl Iterator<Item = &Term> + Clone> {
-        let term = |at: &u32| self.terms.get(*at as usize);
-        let concept = move |at: &u32| term(at).map(|t| t.numbers[1]);
-        self.by_concept.chunk_by(move |x, y| concept(x) == concept(y)).map(move |places| places.iter().filter_map(term))
+    /// The places of its telling words, those of one concept together, in the order of the concepts' numbers.
+    pub fn places_by_concept(&self) -> impl Iterator<Item = &[u32]> {
+        let concept = |at: &u32| self.terms.get(*at as usize).map(|t| t.numbers[1]);
+        self.by_concept.chunk_by(move |x, y| concept(x) == concept(y))
     }
 
     /// Works out what its words come to, with the weights of the article's words and their norm.
@@ -153,6 +155,9 @@ impl Profile {
         let concept = |at: &u32| terms.get(*at as usize).map(|t| (t.numbers[1], t.numbers[0]));
         self.by_concept = (0..terms.len() as u32).collect();
         self.by_concept.sort_unstable_by_key(concept);
+        let root = |at: &u32| terms.get(*at as usize).map_or(NONE, |t| t.numbers[2]);
+        self.by_root = (0..terms.len() as u32).filter(|at| root(at) != NONE).collect();
+        self.by_root.sort_by_key(root);
         self.names = terms.iter().filter(|t| t.name && !t.part).map(|t| t.key).collect();
         let weight = |t: &Term| weights.get(t.numbers[0] as usize).copied().unwrap_or(0.0);
         let (mut squares, mut to_own) = (0.0_f32, 0.0_f32);
@@ -200,7 +205,7 @@ pub struct ArticleProfile {
     /// Of each word, by its number: whether it is written as a verb somewhere in the article.
     pub verbs: Vec<bool>,
     /// Of each word, by its number: what it means; nothing for names and for words that are not known.
-    pub meanings: Vec<Option<Meaning>>,
+    pub meanings: Vec<Option<Box<Meaning>>>,
     /// The numbers of the words of the first sentences, each once, in order.
     pub lead: Vec<u32>,
     /// The numbers and amounts in the first sentences.
@@ -212,11 +217,18 @@ pub struct ArticleProfile {
 }
 
 impl ArticleProfile {
-    /// Of an article with its sentences, and people, quotations and dates where they are known.
-    pub fn new(article: &Article) -> Self {
-        let text = Words::of_all(article);
-        let small = written_small(&article.text, &text);
-        let mut sentences: Vec<Profile> = text.iter().map(|words| profile(&article.text, words, &small)).collect();
+    /// Of articles with their sentences, and people, quotations and dates where they are known.
+    pub fn of_all(articles: &[&Article]) -> Vec<Self> {
+        let mut vocabulary = Vocabulary::default();
+        articles.iter().map(|article| Self::new(article, &mut vocabulary)).collect()
+    }
+
+    fn new(article: &Article, vocabulary: &mut Vocabulary) -> Self {
+        let words = |s: &Sentence| Words::new(&article.text, s.span, vocabulary);
+        let text: Vec<Words> = article.sentences.iter().map(words).collect();
+        let small = written_small(&article.text, &text, vocabulary.len());
+        let known = (&*vocabulary, small.as_slice());
+        let mut sentences: Vec<Profile> = text.iter().map(|words| profile(&article.text, words, known)).collect();
         add_dates(article, &mut sentences);
         add_persons(article, &mut sentences);
         let (words, word_numbers) = index(&sentences, |s| s.terms.iter().map(|t| t.key));
@@ -259,7 +271,7 @@ impl ArticleProfile {
         let mut days = days_of_calendar().to_vec();
         days.retain(|d| words.number(*d) != NONE);
         let named = words.keys().iter().zip(&names);
-        let meanings = named.map(|(key, name)| if *name { None } else { meaning_of(*key) }).collect();
+        let meanings = named.map(|(key, name)| if *name { None } else { meaning_of(*key).map(Box::new) }).collect();
         Self {
             text,
             sentences,
@@ -325,57 +337,92 @@ const DAYS: [&str; 18] = [
     "december",
 ];
 
-/// The words that an article writes in small letters somewhere, in order: at a sentence's start they are no names.
-fn written_small(text: &str, words: &[Words]) -> Vec<Key> {
-    let all = words.iter().flat_map(|words| words.tokens.iter().zip(&words.folded));
-    let small = all.filter(|(t, _)| t.kind == TokenKind::Word && t.of(text).starts_with(char::is_lowercase));
-    in_order(small.map(|(_, word)| key(word)).collect())
+/// Of each word of the vocabulary, which has so many, whether an article writes it in small letters somewhere: at a
+/// sentence's start such a word is no name.
+fn written_small(text: &str, words: &[Words], vocabulary: usize) -> Vec<bool> {
+    let mut found = vec![false; vocabulary];
+    for (token, number) in words.iter().flat_map(|words| words.tokens.iter().zip(&words.numbers)) {
+        if token.kind == TokenKind::Word
+            && token.of(text).starts_with(char::is_lowercase)
+            && let Some(found) = found.get_mut(*number as usize)
+        {
+            *found = true;
+        }
+    }
+    found
 }
 
-fn profile(text: &str, all: &Words, small: &[Key]) -> Profile {
-    let Words { tokens, folded, stems } = all;
-    let background = Background::get();
-    let words = tokens.iter().zip(folded).zip(stems).filter(|((t, _), _)| t.kind != TokenKind::Mark);
-    let words: Vec<(&Token, &str, &str)> = words.map(|((t, w), s)| (t, w.as_str(), s.as_str())).collect();
-    let starts_with = |t: &Token, of: fn(char) -> bool| t.of(text).starts_with(of);
+/// A word that is no mark.
+struct Written<'a> {
+    token: &'a Token,
+    folded: &'a str,
+    number: u32,
+    facts: &'a Facts,
+    /// Whether it begins with a capital.
+    capital: bool,
+}
+
+impl Written<'_> {
+    /// Whether it only holds the sentence together.
+    fn is_function(&self) -> bool {
+        self.facts.stem.is_empty() && !self.folded.is_empty()
+    }
+}
+
+/// A sentence by its words, with what is known of them and which of them the article writes in small letters.
+fn profile(text: &str, all: &Words, (vocabulary, small): (&Vocabulary, &[bool])) -> Profile {
+    let Words { tokens, folded, stems, numbers } = all;
+    let words = tokens.iter().zip(folded).zip(numbers).filter_map(|((token, folded), number)| {
+        let facts = vocabulary.facts(*number)?;
+        let capital = token.of(text).starts_with(char::is_uppercase);
+        Some(Written { token, folded, number: *number, facts, capital })
+    });
+    let words: Vec<Written> = words.collect();
     // A headline in title case says nothing about which of its words are names.
-    let function = |word: &str, stem: &str| stem.is_empty() && !word.is_empty();
-    let lower = words.iter().filter(|(t, w, stem)| !function(w, stem) && starts_with(t, char::is_lowercase)).count();
-    let titled = lower * 5 < words.len();
+    let in_small = |w: &&Written| !w.is_function() && w.token.of(text).starts_with(char::is_lowercase);
+    let titled = words.iter().filter(in_small).count() * 5 < words.len();
     let quoted_spans = quoted_spans(text, tokens);
     let mut sentence = Profile { words: words.len(), clauses: clauses(all), ..Profile::default() };
-    let mut pairs: Vec<(Key, Parts)> = Vec::new();
+    sentence.terms.reserve(words.len());
+    let mut pairs: Vec<(Key, Parts)> = Vec::with_capacity(words.len());
     let mut before: Option<Key> = None;
     let mut skip = false;
-    for (at, &(token, folded, stemmed)) in words.iter().enumerate() {
+    for (at, word) in words.iter().enumerate() {
         if std::mem::take(&mut skip) {
             continue;
         }
-        let next = words.get(at + 1).filter(|n| n.0.span.start <= token.span.end + 1);
-        let body = next.and_then(|n| of_two(folded, n.1)).or_else(|| of_capitals(token.of(text)));
-        let body = body.filter(|_| starts_with(token, char::is_uppercase));
-        skip = body.is_some() && next.is_some_and(|n| of_two(folded, n.1).is_some());
-        let span = if skip { token.span.cover(next.map_or(token.span, |n| n.0.span)) } else { token.span };
-        let function = function(folded, stemmed) && body.is_none();
-        let own = folded;
-        let folded = body.unwrap_or(folded);
+        let &Written { token, capital, .. } = word;
+        let next = words.get(at + 1).filter(|n| capital && n.token.span.start <= token.span.end + 1);
+        let two = next.and_then(|n| of_two(word.folded, n.folded));
+        let body = two.or_else(|| if capital { of_capitals(token.of(text)) } else { None });
+        skip = two.is_some();
+        let span = if skip { token.span.cover(next.map_or(token.span, |n| n.token.span)) } else { token.span };
+        let function = word.is_function() && body.is_none();
+        let folded = body.unwrap_or(word.folded);
         if folded.is_empty() || function || (folded.len() == 1 && token.kind == TokenKind::Word) {
             if !function {
                 before = None;
             }
             continue;
         }
-        let capital = starts_with(token, char::is_uppercase);
+        // Peoples are taken by their countries, bodies by their names, and numbers as they stand.
         let people = if capital { country(folded) } else { folded };
-        let of_people = if people == own { None } else { Some(stem(people)) };
-        let stemmed = if token.kind == TokenKind::Word { of_people.as_deref().unwrap_or(stemmed) } else { folded };
-        let key = key(stemmed);
-        let known = || body.is_none() && (small.binary_search(&self::key(folded)).is_ok() || background.knows(stemmed));
+        let stemmed = match token.kind {
+            TokenKind::Word if people == word.folded => None,
+            TokenKind::Word => Some(stem(people)),
+            _ => Some(folded.to_owned()),
+        };
+        let other = stemmed.map(|stemmed| Facts::new(folded, stemmed));
+        let facts = other.as_ref().unwrap_or(word.facts);
+        let key = facts.key;
+        let written_small = || small.get(word.number as usize) == Some(&true);
+        let known = || body.is_none() && (written_small() || facts.common);
         let name = token.kind == TokenKind::Word && capital && !((at == 0 || titled) && known());
-        let rarity =
-            if token.kind == TokenKind::Number { 5.0 } else { background.rarity(body.map_or(stemmed, |_| "american")) };
-        let root = if name { 0 } else { root(stemmed) };
-        let group = if name { group_of_name(stemmed) } else { group_of(stemmed) };
+        let rarity = match body {
+            _ if token.kind == TokenKind::Number => 5.0,
+            Some(_) => Background::get().rarity("american"),
+            None => facts.rarity,
+        };
         if let Some(last) = sentence.terms.last_mut() {
             last.part = name && last.name && token.span.start <= last.span.end + 1;
         }
@@ -388,11 +435,11 @@ fn profile(text: &str, all: &Words, small: &[Key]) -> Profile {
             name,
             number: token.kind == TokenKind::Number,
             part: false,
-            root,
-            group,
-            verb: !name && is_verb_form(folded),
-            action: !name && is_action_noun(folded),
-            light: !name && is_light(stemmed),
+            root: if name { 0 } else { facts.root },
+            group: if name { facts.group_of_name } else { facts.group },
+            verb: !name && facts.verb,
+            action: !name && facts.action,
+            light: !name && facts.light,
             parts,
             at: sentence.terms.len().min(usize::from(u16::MAX)) as u16,
             quoted: quoted_spans.iter().any(|q| q.contains(span)),
@@ -427,11 +474,6 @@ fn profile(text: &str, all: &Words, small: &[Key]) -> Profile {
     (sentence.attend, sentence.mood) = (says_who_was_there(folded), says_mood(folded, stems));
     sentence.quantities = quantities_of(text, tokens, folded);
     sentence
-}
-
-/// The key of a stem's first letters; 0 where it is short.
-fn root(stemmed: &str) -> Key {
-    stemmed.char_indices().nth(4).and_then(|(at, c)| stemmed.get(..at + c.len_utf8())).map_or(0, key)
 }
 
 /// A year and a little, in minutes.

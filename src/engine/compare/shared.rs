@@ -1,11 +1,11 @@
 //! Text that two sources have in common word for word, beyond quotations.
 
+use super::index::NONE;
 use super::profile::{ArticleProfile, key};
 use crate::engine::article::{Article, QuoteKind};
 use crate::engine::comparison::SharedText;
 use crate::engine::span::Span;
 use crate::engine::text::fold::{bare, fold};
-use crate::engine::text::words::TokenKind;
 
 /// How many words in a row make a passage that two writers do not find by chance.
 const RUN: usize = 12;
@@ -14,7 +14,7 @@ const SEED: usize = 6;
 /// Words in a row that stand more often than this in one text are set phrases.
 const OFTEN: usize = 16;
 
-/// A text's words outside quotations, folded, as keys with their places; a 0 stands where a quotation was.
+/// A text's words outside quotations as numbers with their places; a 0 stands where a quotation was.
 struct Words {
     keys: Vec<u64>,
     /// What is looked up, and where it starts, in order.
@@ -34,8 +34,7 @@ impl Words {
         quoted.sort_unstable();
         let mut words = Self { keys: Vec::new(), seeds: Vec::new(), spans: Vec::new(), count: 0 };
         for sentence in &profile.text {
-            let all = sentence.tokens.iter().zip(&sentence.folded);
-            for (token, folded) in all.filter(|(t, _)| t.kind != TokenKind::Mark) {
+            for (token, number) in sentence.tokens.iter().zip(&sentence.numbers).filter(|(_, n)| **n != NONE) {
                 let after = quoted.partition_point(|q| q.end <= token.span.start);
                 if quoted.get(after).is_some_and(|q| q.overlaps(token.span)) {
                     if words.keys.last() != Some(&0) {
@@ -46,8 +45,8 @@ impl Words {
                 }
                 words.count += 1;
                 let written = token.of(&article.text);
-                let whole = bare(written).len() == written.len();
-                words.keys.push(if whole { key(folded) } else { key(&fold(written)) });
+                let ending = written.get(bare(written).len()..).filter(|ending| !ending.is_empty());
+                words.keys.push(u64::from(*number) + 1 + (ending.map_or(0, |ending| key(&fold(ending))) << 32));
                 words.spans.push(token.span);
             }
         }

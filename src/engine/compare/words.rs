@@ -1,11 +1,10 @@
 //! A sentence's words and marks as comparing reads them, each folded and stemmed once.
 
-use super::function_words::is_function_word;
-use crate::engine::article::Article;
+use super::index::NONE;
+use super::vocabulary::Vocabulary;
 use crate::engine::span::Span;
-use crate::engine::text::fold::{bare, fold, stem};
+use crate::engine::text::fold::{bare, fold};
 use crate::engine::text::words::{Token, TokenKind, tokens};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The tokens of a sentence, marks too, and their words.
@@ -17,27 +16,22 @@ pub struct Words {
     pub folded: Vec<String>,
     /// Of each token its word's stem; empty for marks and function words.
     pub stems: Vec<String>,
+    /// Of each token its word's number in the vocabulary; [`NONE`] for marks.
+    pub numbers: Vec<u32>,
 }
 
 impl Words {
-    /// Of every sentence of an article.
-    pub fn of_all(article: &Article) -> Vec<Self> {
-        let mut all: Vec<Self> = article.sentences.iter().map(|s| Self::folded(&article.text, s.span)).collect();
-        let mut stems = Vec::new();
-        let mut known: HashMap<&str, String> = HashMap::new();
-        for words in &all {
-            let each = words.tokens.iter().zip(&words.folded);
-            stems.push(each.map(|(token, word)| stem_of(token, word, &mut known)).collect());
-        }
-        all.iter_mut().zip(stems).for_each(|(words, stems)| words.stems = stems);
-        all
-    }
-
-    /// Without the stems.
-    fn folded(text: &str, span: Span) -> Self {
+    /// Of a sentence that stands there in a text.
+    pub fn new(text: &str, span: Span, vocabulary: &mut Vocabulary) -> Self {
         let tokens = tokens(text, span);
-        let folded = tokens.iter().map(|t| fold(bare(t.of(text)))).collect();
-        Self { tokens, folded, stems: Vec::new() }
+        let folded: Vec<String> = tokens.iter().map(|t| fold(bare(t.of(text)))).collect();
+        let number = |(token, word): (&Token, &String)| match token.kind {
+            TokenKind::Mark => NONE,
+            _ => vocabulary.number(word),
+        };
+        let numbers: Vec<u32> = tokens.iter().zip(&folded).map(number).collect();
+        let stem = |number: &u32| vocabulary.facts(*number).map(|facts| facts.stem.clone()).unwrap_or_default();
+        Self { stems: numbers.iter().map(stem).collect(), tokens, folded, numbers }
     }
 
     /// The places of the tokens that stand within a stretch of the sentence.
@@ -46,12 +40,4 @@ impl Words {
         let end = self.tokens.partition_point(|t| t.span.end <= span.end);
         first..end.max(first)
     }
-}
-
-/// See [`Words::stems`]; a word is stemmed where it is met first.
-fn stem_of<'a>(token: &Token, word: &'a str, known: &mut HashMap<&'a str, String>) -> String {
-    if token.kind == TokenKind::Mark {
-        return String::new();
-    }
-    known.entry(word).or_insert_with(|| if is_function_word(word) { String::new() } else { stem(word) }).clone()
 }

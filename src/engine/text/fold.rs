@@ -4,6 +4,9 @@ use super::words::{is_apostrophe, is_invisible};
 
 /// The word in small letters, without accents, invisible characters and with plain apostrophes and hyphens.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         match c {

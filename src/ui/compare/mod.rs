@@ -1,5 +1,6 @@
 //! The Compare box: every source's wording of one point, differing words marked, differences in words.
 
+mod choose;
 mod difference;
 mod evidence;
 mod fold;
@@ -129,6 +130,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
         let names = missing.iter().map(|source| view! { <SourceName source=*source /> }).collect_view();
         view! { <p class="missing"><strong>{own.not_found}</strong> {names}</p> }
     });
+    let choose = choose::choose(page, place, found.missing.iter().map(|m| m.0).collect());
     let nearest = nearest::nearest(page, &Passages::new(&library), place, &found.missing);
     let marks = marks_here(page, place, &found);
     let read = page.link.with_untracked(|link| {
@@ -154,6 +156,7 @@ fn CompareBox(place: Place, note: Option<&'static str>, home: String) -> impl In
             {none.map(|none| view! { <p class="meta">{none}</p> })}
             <dl class="wordings">{wordings} {nearest}</dl>
             {missing}
+            {choose}
             {marks}
         </section>
     })

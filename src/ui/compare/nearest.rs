@@ -23,15 +23,9 @@ pub(super) fn nearest(
         let article = passages.library.articles.get(source)?;
         let passage = passages.of(told.place)?;
         let href = page.with(|link| link.passage = Some(passage.clone())).to_string();
-        let fix = Fix::Together(passage, passages.of(chosen)?);
+        let button = same_point(page, passages, chosen, told.place, BOX)?;
         let label = passages.library.label(source);
         let place = format!("{}: {label}", page.strings().compare.in_place);
-        let help = (page.strings().own.together_help)(&label);
-        let act = move |_| {
-            own::make(page, fix.clone());
-            page.announce(own::told(page, &fix));
-            own::focus_next(BOX);
-        };
         let words = article.words(told.span).to_owned();
         let lang = article.meta.lang.clone();
         Some(
@@ -42,9 +36,7 @@ pub(super) fn nearest(
                         <p lang=lang>{words}</p>
                         <div class="passage-acts">
                             <a class="small" href=href aria-label=place>{page.strings().compare.in_place}</a>
-                            <button class="small quiet" title=help.clone() aria-label=help on:click=act>
-                                {page.strings().own.together}
-                            </button>
+                            {button}
                         </div>
                     </dd>
                 </div>
@@ -53,4 +45,29 @@ pub(super) fn nearest(
         )
     };
     missing.iter().filter_map(view).collect()
+}
+
+/// The button that puts the sentence at `place` into the point of the one at `chosen`, and gives the focus to `then`.
+pub(super) fn same_point(
+    page: Page,
+    passages: &Passages,
+    chosen: Place,
+    place: Place,
+    then: &'static str,
+) -> Option<AnyView> {
+    let fix = Fix::Together(passages.of(place)?, passages.of(chosen)?);
+    let help = (page.strings().own.together_help)(&passages.library.label(place.source));
+    let act = move |_| {
+        own::make(page, fix.clone());
+        page.announce(own::told(page, &fix));
+        own::focus_next(then);
+    };
+    Some(
+        view! {
+            <button class="small quiet" title=help.clone() aria-label=help on:click=act>
+                {page.strings().own.together}
+            </button>
+        }
+        .into_any(),
+    )
 }

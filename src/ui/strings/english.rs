@@ -356,6 +356,13 @@ pub(super) const ENGLISH: Strings = Strings {
         together: "The same point",
         together_help: |name| format!("What {name} says here is the same point: put it in"),
         together_done: |name| format!("The same point: {name}"),
+        choose: "Another passage says the same",
+        choose_words: "Words of that passage",
+        choose_found: |shown, all| match all {
+            0 => "No passage of these sources has these words.".to_owned(),
+            all if all > shown => format!("{} of {all} passages; more words narrow them down", shown),
+            all => figure(all, "passage", "passages"),
+        },
         same: "No difference",
         same_help: "These words don\u{2019}t differ: leave this difference out",
         same_done: |what| format!("No difference: {what}"),

@@ -401,6 +401,13 @@ pub(super) const SPANISH: Strings = Strings {
         together: "Es el mismo punto",
         together_help: |name| format!("Lo que dice aquí {name} es el mismo punto: añadirlo"),
         together_done: |name| format!("Es el mismo punto: {name}"),
+        choose: "Otro pasaje dice lo mismo",
+        choose_words: "Palabras de ese pasaje",
+        choose_found: |shown, all| match all {
+            0 => "Ningún pasaje de estas fuentes tiene esas palabras.".to_owned(),
+            all if all > shown => format!("{shown} de {all} pasajes; con más palabras serán menos"),
+            all => figure(all, "pasaje", "pasajes"),
+        },
         same: "No es una diferencia",
         same_help: "Estas palabras no difieren: descartar esta diferencia",
         same_done: |names| format!("No es una diferencia: {names}"),

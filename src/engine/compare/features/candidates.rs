@@ -51,7 +51,6 @@ pub struct Proposed {
 /// What a sentence shares with one of the other article.
 #[derive(Clone, Copy, Default)]
 struct Sum {
-    touched: bool,
     products: f32,
     weight: f32,
     names: f32,
@@ -63,23 +62,21 @@ impl Proposed {
     pub fn new(a: (&ArticleProfile, &Side, &Codes), b: (&ArticleProfile, &Side)) -> Self {
         let mut proposed = Self { starts: vec![0], pairs: Vec::new() };
         let mut sums = vec![Sum::default(); b.1.sums.len()];
-        let mut touched: Vec<u32> = Vec::new();
+        // The sentences of the other article that share something, a bit for each.
+        let mut touched = vec![0_u64; sums.len().div_ceil(64)];
         let few = |x: &Index, number: u32, y: &Index, other: u32| {
             x.count(number).saturating_mul(y.count(other)) <= PAIRS_OF_A_WORD
         };
         let name = |p: &ArticleProfile, number: u32| p.names.get(number as usize).copied().unwrap_or(false);
         let [words, concepts, roots] = &a.2.other;
         for (i, (profile, sums_of_i)) in (0..).zip(a.0.sentences.iter().zip(&a.1.sums)) {
-            let mut touch = |sums: &mut Vec<Sum>, j: u32, related: f32| {
-                if let Some(sum) = sums.get_mut(j as usize) {
-                    if !sum.touched {
-                        touched.push(j);
-                    }
-                    (sum.touched, sum.related) = (true, sum.related + related);
+            let mut touch = |j: u32| {
+                if let Some(bits) = touched.get_mut(j as usize / 64) {
+                    *bits |= 1 << (j % 64);
                 }
             };
             if i < FIRST as u32 {
-                (0..FIRST.min(b.1.sums.len()) as u32).for_each(|j| touch(&mut sums, j, 0.0));
+                (0..FIRST.min(b.1.sums.len()) as u32).for_each(&mut touch);
             }
             for (numbers, index, others, to) in [
                 (&profile.concepts, &a.0.concepts, &b.0.concepts, concepts),
@@ -88,7 +85,12 @@ impl Proposed {
                 for number in numbers {
                     let other = Codes::at(to, *number);
                     if few(index, *number, others, other) {
-                        others.sentences(other).iter().for_each(|j| touch(&mut sums, *j, 1.0));
+                        for j in others.sentences(other) {
+                            touch(*j);
+                            if let Some(sum) = sums.get_mut(*j as usize) {
+                                sum.related += 1.0;
+                            }
+                        }
                     }
                 }
             }
@@ -96,7 +98,7 @@ impl Proposed {
             for term in &profile.terms {
                 let other = Codes::at(words, term.numbers[0]);
                 if few(&a.0.words, term.numbers[0], &b.0.words, other) {
-                    b.0.words.sentences(other).iter().for_each(|j| touch(&mut sums, *j, 0.0));
+                    b.0.words.sentences(other).iter().for_each(|j| touch(*j));
                 }
             }
             let mut shared = a.1.words.of(i as usize).iter();
@@ -106,7 +108,7 @@ impl Proposed {
                 if let Some(word) = (!with.is_empty()).then(|| shared.next()).flatten() {
                     let named = if name(a.0, term.numbers[0]) || name(b.0, other) { word.here } else { 0.0 };
                     for j in with {
-                        if let Some(sum) = sums.get_mut(*j as usize).filter(|s| s.touched) {
+                        if let Some(sum) = sums.get_mut(*j as usize) {
                             sum.products += word.here * word.here;
                             sum.weight += word.here;
                             sum.names += named;
@@ -114,13 +116,18 @@ impl Proposed {
                     }
                 }
             }
-            touched.sort_unstable();
-            for j in touched.drain(..) {
-                let Some(sum) = sums.get_mut(j as usize).map(std::mem::take) else { continue };
-                let norm = sums_of_i.here_norm * b.1.sums.get(j as usize).map_or(0.0, |s| s.here_norm);
-                let Sum { products, weight, names, related, .. } = sum;
-                proposed.pairs.push(Proposal { i, j, cosine: ratio(products, norm), weight, names, related });
+            for (at, bits) in (0..).step_by(64).zip(&mut touched) {
+                let mut left = std::mem::take(bits);
+                while left != 0 {
+                    let j = at + left.trailing_zeros();
+                    left &= left - 1;
+                    let Some(sum) = sums.get(j as usize) else { continue };
+                    let norm = sums_of_i.here_norm * b.1.sums.get(j as usize).map_or(0.0, |s| s.here_norm);
+                    let Sum { products, weight, names, related } = *sum;
+                    proposed.pairs.push(Proposal { i, j, cosine: ratio(products, norm), weight, names, related });
+                }
             }
+            sums.fill(Sum::default());
             proposed.starts.push(proposed.pairs.len() as u32);
         }
         proposed

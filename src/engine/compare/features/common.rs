@@ -108,11 +108,13 @@ pub fn besides([first, second]: [f32; 2], value: f32) -> f32 {
 }
 
 /// Puts a value among the largest so far, which fall.
-pub fn keep_largest(largest: &mut [f32], mut value: f32) {
-    if largest.last().is_some_and(|least| value <= *least) {
-        return;
+pub fn keep_largest<const COUNT: usize>(largest: &mut [f32; COUNT], value: f32) {
+    // Each place by itself, so that several are worked on at once.
+    let mut before = [value; COUNT];
+    for (before, kept) in before.iter_mut().skip(1).zip(&*largest) {
+        *before = if value < *kept { value } else { *kept };
     }
-    for kept in largest {
-        (*kept, value) = if value > *kept { (value, *kept) } else { (*kept, value) };
+    for (kept, before) in largest.iter_mut().zip(before) {
+        *kept = if before > *kept { before } else { *kept };
     }
 }

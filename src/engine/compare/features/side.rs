@@ -11,6 +11,9 @@ use crate::engine::compare::related::is_event;
 /// Added to an article's sentences, so that a word is not prominent only because the article is short.
 const SHORT: f32 = 3.0;
 
+/// Where the codes of groups begin, above those of roots.
+const GROUPS: u32 = 1 << 31;
+
 /// A telling word that both articles have.
 #[derive(Clone, Copy)]
 pub struct Word {
@@ -138,27 +141,33 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Sid
     let [word_codes, concept_codes, root_codes] = &codes.code;
     let count = own.sentences.len() + other.sentences.len();
     let all = ln(count + 1).max(1.0);
-    let numbers = 0..own.words.len() as u32;
-    let stands = |number: u32| own.words.count(number) + other.words.count(Codes::at(to_words, number));
-    let here: Vec<f32> = numbers
-        .clone()
-        .zip(&own.rarity)
-        .map(|(number, rarity)| rarity * (ln(count + 1) - ln(stands(number))) / all)
-        .collect();
+    let stands = own.words.counts().zip(to_words).map(|(count, to)| count + other.words.count(*to));
+    let here = stands.zip(&own.rarity).map(|(stands, rarity)| rarity * (ln(count + 1) - ln(stands)) / all);
+    let here: Vec<f32> = here.collect();
     let verb = |profile: &ArticleProfile, number: u32| profile.verbs.get(number as usize).copied().unwrap_or(false);
-    let done: Vec<bool> = numbers.map(|n| verb(own, n) || verb(other, Codes::at(to_words, n))).collect();
+    let done: Vec<bool> =
+        own.verbs.iter().zip(to_words).map(|(verb_here, to)| *verb_here || verb(other, *to)).collect();
     let done = |t: &Term| t.verb || done.get(t.numbers[0] as usize).copied().unwrap_or(false);
     let weight = |profile: &ArticleProfile, n: u32| profile.weights.get(n as usize).copied().unwrap_or(0.0);
     let share =
         |profile: &ArticleProfile, n: u32| profile.concepts.count(n) as f32 / (profile.sentences.len() as f32 + SHORT);
     let salience: Vec<f32> =
         (0..own.concepts.len() as u32).map(|n| share(own, n).min(share(other, Codes::at(to_concepts, n)))).collect();
-    let mut side = Side::default();
+    let terms = own.sentences.iter().map(|s| s.terms.len()).sum();
+    let mut side = Side {
+        words: Lists::with_room(own.sentences.len(), terms),
+        related: Lists::with_room(own.sentences.len(), terms),
+        concepts: Lists::with_room(own.sentences.len(), terms),
+        sums: Vec::with_capacity(own.sentences.len()),
+    };
+    // Of each term of a sentence its weight and code.
+    let mut of_terms: Vec<(f32, u32)> = Vec::new();
     for profile in &own.sentences {
         let mut s = Sums { verbs: profile.verbs, news_norm: profile.norm, to_own: profile.to_own, ..Sums::default() };
         let (mut heres, mut others, mut to_other) = (0.0_f32, 0.0_f32, 0.0_f32);
-        for (at, t) in (0..).zip(&profile.terms) {
-            let [number, concept, root] = t.numbers;
+        of_terms.clear();
+        for t in &profile.terms {
+            let [number, ..] = t.numbers;
             let value = here.get(number as usize).copied().unwrap_or(0.0);
             heres += value * value;
             s.here_sum += value;
@@ -174,17 +183,21 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Sid
                 let deed = done(t) || t.action;
                 side.words.push(Word { code, news: t.rarity, here: value, name, number: t.number, verb, deed, quoted });
             }
-            let root_code = Codes::at(root_codes, root);
-            let concept_code = Codes::at(concept_codes, concept);
-            let related = |of, credit| Related { code: of, credit, word: code, at, here: value };
-            if root_code != NONE {
-                side.related.push(related(2 * root_code, 0.7));
-            }
-            if t.group != 0 && concept_code != NONE {
-                side.related.push(related(2 * concept_code + 1, 0.5));
+            of_terms.push((value, code));
+        }
+        // Roots come before groups, each in their order.
+        let related = |at: u32, code, credit| {
+            let (here, word) = of_terms.get(at as usize).copied().unwrap_or((0.0, NONE));
+            Related { code, credit, word, at, here }
+        };
+        for at in &profile.by_root {
+            let code = profile.terms.get(*at as usize).map_or(NONE, |t| Codes::at(root_codes, t.numbers[2]));
+            if code != NONE {
+                side.related.push(related(*at, code, 0.7));
             }
         }
-        for terms in profile.terms_by_concept() {
+        for places in profile.places_by_concept() {
+            let terms = places.iter().filter_map(|at| profile.terms.get(*at as usize));
             let Some(first) = terms.clone().min_by_key(|t| t.at) else { continue };
             let is_event = |t: &Term| !t.name && !t.number && (is_event(t.group) || done(t));
             let thing = !is_event(first) && !first.name && !first.number;
@@ -197,10 +210,12 @@ pub fn weigh(own: &ArticleProfile, other: &ArticleProfile, codes: &Codes) -> Sid
             }
             let code = Codes::at(concept_codes, first.numbers[1]);
             if code != NONE {
+                if first.group != 0 {
+                    places.iter().for_each(|at| side.related.push(related(*at, GROUPS + code, 0.5)));
+                }
                 side.concepts.push(Concept { code, event, thing, salience, at: first.at });
             }
         }
-        side.related.open().sort_unstable_by_key(|r| (r.code, r.at));
         side.words.close();
         side.related.close();
         side.concepts.close();

@@ -24,8 +24,9 @@ pub(super) struct Meant {
 
 /// Of two sentences of two articles.
 pub(super) fn meant(a: &Sentence, b: &Sentence) -> Meant {
+    let (all_a, all_b) = (a.all(), b.all());
     let mut best_b = vec![Best::default(); b.words.len()];
-    let (mut alone_a, mut alone_b) = (a.all.meaning, b.all.meaning);
+    let (mut alone_a, mut alone_b) = (all_a.meaning, all_b.meaning);
     let mut shared_a = 0.0;
     for x in a.words {
         let mut best_a = Best::default();
@@ -48,11 +49,11 @@ pub(super) fn meant(a: &Sentence, b: &Sentence) -> Meant {
         shared_a += x.weight * best_a.like();
     }
     let shared_b: f32 = b.words.iter().zip(&best_b).map(|(word, best)| word.weight * best.like()).sum();
-    let (one, two) = (ratio(shared_a, a.all.weight), ratio(shared_b, b.all.weight));
+    let (one, two) = (ratio(shared_a, all_a.weight), ratio(shared_b, all_b.weight));
     let squares = (likeness(&alone_a, &alone_a), likeness(&alone_b, &alone_b));
     Meant {
         covered: (one.min(two), one.max(two)),
-        together: cosine(&a.all.meaning, &b.all.meaning, (a.all.square, b.all.square)),
+        together: cosine(&all_a.meaning, &all_b.meaning, (all_a.square, all_b.square)),
         apart: cosine(&alone_a, &alone_b, squares),
     }
 }

@@ -4,8 +4,9 @@ use crate::engine::compare::features::Codes;
 use crate::engine::compare::index::{Index, NONE};
 use crate::engine::compare::lists::Lists;
 use crate::engine::compare::meanings::{DIMENSIONS, Meaning, likeness};
-use crate::engine::compare::profile::{ArticleProfile, Parts, Term, ln};
+use crate::engine::compare::profile::{ArticleProfile, PARTS, Parts, Term, ln};
 use crate::engine::compare::related::is_event;
+use std::cell::OnceCell;
 
 /// How much two words in a row count on top.
 const IN_A_ROW: f32 = 1.2;
@@ -26,8 +27,6 @@ const RARE: f32 = 0.5;
 const MONTH: i64 = 31 * 24 * 60;
 /// How much a date of more than a month counts beside one of less.
 const LONG: f32 = 0.5;
-/// How many parts a sentence has at most, itself among them.
-const PARTS: usize = Parts::BITS as usize;
 
 /// A word as what it is about: its group of related words, else its stem; both as numbers in one order for the two
 /// articles.
@@ -69,6 +68,9 @@ pub(super) struct Word<'a> {
     /// See [`Concept::stem`].
     pub(super) stem: u32,
     pub(super) weight: f32,
+    /// See [`Concept::weight`].
+    of_concept: f32,
+    parts: Parts,
 }
 
 /// What the words of a sentence mean together, by their weights.
@@ -81,26 +83,40 @@ pub(super) struct Sum {
     pub(super) weight: f32,
 }
 
+impl Sum {
+    fn of(words: &[Word]) -> Self {
+        let (mut meaning, mut weight) = ([0.0; DIMENSIONS], 0.0);
+        for word in words {
+            weight += word.weight;
+            if let Some(own) = word.meaning {
+                meaning.iter_mut().zip(own).for_each(|(sum, number)| *sum += word.weight * number);
+            }
+        }
+        Self { meaning, square: likeness(&meaning, &meaning), weight }
+    }
+}
+
 /// The sentences of an article beside another's.
 #[derive(Default)]
 pub(super) struct Side<'a> {
     words: Lists<Word<'a>>,
-    sums_of_words: Vec<Sum>,
+    /// Of each sentence, once it is asked for.
+    sums_of_words: Vec<OnceCell<Sum>>,
     concepts: Lists<Concept>,
     pairs: Lists<(u32, f32, Parts)>,
     dates: Lists<(i64, i64, f32, Parts)>,
-    sums: Lists<f32>,
+    sums: Vec<f32>,
 }
 
 impl<'a> Side<'a> {
     pub(super) fn of(&self, sentence: usize) -> Option<Sentence<'a, '_>> {
         Some(Sentence {
             words: self.words.of(sentence),
-            all: self.sums_of_words.get(sentence)?,
+            sum_of_words: self.sums_of_words.get(sentence)?,
             concepts: self.concepts.of(sentence),
             pairs: self.pairs.of(sentence),
             dates: self.dates.of(sentence),
-            sums: self.sums.of(sentence),
+            sum: *self.sums.get(sentence)?,
         })
     }
 }
@@ -110,20 +126,26 @@ impl<'a> Side<'a> {
 pub(super) struct Sentence<'a, 's> {
     /// Each once.
     pub(super) words: &'s [Word<'a>],
-    pub(super) all: &'s Sum,
+    sum_of_words: &'s OnceCell<Sum>,
     pub(super) concepts: &'s [Concept],
     /// Two words in a row, what they count for, where they stand.
     pub(super) pairs: &'s [(u32, f32, Parts)],
     /// First minute, minute after the last, what it counts for.
     pub(super) dates: &'s [(i64, i64, f32, Parts)],
-    /// What each part's concepts weigh together.
-    pub(super) sums: &'s [f32],
+    /// What its concepts weigh together.
+    pub(super) sum: f32,
 }
 
-impl Sentence<'_, '_> {
-    /// What its concepts weigh together.
-    pub(super) fn sum(&self) -> f32 {
-        self.sums.first().copied().unwrap_or(0.0)
+impl<'s> Sentence<'_, 's> {
+    /// What its words mean together.
+    pub(super) fn all(&self) -> &'s Sum {
+        self.sum_of_words.get_or_init(|| Sum::of(self.words))
+    }
+
+    /// What the concepts of each of so many parts weigh together; the first is the whole.
+    pub(super) fn sums_of_parts(&self, count: usize) -> Vec<f32> {
+        let within = |part: usize| self.words.iter().filter(move |word| word.parts >> part & 1 == 1);
+        (0..count.min(PARTS)).map(|part| within(part).map(|word| word.of_concept).sum()).collect()
     }
 }
 
@@ -149,7 +171,7 @@ impl Few {
 
     /// Of all keys of an index, by number, with how often they stand in the other article.
     fn of_all(&self, own: &Index, other: &Index, to_other: &[u32]) -> Vec<f32> {
-        let counts = (0..).zip(to_other).map(|(n, to)| own.count(n) + other.count(*to));
+        let counts = own.counts().zip(to_other).map(|(count, to)| count + other.count(*to));
         counts.map(|count| self.of(count)).collect()
     }
 }
@@ -167,39 +189,42 @@ pub(super) fn side<'a>(
     let of_words = few.of_all(&own.words, &other.words, words);
     let of_concepts = few.of_all(&own.concepts, &other.concepts, concepts_there);
     let of_pairs = few.of_all(&own.pairs, &other.pairs, pairs);
-    let at = |list: &[f32], number: u32| list.get(number as usize).copied().unwrap_or(1.0);
     let once = |concept: u32| {
         own.concepts.count(concept) == 1 && other.concepts.count(Codes::at(concepts_there, concept)) == 1
     };
-    let mut side = Side::default();
+    let (sentences, terms) = (own.sentences.len(), own.sentences.iter().map(|s| s.terms.len()).sum());
+    let mut side = Side {
+        words: Lists::with_room(sentences, terms),
+        sums_of_words: vec![OnceCell::new(); sentences],
+        concepts: Lists::with_room(sentences, terms),
+        ..Side::default()
+    };
     for profile in &own.sentences {
-        let mut of_parts = [0.0; PARTS];
-        let of_parts = of_parts.get_mut(..(profile.clauses.len() + 1).min(PARTS)).unwrap_or_default();
-        let (mut meaning, mut weight_of_all) = ([0.0; DIMENSIONS], 0.0);
+        let mut sum = 0.0;
         for t in &profile.terms {
             let [word, concept, _] = t.numbers;
             let rarity = telling(t);
             let of_concept = at(&of_concepts, concept);
             let weight = rarity * of_concept;
-            for (part, sum) in of_parts.iter_mut().enumerate() {
-                *sum += if t.parts >> part & 1 == 1 { weight } else { 0.0 };
-            }
+            sum += weight;
             let (about, stem) = (Codes::at(concept_codes, concept), Codes::at(word_codes, word));
             let of_word = rarity * at(&of_words, word);
-            let own = own.meanings.get(word as usize).and_then(Option::as_ref);
-            side.words.push(Word { meaning: own, about, stem, weight: of_word });
-            weight_of_all += of_word;
-            if let Some(own) = own {
-                meaning.iter_mut().zip(own).for_each(|(sum, number)| *sum += of_word * number);
-            }
-            if about != NONE {
+            let meaning = own.meanings.get(word as usize).and_then(Option::as_deref);
+            side.words.push(Word { meaning, about, stem, weight: of_word, of_concept: weight, parts: t.parts });
+        }
+        let words = side.words.open();
+        for at in &profile.by_concept {
+            let Some((t, word)) = profile.terms.get(*at as usize).zip(words.get(*at as usize)) else { continue };
+            if word.about != NONE {
+                let [_, concept, _] = t.numbers;
+                let of_concept = self::at(&of_concepts, concept);
                 let done = !t.light && !t.name && (t.verb || is_event(t.group));
                 let thing = !t.light && !t.number && (!t.name || !t.part && of_concept >= PARTICULAR);
                 side.concepts.push(Concept {
-                    about,
-                    stem,
-                    same: of_word,
-                    weight,
+                    about: word.about,
+                    stem: word.stem,
+                    same: word.weight,
+                    weight: word.of_concept,
                     event: done && of_concept >= PARTICULAR,
                     quoted: t.quoted,
                     deed: done,
@@ -214,9 +239,9 @@ pub(super) fn side<'a>(
                 });
             }
         }
+        // They are nearly so already.
         side.concepts.open().sort_unstable_by_key(|c| (c.about, c.stem, c.parts));
-        of_parts.iter().for_each(|sum| side.sums.push(*sum));
-        side.sums_of_words.push(Sum { meaning, square: likeness(&meaning, &meaning), weight: weight_of_all });
+        side.sums.push(sum);
         for (number, parts) in profile.pair_numbers.iter().zip(&profile.pair_parts) {
             let code = Codes::at(pair_codes, *number);
             if code != NONE {
@@ -232,9 +257,12 @@ pub(super) fn side<'a>(
         side.concepts.close();
         side.pairs.close();
         side.dates.close();
-        side.sums.close();
     }
     side
+}
+
+fn at(list: &[f32], number: u32) -> f32 {
+    list.get(number as usize).copied().unwrap_or(1.0)
 }
 
 /// How telling a word is wherever it stands.
