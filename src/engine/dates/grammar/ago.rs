@@ -4,7 +4,7 @@ use super::super::TimeKind;
 use super::super::lexicon::{self, Unit};
 use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tokens::Tokens;
-use super::counted::{half_of, quarter_century};
+use super::fraction::{half_of, quarter_century};
 use super::number::{Count, count};
 use super::units::{roughly, units};
 use super::{Found, deictic};
