@@ -65,6 +65,8 @@ scenario("what no comparing found is put into a point by words of the passage", 
   await page.keyboard.press("Tab");
   await page.keyboard.type("fragile decades");
   await box(page).locator(".choose").getByText("1 passage", { exact: true }).waitFor();
+  await settled(page);
+  assert.deepEqual(await axe(page), []);
   await page.keyboard.press("Tab");
   await focused(page, ".choose button");
   await page.keyboard.press("Enter");

@@ -1,6 +1,7 @@
 //! A short name for a point, in words of the texts.
 
 mod phrase;
+mod reading;
 
 use super::background::Background;
 use super::demonyms::country;
@@ -13,7 +14,7 @@ use crate::engine::comparison::{Event, Place, Point};
 use crate::engine::span::Span;
 use crate::engine::text::fold::{fold, stem};
 use crate::engine::text::words::{Token, TokenKind};
-use phrase::Reading;
+use reading::Reading;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
