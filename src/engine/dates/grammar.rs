@@ -7,7 +7,10 @@ mod ago;
 mod beside;
 mod clock;
 mod counted;
+mod decade;
 mod deictic;
+mod fraction;
+mod hour;
 mod month;
 mod nth;
 mod number;
@@ -121,7 +124,7 @@ fn date(t: &Tokens, i: usize) -> Found {
         weekday::weekday_first(t, i),
         weekday::midweek(t, i),
         year::year(t, i),
-        year::decade_or_century(t, i),
+        decade::decade_or_century(t, i),
         quarter::quarter_or_half(t, i),
         quarter::quarters(t, i),
         quarter::period_of_last_year(t, i),

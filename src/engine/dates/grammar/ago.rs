@@ -4,7 +4,7 @@ use super::super::TimeKind;
 use super::super::lexicon::{self, Unit};
 use super::super::meaning::{Base, Meaning, Which, Year};
 use super::super::tokens::Tokens;
-use super::counted::{half_of, quarter_century};
+use super::fraction::{half_of, quarter_century};
 use super::number::{Count, count};
 use super::units::{roughly, units};
 use super::{Found, deictic};
@@ -34,6 +34,7 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         let Count::Exact(n, false) = number else { return None };
         let shift = i32::try_from(n).ok().filter(|_| unit > Unit::Second)?;
         let sign = match t.word(end) {
+            "earlier" | "later" if begins_date(t, end) => return None,
             "later" => 1,
             "earlier" => -1,
             "after" if !begins_clause(t, end + 1) => 1,
@@ -55,8 +56,8 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
     };
     let (after, sign, base) = match t.word(end) {
         "ago" => (end + 1, -1, Base::Published),
-        // "the soonest would be seven days later": a length, of no day.
-        "earlier" | "later" if t.before(i) == "be" => return None,
+        // "the soonest would be seven days later", "closed for an hour earlier this week": a length, of no day.
+        "earlier" | "later" if t.before(i) == "be" || begins_date(t, end) => return None,
         "earlier" | "before" | "previously" if t.word(end) != "before" || !begins_clause(t, end + 1) => {
             (end + 1, -1, Base::Spoken)
         }
@@ -88,11 +89,13 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         return Some((after, Meaning::Fixed(TimeKind::Date, vague.to_owned())));
     };
     // "a year ago today", "two weeks ago Friday"
+    // "a year ago this week", "five years ago last month"
     if unit == Unit::Year
-        && t.word(after) == "this"
+        && t.is(after, &["last", "this"])
         && let Some((around @ (Unit::Week | Unit::Weekend | Unit::Month), false)) = lexicon::unit(t.word(after + 1))
     {
-        let from = Meaning::Unit(around, 0, Base::Published);
+        let shift_of_it = if t.word(after) == "last" { -1 } else { 0 };
+        let from = Meaning::Unit(around, shift_of_it, Base::Published);
         return Some((after + 2, Meaning::From(shift, unit, Box::new(from))));
     }
     if base == Base::Published
@@ -106,6 +109,12 @@ pub fn ago(t: &Tokens, i: usize) -> Found {
         return Some((after, Meaning::YearBefore));
     }
     Some((after, Meaning::Shift(shift, unit, base)))
+}
+
+/// Whether "earlier" at `i` belongs to the date after it: "earlier this week", "later in the day".
+fn begins_date(t: &Tokens, i: usize) -> bool {
+    let unit = |k: usize| lexicon::unit(t.word(k)).is_some() || lexicon::day_part(t.word(k)).is_some();
+    t.is(i + 1, &["that", "this"]) && unit(i + 2) || t.phrase(i + 1, &["in", "the"]).is_some_and(unit)
 }
 
 fn begins_clause(t: &Tokens, i: usize) -> bool {

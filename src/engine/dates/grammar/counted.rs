@@ -5,6 +5,7 @@ use super::super::lexicon::{self, Unit};
 use super::super::meaning::Meaning;
 use super::super::tokens::Tokens;
 use super::Found;
+use super::fraction::{half, is_fraction, quarter_century};
 use super::number::{Count, count};
 use super::units::{Units, roughly, units};
 
@@ -80,13 +81,6 @@ pub fn counted(t: &Tokens, i: usize) -> Found {
         return Some((end, length(found.count, found.unit)));
     }
     bare(t, i)
-}
-
-/// Whether quarters are shares of something: "three-quarters", "just over a quarter".
-fn is_fraction(t: &Tokens, i: usize, found: &Units) -> bool {
-    let plural = lexicon::unit(t.word(found.end - 1)).is_some_and(|(_, plural)| plural);
-    let counted = t.is(i.wrapping_sub(1), &["after", "every", "for", "in", "per", "within"]);
-    found.joined && plural || found.article && !counted
 }
 
 /// A length told in two units: "two hours and 10 minutes", "17 years and four days"; none before "ago" or "later".
@@ -193,32 +187,9 @@ fn is_length_with_article(t: &Tokens, i: usize, end: usize, joined: bool) -> boo
     }
     joined
         || t.is(i.wrapping_sub(1), BEFORE)
+        || t.phrase(end, &["or", "two"]).is_some()
         || t.is(end, &["later", "after", "before", "earlier", "of", "long", "from", "off", "away", "shy"])
         || i == 0
-}
-
-/// "half an hour", "half a century", "a half-hour", "a minute and a half" is [`units`]' work.
-fn half(t: &Tokens, i: usize) -> Found {
-    let at = half_of(t, i)?;
-    let (unit, false) = lexicon::unit(t.word(at))? else { return None };
-    Some((at + 1, length(Count::Exact(0, true), unit)))
-}
-
-/// The place after "half an", "half a", "a half-", "a half" before a century.
-pub(super) fn half_of(t: &Tokens, i: usize) -> Option<usize> {
-    t.phrase(i, &["half", "an"]).or_else(|| t.phrase(i, &["half", "a"])).or_else(|| {
-        let start = i + usize::from(t.word(i) == "a");
-        let joined = t.dash(start + 1) && t.glued(start + 1) || t.word(start + 1) == "century";
-        (t.word(start) == "half" && joined).then(|| start + 1 + usize::from(t.dash(start + 1)))
-    })
-}
-
-/// The place after "a quarter-century", "a quarter of a century".
-pub(super) fn quarter_century(t: &Tokens, i: usize) -> Option<usize> {
-    let at = i + usize::from(t.word(i) == "a");
-    let joined = at + 1 + usize::from(t.dash(at + 1));
-    let of = t.phrase(at, &["quarter", "of", "a", "century"]);
-    of.or_else(|| t.phrase(joined, &["century"]).filter(|_| t.word(at) == "quarter"))
 }
 
 /// "weeks", "for decades", "in the days before", "weeklong".
@@ -264,7 +235,7 @@ fn bare(t: &Tokens, i: usize) -> Found {
 }
 
 /// A length of time as TIMEX3 writes it.
-fn length(count: Count, unit: Unit) -> Meaning {
+pub(super) fn length(count: Count, unit: Unit) -> Meaning {
     Meaning::Fixed(TimeKind::Duration, duration(count, unit))
 }
 

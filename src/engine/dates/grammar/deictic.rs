@@ -59,6 +59,8 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
         "today" if !(t.capital(i) && i > 0 && t.capital(i - 1) && !t.is(i - 1, &["and", "but"])) => day(i + 1, 0),
         "yesterday" => day(i + 1, -1),
         "tomorrow" => day(i + 1, 1),
+        // "World News Tonight"
+        "tonight" if t.capital(i) && t.capital(i.wrapping_sub(1)) && t.is(i.wrapping_sub(1), PROGRAMMES) => None,
         "tonight" => Some((i + 1, part(DayPart::Night, 0))),
         "overnight" => None,
         "last" if t.word(i + 1) == "night" => Some((i + 2, part(DayPart::Night, -1))),
@@ -72,6 +74,9 @@ pub fn named_day(t: &Tokens, i: usize) -> Found {
         _ => None,
     }
 }
+
+/// The words of programmes' names before "Tonight".
+const PROGRAMMES: &[&str] = &["entertainment", "news", "the", "week", "world"];
 
 /// What stands before a programme's name.
 const NAMES_OPEN: &[&str] = &["\"", "\u{201c}", "'", "`", "\u{2018}", "cbs"];
@@ -142,6 +147,10 @@ pub fn unit(t: &Tokens, i: usize) -> Found {
         return None;
     }
     let the = t.word(i) == "the";
+    // "remembers it to this day"
+    if unit == Unit::Day && which == Which::This && t.is(i.wrapping_sub(1), &["to"]) && start == i + 1 {
+        return None;
+    }
     // "on the same day as her sister"
     if which == Which::That && the && t.is(start + fiscal + 1, &["as", "that"]) {
         return None;

@@ -105,7 +105,7 @@ fn year_of_next(t: &Tokens, end: usize, month: u8, number: u8) -> Year {
 /// The second day of "Feb. 5 and 6", the first of "5 to 9 March".
 pub fn paired_day(t: &Tokens, i: usize) -> Found {
     const JOINS: &[&str] = &["and", "to", "or", "through", "until", "till", ","];
-    let (after, number) = day_number(t, i).filter(|_| t.figure(i).is_some())?;
+    let (after, number) = day_number(t, i).filter(|_| t.word(i).starts_with(|c: char| c.is_ascii_digit()))?;
     if t.is(after, JOINS)
         && let Some((_, Meaning::Day(month, n, year, None))) = day_first(t, after + 1)
         && (n > number || t.word(after) == "and")

@@ -1,7 +1,7 @@
 //! Days and weeks by their number in a month, and halves of a stretch: "the first Tuesday in November".
 
 use super::super::TimeKind;
-use super::super::lexicon::{Unit, unit, weekday};
+use super::super::lexicon::{Unit, day_part, unit, weekday};
 use super::super::meaning::{Base, Edge, Meaning, Year};
 use super::super::tokens::Tokens;
 use super::{Found, date, month, number, the_unit};
@@ -71,7 +71,9 @@ pub fn day_number(t: &Tokens, i: usize) -> Found {
         "a", "all", "and", "as", "at", "but", "for", "had", "has", "have", "he", "i", "in", "is", "it", "of", "or",
         "she", "that", "the", "they", "to", "was", "we", "were", "when", "will", "with", "would", "you",
     ];
-    if t.word(i) != "the" || !t.is(i.wrapping_sub(1), LEADS) || is_golf(t, i) {
+    // "on the evening of the 11th"
+    let of_part = t.before(i) == "of" && day_part(t.word(i.wrapping_sub(2))).is_some();
+    if t.word(i) != "the" || !(of_part || t.is(i.wrapping_sub(1), LEADS)) || is_golf(t, i) {
         return None;
     }
     let (end, n) = number::nth(t, i + 1)?;

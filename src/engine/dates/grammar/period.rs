@@ -26,6 +26,13 @@ pub(super) fn year_of(t: &Tokens, i: usize) -> (usize, Year) {
             figures.len() == 4 && t.dash(at + 1) && t.glued(at + 1) && t.figure(at + 2).is_some_and(|(_, d)| d == 2);
         return (at + 1 + 2 * usize::from(next), Year::Known(if year < 100 { 2000 + year } else { year }));
     }
+    // "the spring of '36"
+    if t.is(at, &["'", "\u{2018}", "\u{2019}"])
+        && t.glued(at + 1)
+        && let Some((year, 2)) = t.figure(at + 1)
+    {
+        return (at + 2, Year::Known(year.cast_signed() + if year < 30 { 2000 } else { 1900 }));
+    }
     let shift = match t.word(at) {
         "this" => 0,
         "last" => -1,

@@ -24,7 +24,7 @@ pub fn vague(t: &Tokens, i: usize) -> Found {
             return reference(i + 3, "FUTURE_REF");
         }
         // "Now for the weather", "Now, where were we": a turn to the next thing.
-        "now" if t.is(i + 1, &["for", ","]) && (i == 0 || t.at(i - 1).is_some_and(|token| token.closes)) => {}
+        "now" if t.is(i + 1, &["for", "to", ","]) && (i == 0 || t.at(i - 1).is_some_and(|token| token.closes)) => {}
         "now" => return reference(i + 1, "PRESENT_REF"),
         // "at the then current price"
         "then" => {
@@ -197,7 +197,10 @@ fn business(t: &Tokens, the: usize, i: usize) -> Found {
             || t.at(i - 1).is_some_and(|token| token.closes)
             || t.is(
                 i - 1,
-                &["over", "during", "through", "for", "on", "this", "at", "into", "until", "by", "before", "least"],
+                &[
+                    "over", "during", "through", "for", "on", "this", "at", "into", "till", "until", "by", "before",
+                    "least",
+                ],
             ))
     {
         return Some((the + 1, Meaning::Weekend));

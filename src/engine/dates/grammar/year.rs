@@ -1,9 +1,10 @@
-//! Years, decades and centuries.
+//! Years.
 
-use super::super::lexicon::{self, decade};
+use super::super::lexicon;
 use super::super::meaning::Meaning;
 use super::super::tokens::Tokens;
 use super::super::value::Value;
+use super::decade::is_before_christ;
 use super::month::PREPOSITIONS;
 use super::{Found, number};
 use crate::engine::text::words::TokenKind;
@@ -51,6 +52,13 @@ pub fn year(t: &Tokens, i: usize) -> Found {
     if let Some(found) = short_year(t, i) {
         return Some(found);
     }
+    // "Nineteen ninety-eight will be a hard year"
+    let subject = i == 0 || t.at(i - 1).is_some_and(|token| token.closes);
+    if subject
+        && let Some((end, year)) = number::spelled_year(t, i).filter(|(end, _)| t.is(*end, &["is", "was", "will"]))
+    {
+        return Some((end, Meaning::Known(Value::Year(year))));
+    }
     if t.is(i.wrapping_sub(1), PREPOSITIONS)
         && !t.is(i, &["two"])
         && let Some((end, year)) = number::spelled_year(t, i)
@@ -74,7 +82,7 @@ fn short_year(t: &Tokens, i: usize) -> Found {
     let second = t.is(i.wrapping_sub(1), &["and", "or", "to"]) && i > 2 && short(i - 3);
     let noun = t.at(i + 2).is_some_and(|n| n.kind == TokenKind::Word) && !t.is(i + 2, JOINS);
     let year = i32::try_from(year).ok().filter(|_| (second || t.is(i.wrapping_sub(1), PREPOSITIONS)) && !noun)?;
-    Some((i + 2, Meaning::Known(Value::Year(if year < 50 { 2000 + year } else { 1900 + year }))))
+    Some((i + 2, Meaning::Known(Value::Year(if year < 30 { 2000 + year } else { 1900 + year }))))
 }
 
 /// "2018-2022", "1914–18".
@@ -282,40 +290,4 @@ fn is_year(t: &Tokens, i: usize, year: i32) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether "B.C." stands at `i`: what is counted backwards has no value here.
-fn is_before_christ(t: &Tokens, i: usize) -> bool {
-    let stops = t.word(i) == "b" && t.word(i + 1) == "." && t.is(i + 2, &["c"]);
-    stops || t.is(i, &["b.c", "b.c.", "bc", "bce"]) && t.capital(i)
-}
-
-/// "the 1990s", "the '90s", "the nineties", "the 20th century".
-pub fn decade_or_century(t: &Tokens, i: usize) -> Found {
-    let the = i + usize::from(t.word(i) == "the");
-    let quote = usize::from(t.is(the, &["'", "\u{2018}", "\u{2019}"]));
-    let word = t.word(the + quote);
-    if let Some(digits) =
-        word.strip_suffix('s').or_else(|| word.strip_suffix("'s")).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))
-    {
-        let year: i32 = digits.parse().ok()?;
-        return match digits.len() {
-            4 if year % 100 == 0 && year < 1900 => Some((the + 1, Meaning::Known(Value::Century(year)))),
-            4 if year % 10 == 0 && (1000..2200).contains(&year) => Some((the + 1, Meaning::Known(Value::Decade(year)))),
-            2 if year % 10 == 0 && (quote == 1 || the > i) => {
-                Some((the + quote + 1, Meaning::Known(Value::Decade(year + if year < 30 { 2000 } else { 1900 }))))
-            }
-            _ => None,
-        };
-    }
-    if the > i
-        && let Some(tens) = decade(word)
-    {
-        return Some((the + 1, Meaning::Known(Value::Decade(1900 + tens))));
-    }
-    let (end, n) = number::nth(t, the)?;
-    let hyphen = usize::from(t.dash(end) && t.glued(end));
-    let century = t.word(end + hyphen) == "century" && (1..=30).contains(&n) && !is_before_christ(t, end + hyphen + 1);
-    let n = i32::try_from(n).ok().filter(|_| century)?;
-    Some((end + hyphen + 1, Meaning::Known(Value::Century((n - 1) * 100))))
 }

@@ -3,7 +3,7 @@
 use super::super::edtf::day;
 use super::super::holidays::Holiday;
 use super::super::lexicon::{DayPart, Unit};
-use super::super::meaning::{Base, Meaning, Year};
+use super::super::meaning::{Base, Face, Meaning, Year};
 use super::super::tense::Tense;
 use super::super::value::{Value, add_months, monday, on_or_before, plus_days};
 use super::Context;
@@ -139,8 +139,9 @@ impl Rule<'_> {
             {
                 Some(Value::Time(plus_days(self.context.published()?, -1), 24, 0))
             }
-            Meaning::Clock(hour, minute, _, None) => {
-                Some(Value::Time(self.day_of_hour(*hour).or(self.published)?, *hour, *minute))
+            Meaning::Clock(hour, minute, face, None) => {
+                let hour = if *face == Face::Either { self.later_half(*hour) } else { *hour };
+                Some(Value::Time(self.day_of_hour(hour).or(self.published)?, hour, *minute))
             }
             Meaning::Clock(hour, minute, _, inner) => {
                 self.on_day(inner.as_deref(), |day| Value::Time(day, *hour, *minute))
@@ -216,6 +217,14 @@ impl Rule<'_> {
         let value = self.value(day)?;
         let (start, end) = (value.start()?, value.end()?);
         Some(if start == end { make(start) } else { value })
+    }
+
+    /// An hour of either half of the day that goes on from one of the afternoon: "at 2:30 p.m., then at 3:30".
+    fn later_half(&self, hour: u8) -> u8 {
+        match self.context.spoken.filter(|_| self.context.within) {
+            Some(Value::Time(_, spoken, _)) if spoken >= 12 && hour < 12 && hour + 12 >= spoken => hour + 12,
+            _ => hour,
+        }
     }
 
     /// The day of an hour that is told without one: that spoken of; the next, where small hours follow an evening.

@@ -124,8 +124,8 @@ const UNPLANNED: &[&str] = &[
     "tornadoes",
     "tragedy",
     "tsunami",
-    "upset",
     "uprising",
+    "upset",
     "violence",
     "wreck",
 ];

@@ -15,8 +15,8 @@ pub(super) fn verb(t: &Tokens, at: usize) -> Option<Tense> {
     }
     let word = token.word.as_str();
     match word {
-        "will" | "shall" | "won't" | "we'll" | "he'll" | "she'll" | "they'll" | "it'll" | "i'll" | "would" | "may"
-        | "might" | "should" | "must" | "wouldn't" => {
+        _ if word.ends_with("'ll") => Some(Tense::Future),
+        "will" | "shall" | "won't" | "would" | "may" | "might" | "should" | "must" | "wouldn't" => {
             // "may have gone" is past; "would have gone" is not so, then or later.
             // "would have trouble" is neither.
             let perfect = (1..=2).any(|k| t.is(at + k, &["have"]) && is_participle(t.word(at + k + 1)));
@@ -184,6 +184,7 @@ pub(super) fn passive(t: &Tokens, at: usize) -> Option<Tense> {
             "will" | "would" | "may" | "might" | "should" | "must" | "shall" if helped => {
                 return Some(Tense::Future);
             }
+            word if helped && word.ends_with("'ll") => return Some(Tense::Future),
             _ => return None,
         }
     }
