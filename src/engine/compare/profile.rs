@@ -44,7 +44,7 @@ pub struct Term {
     pub key: Key,
     /// Where it first stands.
     pub span: Span,
-    /// How rare it is in news (see [`Background::rarity`]).
+    /// How rare it is in news (see [`Background::rarity`](super::background::Background::rarity)).
     pub rarity: f32,
     /// Whether it is part of a name.
     pub name: bool,
